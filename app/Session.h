@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/async/Clock.h"
+#include "app/genesys/Region.h"
+#include "app/settings/Profile.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace readback {
+
+class CallSource;
+class TranscriptLibrary;
+
+// Everything one profile needs, made in one place: token source, http session, source, library. A new profile is a
+// new Session; destroying one cancels its calls. Thread: the one it was made on.
+class Session : public QObject
+{
+    Q_OBJECT
+public:
+    // Errors: the profile's region or base URL is not usable. `clock` outlives the session.
+    static Result<std::unique_ptr<Session>> open(const Profile &profile, const QString &secret, Clock &clock);
+    ~Session() override;
+
+    const Profile &profile() const;
+    CallSource &source();
+    TranscriptLibrary &library();
+
+signals:
+    // The server asked for a pause until then (UTC); invalid: it is over.
+    void paused(const QDateTime &until);
+
+private:
+    Session();
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace readback

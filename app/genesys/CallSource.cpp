@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: MIT
+#include "app/genesys/CallSource.h"
+
+namespace readback {
+
+CallSource::~CallSource() = default;
+
+} // namespace readback
