@@ -14,14 +14,15 @@ namespace readback {
 class CallSource;
 class TranscriptLibrary;
 
-// Everything one profile needs, made in one place: token source, http session, source, library. A new profile is a
-// new Session; destroying one cancels its calls. Thread: the one it was made on.
+// Everything one profile needs, made in one place: token source, http session, source, library. A
+// new profile is a new Session; destroying one cancels its calls. Thread: the one it was made on.
 class Session : public QObject
 {
     Q_OBJECT
 public:
     // Errors: the profile's region or base URL is not usable. `clock` outlives the session.
-    static Result<std::unique_ptr<Session>> open(const Profile &profile, const QString &secret, Clock &clock);
+    static Result<std::unique_ptr<Session>> open(
+        const Profile &profile, const QString &secret, Clock &clock);
     ~Session() override;
 
     const Profile &profile() const;

@@ -5,12 +5,13 @@
 
 namespace readback {
 
-// The asking side of one asynchronous call. Move-only; dropping or reassigning it cancels the call, so that a late
-// answer cannot arrive. Thread: that of the context object given to the call.
+// The asking side of one asynchronous call. Move-only; dropping or reassigning it cancels the call,
+// so that a late answer cannot arrive. Thread: that of the context object given to the call.
 class CallHandle
 {
 public:
-    // What a call must offer to be cancelled. cancel() is called at most once and only on the context's thread.
+    // What a call must offer to be cancelled. cancel() is called at most once and only on the
+    // context's thread.
     class Call
     {
     public:

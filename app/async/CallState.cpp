@@ -26,8 +26,8 @@ std::shared_ptr<CallState> CallState::create(QObject *context)
     auto state = std::make_shared<CallState>(context);
     state->m_self = state;
     // The context's death is a cancel: children are dropped and the producer is told.
-    state->m_contextDied = QObject::connect(context, &QObject::destroyed, state->m_relay.get(),
-        [weak = state->m_self] {
+    state->m_contextDied = QObject::connect(
+        context, &QObject::destroyed, state->m_relay.get(), [weak = state->m_self] {
             if (const auto self = weak.lock())
                 self->cancel();
         });
@@ -81,7 +81,8 @@ void CallState::end()
     m_phase = Phase::Over;
     QObject::disconnect(m_contextDied);
     m_onCancel = nullptr;
-    const auto children = std::exchange(m_children, {}); // dropped here: cancels what is left of them
+    const auto children
+        = std::exchange(m_children, {}); // dropped here: cancels what is left of them
 }
 
 void CallState::onCancel(std::function<void()> cancelled)

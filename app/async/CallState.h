@@ -13,8 +13,9 @@
 
 namespace readback {
 
-// The part of Completion that does not depend on the result's type. An object of the context's thread: outcomes
-// reach it as posted events, so that they can be posted from any thread and are looked at on the right one.
+// The part of Completion that does not depend on the result's type. An object of the context's
+// thread: outcomes reach it as posted events, so that they can be posted from any thread and are
+// looked at on the right one.
 class CallState final : public CallHandle::Call
 {
 public:
@@ -28,7 +29,8 @@ public:
 
     // True for the first caller only, and only while the call is active. Any thread.
     bool beginFinish();
-    // Runs `deliver` from the context's event loop unless the call is over by then; `last`: it is the outcome.
+    // Runs `deliver` from the context's event loop unless the call is over by then; `last`: it is
+    // the outcome.
     void post(std::function<void()> deliver, bool last);
     void onCancel(std::function<void()> cancelled);
     void hold(CallHandle child);
@@ -38,7 +40,8 @@ private:
     void end();
 
     std::weak_ptr<CallState> m_self;
-    std::unique_ptr<QObject, void (*)(QObject *)> m_relay; // on the context's thread; receives the posted outcomes
+    std::unique_ptr<QObject, void (*)(QObject *)>
+        m_relay; // on the context's thread; receives the posted outcomes
     QPointer<QObject> m_context;
     QMetaObject::Connection m_contextDied;
     std::atomic<Phase> m_phase = Phase::Active;

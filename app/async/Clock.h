@@ -8,8 +8,8 @@
 
 namespace readback {
 
-// Time, so that tests can own it. Deadlines and pauses are measured on the monotonic side, which sleep and a
-// changed wall clock do not move. One thread.
+// Time, so that tests can own it. Deadlines and pauses are measured on the monotonic side, which
+// sleep and a changed wall clock do not move. One thread.
 class Clock
 {
 public:

@@ -14,15 +14,16 @@
 namespace readback {
 
 // How every asynchronous call tells its outcome: once, queued, on the context's thread.
-template<class T>
+template <class T>
 using Callback = std::function<void(Result<T>)>;
 
 // The producing side of one asynchronous call. Copies share the call.
 //   exactly one outcome, always from the event loop and never inside the call;
 //   nothing after the handle was dropped or the context died;
 //   when the last copy goes without finish(), the outcome is ErrorKind::Abandoned.
-// finish(), report() and isCancelled() may be called from any thread; everything else on the context's thread.
-template<class T>
+// finish(), report() and isCancelled() may be called from any thread; everything else on the
+// context's thread.
+template <class T>
 class Completion
 {
 public:
@@ -38,11 +39,18 @@ public:
     // The first outcome counts, later ones are ignored.
     void finish(Result<T> result) const { m_producer->finish(std::move(result)); }
 
-    // Something to tell before the outcome (a page, progress): queued like it, in order, dropped likewise.
-    void report(std::function<void()> deliver) const { m_producer->state->post(std::move(deliver), false); }
+    // Something to tell before the outcome (a page, progress): queued like it, in order, dropped
+    // likewise.
+    void report(std::function<void()> deliver) const
+    {
+        m_producer->state->post(std::move(deliver), false);
+    }
 
     // Runs when the asker cancels or the context dies while the call is active; at most once.
-    void onCancel(std::function<void()> cancelled) const { m_producer->state->onCancel(std::move(cancelled)); }
+    void onCancel(std::function<void()> cancelled) const
+    {
+        m_producer->state->onCancel(std::move(cancelled));
+    }
 
     // Ties a call made on the way to this one: it is dropped when this one ends or is cancelled.
     void hold(CallHandle child) const { m_producer->state->hold(std::move(child)); }
@@ -53,7 +61,8 @@ private:
     struct Producer
     {
         Producer(QObject *context, Callback<T> callback)
-            : done(std::make_shared<Callback<T>>(std::move(callback))), state(CallState::create(context))
+            : done(std::make_shared<Callback<T>>(std::move(callback))),
+              state(CallState::create(context))
         {
         }
         ~Producer() { finish(Error::of(ErrorKind::Abandoned)); }
@@ -61,7 +70,8 @@ private:
         {
             if (!state->beginFinish())
                 return;
-            state->post([done = std::move(done), result = std::move(result)]() mutable { (*done)(std::move(result)); },
+            state->post([done = std::move(done),
+                            result = std::move(result)]() mutable { (*done)(std::move(result)); },
                 true);
         }
         std::shared_ptr<Callback<T>> done;

@@ -26,8 +26,8 @@ QDateTime SystemClock::now() const
 
 void SystemClock::after(qint64 ms, QObject *context, std::function<void()> fire)
 {
-    QTimer::singleShot(std::chrono::milliseconds(std::max<qint64>(0, ms)), Qt::PreciseTimer, context,
-        std::move(fire));
+    QTimer::singleShot(std::chrono::milliseconds(std::max<qint64>(0, ms)), Qt::PreciseTimer,
+        context, std::move(fire));
 }
 
 } // namespace readback

@@ -12,17 +12,19 @@
 
 namespace readback {
 
-// What a listing came to. A listing that fails has already handed over the pages before the failure.
+// What a listing came to. A listing that fails has already handed over the pages before the
+// failure.
 struct ListSummary
 {
     int conversations = 0; // after de-duplication
-    QStringList notices; // sentences for the person, such as a permission missing for the names of queues
+    QStringList
+        notices; // sentences for the person, such as a permission missing for the names of queues
 
     bool operator==(const ListSummary &) const = default;
 };
 
-// A server of calls, whatever dialect it speaks. Every call follows the rules of Completion. Thread: the one it
-// was made on; decoding happens on workers.
+// A server of calls, whatever dialect it speaks. Every call follows the rules of Completion.
+// Thread: the one it was made on; decoding happens on workers.
 class CallSource
 {
 public:
@@ -30,25 +32,27 @@ public:
 
     virtual ~CallSource();
 
-    // Gets a token and checks that it is accepted; the value is the organisation's name, empty where the API has
-    // none.
+    // Gets a token and checks that it is accepted; the value is the organisation's name, empty
+    // where the API has none.
     virtual CallHandle signIn(QObject *context, Callback<QString> done) = 0;
 
-    // Voice conversations that started within query.range, newest first as far as the server sorts, each id once,
-    // names filled in, page by page. None is an answer and no error. query.queue and .agent are applied here.
-    virtual CallHandle list(const ConversationQuery &query, Priority priority, QObject *context, PageCallback page,
-        Callback<ListSummary> done)
+    // Voice conversations that started within query.range, newest first as far as the server sorts,
+    // each id once, names filled in, page by page. None is an answer and no error. query.queue and
+    // .agent are applied here.
+    virtual CallHandle list(const ConversationQuery &query, Priority priority, QObject *context,
+        PageCallback page, Callback<ListSummary> done)
         = 0;
 
-    // One conversation by its id. A dialect without such a call answers with nothing but the id. NotFound where the
-    // server does not know it.
-    virtual CallHandle conversation(const QString &id, Priority priority, QObject *context,
-        Callback<Conversation> done)
+    // One conversation by its id. A dialect without such a call answers with nothing but the id.
+    // NotFound where the server does not know it.
+    virtual CallHandle conversation(
+        const QString &id, Priority priority, QObject *context, Callback<Conversation> done)
         = 0;
 
-    // What was said. NotReady: ask again later; NoTranscript: there will be none; Forbidden names the permission.
-    virtual CallHandle transcript(const Conversation &conversation, Priority priority, QObject *context,
-        Callback<Transcript> done)
+    // What was said. NotReady: ask again later; NoTranscript: there will be none; Forbidden names
+    // the permission.
+    virtual CallHandle transcript(const Conversation &conversation, Priority priority,
+        QObject *context, Callback<Transcript> done)
         = 0;
 };
 

@@ -29,11 +29,13 @@ struct ServerHosts
     bool operator==(const ServerHosts &) const = default;
 };
 
-// A region by AWS name, domain, or any of its hosts with or without https:// (what people paste); login.X and api.X.
-// An unknown name is an error that says so: a domain that merely ends like a known one is unknown.
+// A region by AWS name, domain, or any of its hosts with or without https:// (what people paste);
+// login.X and api.X. An unknown name is an error that says so: a domain that merely ends like a
+// known one is unknown.
 Result<ServerHosts> hostsForRegion(const QString &text);
 
-// A custom base: https, or http on loopback; no user info, query or fragment. One host for login and API.
+// A custom base: https, or http on loopback; no user info, query or fragment. One host for login
+// and API.
 Result<ServerHosts> hostsForBaseUrl(const QString &text);
 
 } // namespace readback

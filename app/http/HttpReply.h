@@ -8,8 +8,8 @@
 
 namespace readback {
 
-// A whole answer with a 2xx status. Everything else comes as an Error, except the statuses a dialect asked to see
-// (HttpSession::sendRaw). Header names in lower case.
+// A whole answer with a 2xx status. Everything else comes as an Error, except the statuses a
+// dialect asked to see (HttpSession::sendRaw). Header names in lower case.
 struct HttpReply
 {
     int status = 0;

@@ -12,11 +12,12 @@
 
 namespace readback {
 
-// Who may see the bearer token. Bearer is honoured for the session's API origin only; anything else is refused
-// before a byte is sent.
+// Who may see the bearer token. Bearer is honoured for the session's API origin only; anything else
+// is refused before a byte is sent.
 enum class Authorization { None, Bearer };
 
-// One request as a dialect describes it. All requests of Readback are reads, so that each may be repeated.
+// One request as a dialect describes it. All requests of Readback are reads, so that each may be
+// repeated.
 struct HttpRequest
 {
     QByteArray verb = "GET"; // GET or POST

@@ -15,22 +15,24 @@ namespace readback {
 
 class TokenSource;
 
-// All traffic of one profile: queue by priority, slots, token, retry, limits. Knows no API. Redirects are never
-// followed by the network layer, the bearer goes to `apiOrigin` only, proxies are the system's.
-// Lives on the thread that made it; destroying it abandons its calls.
+// All traffic of one profile: queue by priority, slots, token, retry, limits. Knows no API.
+// Redirects are never followed by the network layer, the bearer goes to `apiOrigin` only, proxies
+// are the system's. Lives on the thread that made it; destroying it abandons its calls.
 class HttpSession : public QObject
 {
     Q_OBJECT
 public:
-    // `apiOrigin`: scheme, host and port that may see the bearer. `tokens` null: Authorization::Bearer is an error.
-    // `clock` and `tokens` outlive the session.
+    // `apiOrigin`: scheme, host and port that may see the bearer. `tokens` null:
+    // Authorization::Bearer is an error. `clock` and `tokens` outlive the session.
     HttpSession(QUrl apiOrigin, TokenSource *tokens, Clock &clock, QObject *parent = nullptr);
     ~HttpSession() override;
 
-    // 2xx is a reply, all else an Error: 401 after one renewal Auth, 403 Forbidden with the server's own text,
-    // 404 NotFound, 429 and 5xx after their retries RateLimited/Server. `alsoReplies`: further statuses that come
-    // as a reply (a dialect's own meaning of 404, 202 ...).
-    CallHandle send(HttpRequest request, QObject *context, Callback<HttpReply> done, QSet<int> alsoReplies = {});
+    // 2xx is a reply, all else an Error: 401 after one renewal Auth, 403 Forbidden with the
+    // server's own text, 404 NotFound, 429 and 5xx after their retries RateLimited/Server.
+    // `alsoReplies`: further statuses that come as a reply (a dialect's own meaning of 404, 202
+    // ...).
+    CallHandle send(HttpRequest request, QObject *context, Callback<HttpReply> done,
+        QSet<int> alsoReplies = {});
 
     int inFlight() const;
     int queued() const;

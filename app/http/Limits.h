@@ -26,7 +26,8 @@ inline constexpr qint64 kBackoffBaseMs = 500;
 inline constexpr qint64 kBackoffCapMs = 30'000;
 inline constexpr qint64 kRateLimitFloorMs = 5'000; // a 429 without a usable Retry-After
 inline constexpr qint64 kRetryAfterMinMs = 1'000;
-inline constexpr qint64 kRetryAfterMaxMs = 180'000; // longer is an error with a time, never a silent wait
+inline constexpr qint64 kRetryAfterMaxMs
+    = 180'000; // longer is an error with a time, never a silent wait
 inline constexpr qint64 kParkMs = 300'000; // how long a session stays parked before it gives up
 inline constexpr qint64 kProbeMs = 5'000;
 

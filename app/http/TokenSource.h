@@ -12,7 +12,8 @@
 
 namespace readback {
 
-// How a client proves itself at the token endpoint: platform-api 1.2 (Basic header), tutorial-api 1 (form fields).
+// How a client proves itself at the token endpoint: platform-api 1.2 (Basic header), tutorial-api 1
+// (form fields).
 enum class ClientAuthentication { BasicHeader, FormFields };
 
 struct ClientCredentials
@@ -23,10 +24,10 @@ struct ClientCredentials
     QString clientSecret; // likewise
 };
 
-// The one access token of a session (OAuth 2 client credentials). Single flight: however many ask, one request goes
-// out; a transient failure keeps them waiting, a refusal (invalid_client and the like) fails them all once. Renewed
-// 60 s before expiry. The token never leaves this class but into an Authorization header.
-// Lives on the thread that made it.
+// The one access token of a session (OAuth 2 client credentials). Single flight: however many ask,
+// one request goes out; a transient failure keeps them waiting, a refusal (invalid_client and the
+// like) fails them all once. Renewed 60 s before expiry. The token never leaves this class but into
+// an Authorization header. Lives on the thread that made it.
 class TokenSource : public QObject
 {
     Q_OBJECT
@@ -34,8 +35,8 @@ public:
     TokenSource(ClientCredentials credentials, Clock &clock, QObject *parent = nullptr);
     ~TokenSource() override;
 
-    // A token good for at least some seconds. Errors: Auth (refused), Protocol, Tls, Redirected; Network, Timeout
-    // and Server after their retries.
+    // A token good for at least some seconds. Errors: Auth (refused), Protocol, Tls, Redirected;
+    // Network, Timeout and Server after their retries.
     CallHandle token(QObject *context, Callback<QByteArray> done);
     // The API answered 401 to `rejected`: forget it unless a newer one is here already.
     void reject(const QByteArray &rejected);

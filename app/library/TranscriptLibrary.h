@@ -13,14 +13,15 @@
 
 namespace readback {
 
-// What the window, the exporter and readback-export talk to: transcripts from memory first, then from the source.
-// Equal requests share one fetch; the neighbours of the call on screen are read ahead. Thread: the one it was made on.
+// What the window, the exporter and readback-export talk to: transcripts from memory first, then
+// from the source. Equal requests share one fetch; the neighbours of the call on screen are read
+// ahead. Thread: the one it was made on.
 class TranscriptLibrary : public QObject
 {
     Q_OBJECT
 public:
-    // An optional step on the worker before the transcript is delivered (the window measures words here).
-    // Touches nothing but what it captured.
+    // An optional step on the worker before the transcript is delivered (the window measures words
+    // here). Touches nothing but what it captured.
     using Prepare = std::function<void(const Transcript &)>;
 
     // `source` and `clock` outlive the library.
@@ -30,13 +31,15 @@ public:
     // As CallSource.
     CallHandle list(const ConversationQuery &query, Priority priority, QObject *context,
         CallSource::PageCallback page, Callback<ListSummary> done);
-    CallHandle conversation(const QString &id, Priority priority, QObject *context, Callback<Conversation> done);
-    // As CallSource. NotReady carries retryAt: 5, 15, 30, then every 60 s after the first try for ten minutes;
-    // invalid for calls that ended more than a day ago.
-    CallHandle transcript(const Conversation &conversation, Priority priority, Prepare prepare, QObject *context,
-        Callback<TranscriptPtr> done);
+    CallHandle conversation(
+        const QString &id, Priority priority, QObject *context, Callback<Conversation> done);
+    // As CallSource. NotReady carries retryAt: 5, 15, 30, then every 60 s after the first try for
+    // ten minutes; invalid for calls that ended more than a day ago.
+    CallHandle transcript(const Conversation &conversation, Priority priority, Prepare prepare,
+        QObject *context, Callback<TranscriptPtr> done);
 
-    // Fetches these in the background, at most a few, unless they are here already; replaces the previous wish.
+    // Fetches these in the background, at most a few, unless they are here already; replaces the
+    // previous wish.
     void readAhead(const std::vector<Conversation> &next);
 
 signals:

@@ -14,8 +14,8 @@ enum class Direction : quint8 { Unknown, Inbound, Outbound };
 // What is known of a conversation's transcript. Only the server knows more, so it starts Unknown.
 enum class TranscriptState : quint8 { Unknown, Ready, NotReady, None, Failed };
 
-// One conversation as the list shows it. Plain text everywhere: no control or bidi characters, names of at most
-// 256 characters.
+// One conversation as the list shows it. Plain text everywhere: no control or bidi characters,
+// names of at most 256 characters.
 struct Conversation
 {
     QString id; // the server's own id, verbatim; never empty

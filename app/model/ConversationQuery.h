@@ -7,8 +7,8 @@
 
 namespace readback {
 
-// Which conversations to list: those that started within the range. `queue` and `agent` narrow it to names that
-// contain the text, whatever the case; empty: all.
+// Which conversations to list: those that started within the range. `queue` and `agent` narrow it
+// to names that contain the text, whatever the case; empty: all.
 struct ConversationQuery
 {
     TimeRange range;

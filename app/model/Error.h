@@ -6,8 +6,9 @@
 
 namespace readback {
 
-// What went wrong, as a person needs to know it. The transport's own numbers do not decide: a dialect or the
-// http room chooses the kind, the table in Error.cpp gives each kind its sentence and its next action.
+// What went wrong, as a person needs to know it. The transport's own numbers do not decide: a
+// dialect or the http room chooses the kind, the table in Error.cpp gives each kind its sentence
+// and its next action.
 enum class ErrorKind {
     Network, // the host cannot be reached, or the connection broke; already retried
     Timeout,
@@ -29,8 +30,8 @@ enum class ErrorKind {
     Abandoned, // the producer went away without an answer: a bug
 };
 
-// A failure as a value. `what` and `next` are plain text in the user's language and never hold a secret, a
-// transcript's text or a phone number. Thread: any.
+// A failure as a value. `what` and `next` are plain text in the user's language and never hold a
+// secret, a transcript's text or a phone number. Thread: any.
 struct Error
 {
     ErrorKind kind = ErrorKind::Protocol;
@@ -40,7 +41,8 @@ struct Error
     QString correlationId; // ININ-Correlation-Id, for the server's support
     QDateTime retryAt = {}; // UTC; invalid where waiting does not help
 
-    // An error of that kind with the table's own next action; `what` empty: the table's sentence too.
+    // An error of that kind with the table's own next action; `what` empty: the table's sentence
+    // too.
     static Error of(ErrorKind kind, const QString &what = {});
 
     bool operator==(const Error &) const = default;

@@ -7,7 +7,8 @@
 
 namespace readback {
 
-// One stretch of speech, as the server delimits it. Times are milliseconds from the start of the call.
+// One stretch of speech, as the server delimits it. Times are milliseconds from the start of the
+// call.
 struct Phrase
 {
     qint64 startMs = 0; // 0 or more

@@ -15,7 +15,7 @@ struct Done
 };
 
 // A value or the Error that stands in its place. value() without ok() is a programming error.
-template<class T>
+template <class T>
 class Result
 {
 public:

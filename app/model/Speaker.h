@@ -8,7 +8,8 @@ namespace readback {
 // On which side of the call somebody speaks. Ivr: a menu or bot; Acd: the queue's announcements.
 enum class SpeakerRole { Agent, Customer, Ivr, Acd, Other, Unknown };
 
-// One voice of a call. `name` is a person's name where one is known, else what the server calls the voice
+// One voice of a call. `name` is a person's name where one is known, else what the server calls the
+// voice
 // ("Speaker 1"), else empty. Plain text: no control or bidi characters, at most 256 characters.
 struct Speaker
 {

@@ -13,7 +13,10 @@ struct TimeRange
 
     bool isValid() const { return from.isValid() && to.isValid() && from < to; }
     bool contains(const QDateTime &t) const { return t >= from && t < to; }
-    static TimeRange lastHours(int hours, const QDateTime &now) { return {now.addSecs(-3600LL * hours), now}; }
+    static TimeRange lastHours(int hours, const QDateTime &now)
+    {
+        return {now.addSecs(-3600LL * hours), now};
+    }
 
     bool operator==(const TimeRange &) const = default;
 };

@@ -9,8 +9,8 @@
 
 namespace readback {
 
-// What was said in one conversation: phrases of all its communications, sorted by start (stable). May be empty.
-// A value of any thread; once shared it is const.
+// What was said in one conversation: phrases of all its communications, sorted by start (stable).
+// May be empty. A value of any thread; once shared it is const.
 struct Transcript
 {
     QString conversationId;

@@ -13,7 +13,8 @@ struct Profile
     QString id; // made once, never shown, key of the secret
     QString name; // what the person calls it
     ApiDialect api = ApiDialect::Platform;
-    QString region; // AWS name or domain; empty: `baseUrl` counts. Tutorial API: the host is the region's domain
+    QString region; // AWS name or domain; empty: `baseUrl` counts. Tutorial API: the host is the
+                    // region's domain
     QString baseUrl; // custom server, one host for login and API
     QString clientId;
 
