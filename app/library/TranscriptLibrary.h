@@ -5,7 +5,6 @@
 #include "app/async/Completion.h"
 #include "app/genesys/CallSource.h"
 
-#include <QHash>
 #include <QObject>
 
 #include <functional>
@@ -37,6 +36,9 @@ public:
     // ten minutes; invalid for calls that ended more than a day ago.
     CallHandle transcript(const Conversation &conversation, Priority priority, Prepare prepare,
         QObject *context, Callback<TranscriptPtr> done);
+
+    // What this run has learnt of a conversation's transcript.
+    TranscriptState knownState(const QString &id) const;
 
     // Fetches these in the background, at most a few, unless they are here already; replaces the
     // previous wish.
