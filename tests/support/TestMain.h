@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "tests/support/TestProcess.h"
+
+#ifdef QT_WIDGETS_LIB
+#include <QApplication>
+#endif
+#include <QCoreApplication>
+#include <QTest>
+
+namespace readback::test {
+
+template <class Application, class TestClass>
+int runTests(int argc, char **argv)
+{
+    const TestProcess process;
+    int result = 0;
+    {
+        Application application(argc, argv);
+        application.setApplicationName(QStringLiteral("readback-test"));
+        TestClass tests;
+        result = QTest::qExec(&tests, process.arguments(argc, argv));
+    }
+    return process.finish(result);
+}
+
+} // namespace readback::test
+
+// main() of a test program: READBACK_TEST_MAIN without a screen, READBACK_GUI_TEST_MAIN with
+// widgets (for targets that link them). Both sweep for canaries at the end.
+#define READBACK_TEST_MAIN(TestClass)                                                              \
+    int main(int argc, char **argv)                                                                \
+    {                                                                                              \
+        return readback::test::runTests<QCoreApplication, TestClass>(argc, argv);                  \
+    }
+
+#define READBACK_GUI_TEST_MAIN(TestClass)                                                          \
+    int main(int argc, char **argv)                                                                \
+    {                                                                                              \
+        return readback::test::runTests<QApplication, TestClass>(argc, argv);                      \
+    }
