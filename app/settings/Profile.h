@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/model/ApiDialect.h"
+
 #include <QString>
 
 namespace readback {
-
-enum class ApiDialect { Platform, Tutorial };
 
 // One organisation that a person connects to. Holds no secret: that is in a SecretStore under `id`.
 struct Profile
