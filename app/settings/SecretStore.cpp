@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: MIT
+#include "app/settings/SecretStore.h"
+
+namespace readback {
+
+SecretStore::~SecretStore() = default;
+
+} // namespace readback

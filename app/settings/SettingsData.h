@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/settings/Profile.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <vector>
+
+namespace readback {
+
+// All that Readback remembers between two runs. Never a secret: those are in a SecretStore. The
+// defaults here are the defaults.
+struct SettingsData
+{
+    QByteArray geometry; // QWidget::saveGeometry; empty: none yet, as the next three
+    QByteArray windowState; // QMainWindow::saveState
+    QByteArray splitter; // QSplitter::saveState
+    QByteArray columns; // QHeaderView::saveState of the conversation table
+    QString period = QStringLiteral("24h"); // "1h", "24h", "7d", "30d" or "custom"
+    QString customFrom; // ISO 8601, UTC; of the period "custom"
+    QString customTo;
+    int zoom = 100; // per cent, 50 to 400
+    QString theme = QStringLiteral("system"); // "system", "light" or "dark"
+    QString language; // "de"; empty: the system's
+    QString exportFolder; // where the last export went
+    QString lastProfile; // id of the profile in use; empty: none
+    std::vector<Profile> profiles; // in the order shown; ids are unique
+
+    // Null where there is none of that id.
+    const Profile *profile(const QString &id) const;
+
+    bool operator==(const SettingsData &) const = default;
+};
+
+} // namespace readback

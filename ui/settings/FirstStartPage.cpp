@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#include "ui/settings/FirstStartPage.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace readback {
+
+namespace {
+
+constexpr int kTextWidth = 460; // pixels: about 60 characters, a line that is easy to read
+
+QLabel *makeLine(const QString &text, qreal pointFactor, QFont::Weight weight)
+{
+    auto *label = new QLabel(text);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setAlignment(Qt::AlignHCenter);
+    QFont font = label->font();
+    font.setPointSizeF(font.pointSizeF() * pointFactor);
+    font.setWeight(weight);
+    label->setFont(font);
+    return label;
+}
+
+QPushButton *makeButton(const QString &text)
+{
+    auto *button = new QPushButton(text);
+    button->setAutoDefault(true); // Return presses the one that has the focus
+    button->setMinimumSize(
+        button->fontMetrics().horizontalAdvance(text) + 48, button->fontMetrics().height() + 18);
+    return button;
+}
+
+} // namespace
+
+FirstStartPage::FirstStartPage(QWidget *parent) : QWidget(parent)
+{
+    auto *headline = makeLine(tr("Read what was said"), 2.0, QFont::DemiBold);
+    auto *sentence
+        = makeLine(tr("Readback lists the calls of your contact centre, shows who said what, and "
+                      "saves transcripts as text."),
+            1.15, QFont::Normal);
+    auto *connectButton = makeButton(tr("&Connect an organisation…"));
+    connectButton->setObjectName(QStringLiteral("connectButton"));
+    auto *demoButton = makeButton(tr("Open the &demo"));
+    demoButton->setObjectName(QStringLiteral("demoButton"));
+    connect(connectButton, &QPushButton::clicked, this, &FirstStartPage::connectRequested);
+    connect(demoButton, &QPushButton::clicked, this, &FirstStartPage::demoRequested);
+
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(12);
+    buttons->addStretch();
+    buttons->addWidget(connectButton);
+    buttons->addWidget(demoButton);
+    buttons->addStretch();
+
+    auto *middle = new QWidget;
+    middle->setMaximumWidth(kTextWidth);
+    auto *column = new QVBoxLayout(middle);
+    column->setSpacing(0);
+    column->addWidget(headline);
+    column->addSpacing(14);
+    column->addWidget(sentence);
+    column->addSpacing(32);
+    column->addLayout(buttons);
+
+    auto *row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(middle, 10);
+    row->addStretch(1);
+    // A little above the middle: what the eye takes for the centre.
+    auto *page = new QVBoxLayout(this);
+    page->addStretch(4);
+    page->addLayout(row);
+    page->addStretch(6);
+
+    setFocusProxy(connectButton);
+}
+
+} // namespace readback
