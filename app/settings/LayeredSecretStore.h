@@ -3,6 +3,8 @@
 
 #include "app/settings/MemorySecretStore.h"
 
+#include <memory>
+
 namespace readback {
 
 // What the programs use: the keychain, and in front of it the secrets that a person chose to keep
@@ -28,7 +30,8 @@ public:
 
 private:
     SecretStore *m_keychain;
-    MemorySecretStore m_thisRun;
+    // Shared with calls under way, which may end after this object.
+    std::shared_ptr<MemorySecretStore> m_thisRun = std::make_shared<MemorySecretStore>();
 };
 
 } // namespace readback

@@ -8,8 +8,10 @@
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
+#include <QPointer>
 #include <QStandardPaths>
 
+#include <algorithm>
 #include <utility>
 
 namespace readback {
@@ -41,7 +43,7 @@ Settings::Settings(QString path, FileWriter writer, Clock &clock, QObject *paren
 Settings::~Settings()
 {
     m_saving.cancel();
-    if (m_dirty)
+    if (m_revision != m_savedRevision)
         m_writer->write(m_writer->nextNumber(), encodeSettings(m_data));
 }
 
@@ -108,18 +110,17 @@ void Settings::change(const std::function<void(SettingsData &)> &edit)
     if (edited == m_data)
         return;
     m_data = std::move(edited);
-    m_dirty = true;
+    ++m_revision;
     scheduleSave();
     emit changed();
 }
 
 CallHandle Settings::save(QObject *context, Callback<Done> done)
 {
-    m_dirty = false;
-    auto written = [this, self = QPointer<Settings>(this), done = std::move(done)](
+    auto written = [self = QPointer<Settings>(this), revision = m_revision, done = std::move(done)](
                        const Result<Done> &result) {
-        if (self && !result)
-            m_dirty = true;
+        if (self && result)
+            self->m_savedRevision = std::max(self->m_savedRevision, revision);
         done(result);
     };
     return runOnWorker<Done>(
@@ -144,7 +145,7 @@ void Settings::saveInBackground()
 {
     if (m_saving.isActive())
         scheduleSave(); // a slow disk: one write at a time
-    else if (m_dirty)
+    else if (m_revision != m_savedRevision)
         m_saving = save(this, [this](const Result<Done> &result) { savedInBackground(result); });
 }
 

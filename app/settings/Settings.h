@@ -62,7 +62,8 @@ private:
     SettingsData m_data;
     QStringList m_notices;
     CallHandle m_saving;
-    bool m_dirty = false;
+    quint64 m_revision = 0; // counts the changes
+    quint64 m_savedRevision = 0; // the last one known to be on the disk
     bool m_scheduled = false;
     bool m_failureTold = false;
 };
