@@ -1,0 +1,59 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
+# The arrows between the rooms: which room may include which. Link lines cannot say it inside one library.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+# room: the rooms it may include besides itself. A room that is not named here fails, so that a new
+# one gets its arrows thought about.
+allowed() {
+  case $1 in
+    app/model) echo "" ;;
+    app/async) echo "app/model" ;;
+    app/text) echo "app/model" ;;
+    app/http) echo "app/model app/async" ;;
+    app/genesys) echo "app/model app/async app/text app/http" ;;
+    app/archive) echo "app/model app/async app/text" ;;
+    app/library) echo "app/model app/async app/text app/genesys app/archive" ;;
+    app/exporting) echo "app/model app/async app/text app/library" ;;
+    app/settings) echo "app/model app/async" ;;
+    app/demo) echo "app/model app/async app/text app/genesys app/http app/settings app" ;;
+    app/cli) echo "app/model app/async app/text app/http app/genesys app/library app/exporting app/settings app/demo app" ;;
+    app) echo "app/model app/async app/text app/http app/genesys app/archive app/library app/exporting app/settings" ;;
+    ui/*) echo "app/model app/async app/text app/library app/exporting app/settings app ui" ;;
+    ui) echo "app/model app/async app/text app/library app/exporting app/settings app app/demo ui ui/conversations ui/transcript ui/search ui/exporting ui/settings" ;;
+    *) return 1 ;;
+  esac
+}
+
+# What a file includes that is not of the library is judged by these few exceptions to the table:
+# library knows the interface and the values of genesys, not its dialects.
+forbidden_pair() { [[ $1 == app/library && $2 == app/genesys/* ]]; }
+
+failed=0
+complain() { echo "$1 includes \"$2\": $3"; failed=1; }
+
+while IFS=: read -r file include; do
+  room=$(dirname "$file")
+  target=$(dirname "$include")
+  # Dialects are rooms inside their room.
+  [[ $room == app/genesys/* ]] && room=app/genesys
+  if forbidden_pair "$room" "$target"; then
+    complain "$file" "$include" "a dialect is none of its business"
+    continue
+  fi
+  [[ $target == app/genesys/* ]] && target=app/genesys
+  [ "$room" = "$target" ] && continue
+  rooms=$(allowed "$room") || { complain "$file" "$include" "room $room has no arrows in includes.sh"; continue; }
+  [[ " $rooms " == *" $target "* ]] || complain "$file" "$include" "no arrow from $room to $target"
+done < <(grep -rHoE --include='*.cpp' --include='*.h' '^#include "[^"]+"' app ui |
+  sed -E 's/:#include "([^"]+)"/:\1/' | grep -vE ':[^/]*\.moc$|:moc_[^/]*$')
+
+while IFS=: read -r file include; do
+  complain "$file" "$include" "app has no window"
+done < <(grep -rHoE --include='*.cpp' --include='*.h' \
+  '^#include <(QWidget|QApplication|QGuiApplication|QFont|QPainter|QColor|QImage|QPixmap|QtGui|QtWidgets)[A-Za-z/]*>' app |
+  sed -E 's/:#include <([^>]+)>/:\1/')
+
+((failed)) || echo "Arrows: fine"
+exit "$failed"

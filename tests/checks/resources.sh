@@ -1,0 +1,15 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
+# What desktops and packagers read is well formed. Skipped (77) where the judging tools are missing.
+set -euo pipefail
+cd "$(dirname "$0")/../../resources"
+judged=0
+if command -v desktop-file-validate >/dev/null; then
+  desktop-file-validate ./*.desktop
+  judged=1
+fi
+if command -v appstreamcli >/dev/null; then
+  appstreamcli validate --no-net ./*.metainfo.xml
+  judged=1
+fi
+((judged)) || exit 77

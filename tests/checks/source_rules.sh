@@ -1,0 +1,54 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
+# Rules of the house that a text search can judge. Each complaint is "file:line: what".
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+failed=0
+
+# forbid WHAT PATTERN GREP_ARGUMENTS...: no line may match the extended regular expression.
+forbid() {
+  local what=$1 pattern=$2 hits
+  shift 2
+  hits=$(grep -rnE --include='*.cpp' --include='*.h' -e "$pattern" "$@" | grep -vE ':[0-9]+:\s*//' || true)
+  [ -z "$hits" ] && return
+  printf '%s:\n%s\n' "$what" "$hits"
+  failed=1
+}
+
+forbid "S12 TLS checks stay on" 'ignoreSslErrors|setPeerVerifyMode|NoLessSafe' app ui
+forbid "S12 a decompression limit stays" '-1\).*Decompress|Decompress.*\(-1|DecompressedSafetyCheckThreshold\(-1' app ui
+forbid "G15 no nested event loop" 'QEventLoop|processEvents' app ui
+forbid "G15 no blocking wait" '[.>]waitFor[A-Z][A-Za-z]*\(' app ui
+forbid "G15 dialogs and menus open()" '[.>]exec(_)?\(' ui --exclude=main.cpp
+forbid "G15 only a query is executed" '[.>]exec(_)?\(' app --exclude=main.cpp --exclude-dir=archive
+forbid "G15 static dialogs are nested loops" \
+  'QMessageBox::(about|information|question|warning|critical)\(|QInputDialog::get|QFileDialog::get|QColorDialog::get|QFontDialog::get' ui
+forbid "L02 files are written as bytes" 'QTextStream' app/exporting
+forbid "QFuture has no place in an interface" 'QFuture|QtConcurrent' app ui
+forbid "no singletons" 'Q_GLOBAL_STATIC|[ *&](self|instance)\(\)' app ui
+forbid "rule 7 remote text is plain" 'setHtml\(|insertHtml\(|appendHtml\(|Qt::RichText|Qt::AutoText|Qt::MarkdownText' ui
+forbid "no text through a shell" 'QProcess|[^a-zA-Z]system\(' app ui
+
+while read -r file; do
+  head -n 1 "$file" | grep -qF 'SPDX-License-Identifier: MIT' || {
+    echo "$file:1: no SPDX line"
+    failed=1
+  }
+done < <(find app ui tests -name '*.cpp' -o -name '*.h')
+
+while read -r lines file; do
+  if [ "$file" != total ] && ((lines > 400)); then
+    echo "$file: $lines lines, 400 at most"
+    failed=1
+  fi
+done < <(find app ui tests \( -name '*.cpp' -o -name '*.h' \) -exec wc -l {} +)
+
+while read -r file; do
+  head -n 3 "$file" | grep -qxF '#pragma once' || {
+    echo "$file:2: no #pragma once"
+    failed=1
+  }
+done < <(find app ui tests -name '*.h')
+
+((failed)) || echo "Rules: fine"
+exit "$failed"
