@@ -9,7 +9,7 @@ namespace readback {
 // down. Negative counts as 0.
 QString timeStamp(qint64 ms);
 
-// Likewise for a length; "–" where there is none.
+// Likewise for a length; "–" where there is none (negative).
 QString durationText(qint64 ms);
 
 } // namespace readback
