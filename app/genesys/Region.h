@@ -14,7 +14,7 @@ namespace readback {
 struct Region
 {
     const char *aws; // "eu-central-1"
-    const char *place; // "Frankfurt"
+    const char *place; // "Frankfurt"; UTF-8
     const char *domain; // "mypurecloud.de"
 };
 
@@ -33,6 +33,9 @@ struct ServerHosts
 // login.X and api.X. An unknown name is an error that says so: a domain that merely ends like a
 // known one is unknown.
 Result<ServerHosts> hostsForRegion(const QString &text);
+
+// Likewise for the tutorial API, which has one host for all: the region's domain itself.
+Result<ServerHosts> singleHostForRegion(const QString &text);
 
 // A custom base: https, or http on loopback; no user info, query or fragment. One host for login
 // and API.

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/model/Result.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <array>
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string_view>
+
+namespace readback {
+
+class JsonItems;
+class JsonReader;
+
+// One place of a JSON document; null counts as missing. Where a needed value is missing or of
+// another type, the place is told to the reader and a default is returned, so that a decoder runs
+// to its end and the reader is asked once. Cannot be copied and knows the value it came from, which
+// it must not outlive: keep each in a local of its own.
+class JsonValue
+{
+public:
+    JsonValue(const JsonValue &) = delete;
+    JsonValue &operator=(const JsonValue &) = delete;
+
+    bool exists() const { return m_exists; }
+
+    // A field of an object; missing where this is no object or has no such field.
+    JsonValue field(const char *key) const &;
+    JsonValue field(const char *key) && = delete;
+
+    // The elements of an array. items(): none if it is something else. optionalItems(): a value of
+    // another type is an error. neededItems(): so is a missing one.
+    JsonItems items() const &;
+    JsonItems optionalItems() const &;
+    JsonItems neededItems() const &;
+    JsonItems items() && = delete;
+    JsonItems optionalItems() && = delete;
+    JsonItems neededItems() && = delete;
+
+    // An object, or an error.
+    void needObject() const;
+    // An object or missing, else an error.
+    void allowObject() const;
+
+    // The string as it is, valid as long as the reader. For comparing.
+    std::optional<std::string_view> raw() const;
+    std::string_view rawOr(std::string_view otherwise) const { return raw().value_or(otherwise); }
+    // Verbatim, for ids and URLs.
+    QString verbatim() const;
+    QString neededVerbatim() const;
+    // Normalised by PlainText: speech with newlines, and names of one line.
+    std::optional<QString> text() const;
+    QString neededText() const;
+    QString name() const;
+
+    std::optional<double> number() const;
+    double neededNumber() const;
+    std::optional<bool> boolean() const;
+
+    // Reports this place as missing or of the wrong type.
+    void fail() const;
+
+private:
+    friend class JsonItems;
+    friend class JsonReader;
+    using Storage = std::array<std::byte, 16>; // of the parser's own handle
+
+    struct Place
+    {
+        const JsonValue *parent = nullptr; // null: the root
+        const char *key = nullptr; // null: an element of an array
+        qsizetype index = 0;
+    };
+
+    JsonValue(JsonReader &reader, Place place, const std::optional<Storage> &found);
+    QString path() const;
+
+    alignas(void *) Storage m_storage = {};
+    JsonReader *m_reader;
+    Place m_place;
+    bool m_exists;
+};
+
+// The elements of an array, for range-for.
+class JsonItems
+{
+public:
+    class Iterator
+    {
+    public:
+        JsonValue operator*() const;
+        Iterator &operator++();
+        bool operator!=(const Iterator &other) const;
+
+    private:
+        friend class JsonItems;
+        alignas(void *) JsonValue::Storage m_storage = {};
+        const JsonValue *m_array = nullptr; // null: the array is empty
+        qsizetype m_index = 0;
+    };
+
+    explicit JsonItems(const JsonValue *array); // null: none
+    Iterator begin() const { return m_begin; }
+    Iterator end() const { return m_end; }
+    qsizetype size() const { return m_size; }
+
+private:
+    Iterator m_begin;
+    Iterator m_end;
+    qsizetype m_size = 0;
+};
+
+// A whole JSON document, checked completely (syntax, UTF-8, depth) before anything of it is
+// believed. A byte order mark is skipped, the escape of a lone surrogate is read as U+FFFD. Throws
+// nothing. One thread at a time.
+class JsonReader
+{
+public:
+    explicit JsonReader(QByteArray document);
+    ~JsonReader();
+    JsonReader(const JsonReader &) = delete;
+    JsonReader &operator=(const JsonReader &) = delete;
+
+    // False: it is not JSON from the first byte to the last, as a body that was cut short.
+    bool isWhole() const;
+
+    JsonValue root();
+    // Protocol or TooLarge: the document is not whole, or the first place that failed, by its path
+    // ("transcripts[0].phrases[3].startTimeMs"). Names no content.
+    std::optional<Error> error() const;
+
+    void fail(const QString &path);
+    void fail(Error error);
+
+private:
+    friend class JsonValue;
+    friend class JsonItems;
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+// Decodes a whole document by `decode(const JsonValue &root) -> T`.
+template <class T, class Decode>
+Result<T> decodeJson(JsonReader &reader, const Decode &decode)
+{
+    if (!reader.isWhole())
+        return *reader.error();
+    T value = decode(reader.root());
+    if (const auto error = reader.error())
+        return *error;
+    return value;
+}
+
+} // namespace readback

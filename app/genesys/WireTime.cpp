@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#include "app/genesys/WireTime.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace readback {
+
+using namespace Qt::StringLiterals;
+
+qint64 wholeMs(double ms)
+{
+    constexpr double kMost = 1e15;
+    return std::isfinite(ms) ? std::llround(std::clamp(ms, -kMost, kMost)) : 0;
+}
+
+qint64 clampedOffset(qint64 ms)
+{
+    return std::clamp<qint64>(ms, 0, kFirstEpochMs - 1);
+}
+
+QDateTime isoTime(const JsonValue &value)
+{
+    auto time = QDateTime::fromString(value.verbatim(), Qt::ISODateWithMs);
+    if (time.isValid() && time.timeSpec() == Qt::LocalTime)
+        time.setTimeSpec(Qt::UTC);
+    return time.toUTC();
+}
+
+QString isoText(const QDateTime &time)
+{
+    return time.toUTC().toString(u"yyyy-MM-ddTHH:mm:ss.zzz'Z'"_s);
+}
+
+qint64 durationMs(const JsonValue &value)
+{
+    const auto plain = value.number();
+    const auto ms = value.field("milliseconds");
+    const auto total = value.field("totalMilliseconds");
+    return wholeMs(plain.value_or(ms.number().value_or(total.number().value_or(0))));
+}
+
+} // namespace readback
