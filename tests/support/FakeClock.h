@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QPointer>
+#include <QTimeZone>
 
 #include <algorithm>
 #include <vector>
@@ -32,7 +33,7 @@ private:
         QPointer<QObject> context;
         std::function<void()> fire;
     };
-    QDateTime m_start = QDateTime(QDate(2026, 1, 15), QTime(12, 0), Qt::UTC);
+    QDateTime m_start = QDateTime(QDate(2026, 1, 15), QTime(12, 0), QTimeZone::utc());
     qint64 m_ms = 0;
     qint64 m_wallShiftMs = 0;
     std::vector<Timer> m_timers;

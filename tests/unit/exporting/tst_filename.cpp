@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QRandomGenerator>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 using namespace readback;
@@ -39,7 +40,7 @@ private slots:
 void TestFileName::timeQueueAgentId()
 {
     auto conversation = call(u"Billing"_s, u"Maya Okafor"_s, u"3f2a91c0-77aa"_s);
-    conversation.start = QDateTime(QDate(2026, 1, 14), QTime(9, 5, 59), Qt::UTC);
+    conversation.start = QDateTime(QDate(2026, 1, 14), QTime(9, 5, 59), QTimeZone::utc());
     QCOMPARE(exportFileName(conversation, u"txt"_s),
         u"2026-01-14_0905_Billing_Maya Okafor_3f2a91c0.txt"_s);
 }
@@ -56,7 +57,7 @@ void TestFileName::missingPartsAreLeftOut()
 void TestFileName::E08_timesAreInUtc()
 {
     auto conversation = call({}, {}, u"a"_s);
-    conversation.start = QDateTime(QDate(2026, 1, 15), QTime(0, 30), Qt::OffsetFromUTC, 3600);
+    conversation.start = QDateTime(QDate(2026, 1, 15), QTime(0, 30), QTimeZone(3600));
     QCOMPARE(exportFileName(conversation, u"txt"_s), u"2026-01-14_2330_a.txt"_s);
 }
 
