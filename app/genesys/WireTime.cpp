@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/genesys/WireTime.h"
 
+#include <QTimeZone>
+
 #include <algorithm>
 #include <cmath>
 
@@ -23,7 +25,7 @@ QDateTime isoTime(const JsonValue &value)
 {
     auto time = QDateTime::fromString(value.verbatim(), Qt::ISODateWithMs);
     if (time.isValid() && time.timeSpec() == Qt::LocalTime)
-        time.setTimeSpec(Qt::UTC);
+        time.setTimeZone(QTimeZone::utc());
     return time.toUTC();
 }
 

@@ -33,7 +33,7 @@ private:
         QPointer<QObject> context;
         std::function<void()> fire;
     };
-    QDateTime m_start = QDateTime(QDate(2026, 1, 15), QTime(12, 0), QTimeZone::utc());
+    QDateTime m_start = QDateTime(QDate(2026, 1, 15), QTime(12, 0), QTimeZone::utc()).toUTC();
     qint64 m_ms = 0;
     qint64 m_wallShiftMs = 0;
     std::vector<Timer> m_timers;

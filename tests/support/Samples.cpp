@@ -11,8 +11,9 @@ Conversation sampleConversation(int number)
 {
     Conversation call;
     call.id = u"call-%1"_s.arg(number, 4, 10, QLatin1Char('0'));
-    call.start
-        = QDateTime(QDate(2026, 1, 14), QTime(8, 0), QTimeZone::utc()).addSecs(300LL * number);
+    call.start = QDateTime(QDate(2026, 1, 14), QTime(8, 0), QTimeZone::utc())
+                     .toUTC()
+                     .addSecs(300LL * number);
     call.durationMs = 61'000 + 1'000 * number;
     call.direction = number % 2 ? Direction::Outbound : Direction::Inbound;
     call.agents = {number % 3 ? u"Maya Okafor"_s : u"Jonas Weber"_s};
