@@ -11,7 +11,7 @@ Conversation sampleConversation(int number)
 {
     Conversation call;
     call.id = u"call-%1"_s.arg(number, 4, 10, QLatin1Char('0'));
-    call.start = QDateTime(QDate(2026, 1, 14), QTime(8, 0), QTimeZone::utc())
+    call.start = QDateTime(QDate(2026, 1, 15), QTime(8, 0), QTimeZone::utc())
                      .toUTC()
                      .addSecs(300LL * number);
     call.durationMs = 61'000 + 1'000 * number;
