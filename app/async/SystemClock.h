@@ -4,10 +4,16 @@
 #include "app/async/Clock.h"
 
 #include <QElapsedTimer>
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+
+#include <map>
 
 namespace readback {
 
-// The machine's own time and QTimer.
+// The machine's own time. One QTimer for whatever is due next: each request sets several deadlines
+// and nearly none of them is ever reached.
 class SystemClock final : public Clock
 {
 public:
@@ -17,7 +23,17 @@ public:
     void after(qint64 ms, QObject *context, std::function<void()> fire) override;
 
 private:
+    struct Entry
+    {
+        QPointer<QObject> context;
+        std::function<void()> fire;
+    };
+    void fireDue();
+    void arm();
+
     QElapsedTimer m_started;
+    std::multimap<qint64, Entry> m_entries; // by when they are due
+    QTimer m_timer;
 };
 
 } // namespace readback

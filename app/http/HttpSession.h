@@ -34,8 +34,12 @@ public:
     CallHandle send(HttpRequest request, QObject *context, Callback<HttpReply> done,
         QSet<int> alsoReplies = {});
 
-    int inFlight() const;
-    int queued() const;
+    // A window keeps a tenth of the budget and one slot for Priority::Interactive; a program
+    // without one does not.
+    void setInteractiveShare(bool kept);
+
+    int inFlight() const; // requests on the wire
+    int queued() const; // calls that wait: for a slot, the budget, the token or their next attempt
 
 signals:
     // The server asked for a pause until then (UTC); invalid: it is over.

@@ -19,6 +19,11 @@ inline constexpr qint64 kInteractiveListMs = 60'000;
 inline constexpr qint64 kApiBody = 8LL << 20;
 inline constexpr qint64 kTranscriptBody = 64LL << 20;
 inline constexpr qint64 kErrorBody = 64LL << 10;
+inline constexpr qint64 kReadBuffer = 1LL << 20; // what waits unread on our side of a socket
+inline constexpr qint64 kDecompressed = 10LL
+    << 20; // from here on a compressed body must not be a bomb
+
+inline constexpr int kBudgetPerMinute = 300; // a token, until the server says otherwise
 
 inline constexpr int kAttemptsInteractive = 4;
 inline constexpr int kAttemptsBulk = 8;
@@ -34,6 +39,7 @@ inline constexpr qint64 kProbeMs = 5'000;
 inline constexpr qint64 kTokenRenewEarlyMs = 60'000;
 inline constexpr qint64 kTokenLifeMinMs = 60'000;
 inline constexpr qint64 kTokenLifeMaxMs = 86'400'000;
+inline constexpr qint64 kTokenRefusalMs = 5'000; // how long a refusal answers for the server
 
 inline constexpr int kJsonDepth = 64;
 inline constexpr int kPhrases = 200'000;

@@ -9,6 +9,7 @@
 #include <QUrl>
 
 #include <memory>
+#include <optional>
 
 namespace readback {
 
@@ -38,6 +39,10 @@ public:
     // A token good for at least some seconds. Errors: Auth (refused), Protocol, Tls, Redirected;
     // Network, Timeout and Server after their retries.
     CallHandle token(QObject *context, Callback<QByteArray> done);
+    // The same at once, without asking anybody; empty: ask token().
+    QByteArray current() const;
+    // Why there is no token yet, while the source goes on trying.
+    std::optional<Error> trouble() const;
     // The API answered 401 to `rejected`: forget it unless a newer one is here already.
     void reject(const QByteArray &rejected);
 

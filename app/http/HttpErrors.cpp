@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: MIT
+#include "app/http/HttpErrors.h"
+
+#include "app/http/Limits.h"
+#include "app/http/Origin.h"
+#include "app/http/Redactor.h"
+#include "app/http/ServerMessage.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace readback {
+
+namespace {
+
+using End = HttpOutcome::End;
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("Http", text);
+}
+
+QString withDetail(const QString &sentence, const QString &detail)
+{
+    const QString plain = harmless(detail, Limits::kErrorTextLength);
+    return plain.isEmpty() ? sentence : sentence + u' ' + plain;
+}
+
+ErrorKind kindOfStatus(int status)
+{
+    if (status >= 300 && status < 400)
+        return ErrorKind::Redirected;
+    if (status >= 500)
+        return ErrorKind::Server;
+    switch (status) {
+    case 401:
+        return ErrorKind::Auth;
+    case 403:
+        return ErrorKind::Forbidden;
+    case 404:
+    case 410:
+        return ErrorKind::NotFound;
+    case 407:
+        return ErrorKind::Proxy;
+    case 408:
+        return ErrorKind::Timeout;
+    case 413:
+        return ErrorKind::TooLarge;
+    case 429:
+        return ErrorKind::RateLimited;
+    default:
+        return ErrorKind::Protocol;
+    }
+}
+
+// The kinds for which the server's own words help the person; elsewhere the table's sentence is
+// better.
+bool usesServerText(ErrorKind kind)
+{
+    return kind == ErrorKind::Forbidden || kind == ErrorKind::Protocol;
+}
+
+QString sentenceOfStatus(ErrorKind kind, int status, const QString &text)
+{
+    if (usesServerText(kind) && !text.isEmpty())
+        return kind == ErrorKind::Forbidden
+            ? translated(QT_TRANSLATE_NOOP("Http", "The server says: %1")).arg(text)
+            : translated(QT_TRANSLATE_NOOP("Http", "The server refused the request (%1): %2"))
+                  .arg(status)
+                  .arg(text);
+    if (kind == ErrorKind::Protocol)
+        return translated(QT_TRANSLATE_NOOP("Http", "The server refused the request (%1)."))
+            .arg(status);
+    return {};
+}
+
+Error ofStatus(const HttpReply &reply, const QByteArray &secret)
+{
+    const ErrorKind kind = kindOfStatus(reply.status);
+    const ServerMessage message = ServerMessage::of(reply, secret);
+    Error error = Error::of(kind, sentenceOfStatus(kind, reply.status, message.text));
+    error.httpStatus = reply.status;
+    error.correlationId
+        = harmless(QString::fromLatin1(reply.header("inin-correlation-id")), 64, secret);
+    return error;
+}
+
+Error ofTransport(End end, const QString &host, const QString &detail)
+{
+    switch (end) {
+    case End::Refused:
+        return Error::of(ErrorKind::Network,
+            translated(QT_TRANSLATE_NOOP("Http", "%1 cannot be reached.")).arg(host));
+    case End::HostUnknown:
+        return Error::of(ErrorKind::Network,
+            translated(QT_TRANSLATE_NOOP("Http", "The name %1 is not known in the network."))
+                .arg(host));
+    case End::Broken:
+        return Error::of(ErrorKind::Network,
+            translated(QT_TRANSLATE_NOOP("Http", "The connection to %1 broke.")).arg(host));
+    case End::NoHeaders:
+    case End::Stalled:
+    case End::TooSlow:
+        return Error::of(ErrorKind::Timeout,
+            translated(QT_TRANSLATE_NOOP("Http", "%1 did not answer in time.")).arg(host));
+    case End::Tls:
+        return Error::of(ErrorKind::Tls,
+            withDetail(
+                translated(QT_TRANSLATE_NOOP("Http", "No secure connection to %1 could be made."))
+                    .arg(host),
+                detail));
+    case End::Proxy:
+        return Error::of(ErrorKind::Proxy, withDetail(sentenceFor(ErrorKind::Proxy), detail));
+    case End::TooLarge:
+        return Error::of(ErrorKind::TooLarge);
+    case End::WrongContent:
+        return Error::of(ErrorKind::Protocol,
+            translated(QT_TRANSLATE_NOOP("Http",
+                           "%1 sent a page instead of data (unexpected content type). Is there a "
+                           "sign-in page between this computer and the server?"))
+                .arg(host));
+    case End::Answer:
+        return Error::of(ErrorKind::Protocol,
+            translated(QT_TRANSLATE_NOOP("Http", "%1 answered without any data.")).arg(host));
+    case End::Garbled:
+        break;
+    }
+    return Error::of(ErrorKind::Protocol);
+}
+
+} // namespace
+
+Trouble troubleOf(const HttpOutcome &outcome, bool retryAfter)
+{
+    switch (outcome.end) {
+    case End::Refused:
+    case End::HostUnknown:
+        return Trouble::Unreachable;
+    case End::Broken:
+        return Trouble::Interrupted;
+    case End::NoHeaders:
+    case End::Stalled:
+    case End::TooSlow:
+        return Trouble::TimedOut;
+    case End::Garbled:
+        return Trouble::Garbled;
+    case End::Tls:
+    case End::Proxy:
+    case End::TooLarge:
+    case End::WrongContent:
+        return Trouble::Final;
+    case End::Answer:
+        break;
+    }
+    const int status = outcome.reply.status;
+    if (status == 429 || (status == 503 && retryAfter))
+        return Trouble::RateLimited;
+    if (status == 408)
+        return Trouble::TimedOut;
+    return status >= 500 && status != 501 && status != 505 ? Trouble::Overloaded : Trouble::Final;
+}
+
+Error errorOf(const HttpOutcome &outcome, const HttpRequest &request, const QByteArray &secret)
+{
+    if (outcome.end == End::Answer && outcome.reply.status >= 300)
+        return ofStatus(outcome.reply, secret);
+    Error error = ofTransport(outcome.end, hostForPeople(request.url), outcome.detail);
+    error.httpStatus = outcome.reply.status;
+    return error;
+}
+
+} // namespace readback

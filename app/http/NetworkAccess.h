@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QNetworkAccessManager>
+
+#include <memory>
+
+namespace readback {
+
+// The network access manager in use. After a server that never ends its headers a manager stays
+// wedged for all later requests: after two attempts in a row that saw no headers it is replaced.
+// Whoever has an attempt on the old one keeps it alive until then. One thread.
+class NetworkAccess
+{
+public:
+    std::shared_ptr<QNetworkAccessManager> manager();
+    void sawHeaders() { m_headerless = 0; }
+    void sawNoHeaders();
+
+private:
+    std::shared_ptr<QNetworkAccessManager> m_manager;
+    int m_headerless = 0;
+};
+
+} // namespace readback
