@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "tests/support/FaultRequest.h"
+#include "tests/support/FaultScript.h"
+
+#include <QObject>
+
+#include <deque>
+#include <functional>
+
+class QTcpSocket;
+
+namespace readback::test {
+
+// One accepted connection of a FaultServer: reads requests, asks for their scripts and plays them,
+// one after the other.
+class FaultConnection : public QObject
+{
+    Q_OBJECT
+public:
+    using Serve = std::function<FaultScript(FaultRequest)>;
+    using Wrote = std::function<void(qint64 bytes)>;
+
+    // Owns the socket.
+    FaultConnection(QTcpSocket *socket, Serve serve, Wrote wrote, QObject *parent);
+
+signals:
+    void gone();
+
+private:
+    void onReadyRead();
+    bool takeRequest();
+    void play();
+    bool playStep(const FaultScript::Step &step);
+    void flood();
+    void reset();
+
+    QTcpSocket *m_socket;
+    Serve m_serve;
+    Wrote m_wrote;
+    QByteArray m_buffer;
+    std::deque<FaultScript::Step> m_steps;
+    QByteArray m_flood;
+    bool m_waiting = false;
+};
+
+} // namespace readback::test
