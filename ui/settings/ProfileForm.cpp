@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: MIT
+#include "ui/settings/ProfileForm.h"
+
+#include "ui/settings/MessageLabel.h"
+#include "ui/settings/SecretEdit.h"
+
+#include <QComboBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace readback {
+
+using namespace Qt::StringLiterals;
+
+ProfileForm::ProfileForm(QWidget *parent)
+    : QWidget(parent), m_layout(new QFormLayout(this)), m_name(new QLineEdit), m_api(new QComboBox),
+      m_region(new QComboBox), m_baseUrl(new QLineEdit), m_clientId(new QLineEdit),
+      m_secret(new SecretEdit), m_serverNote(new MessageLabel), m_secretNote(new MessageLabel)
+{
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setVerticalSpacing(10);
+    m_layout->setHorizontalSpacing(14);
+    m_layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    addFields();
+    fillRegions();
+    connectEditors();
+    setDraft({});
+}
+
+// The label names the field for keyboards and screen readers; what is wrong stands below it.
+ProfileForm::Field ProfileForm::addField(const QString &text, QWidget *editor, const QString &name)
+{
+    auto *row = new QWidget;
+    auto *column = new QVBoxLayout(row);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    auto *problem = new MessageLabel;
+    problem->setObjectName(name + "Problem"_L1);
+    column->addWidget(editor);
+    column->addWidget(problem);
+    editor->setObjectName(name);
+    auto *label = new QLabel(text);
+    label->setBuddy(editor);
+    editor->setAccessibleName(QString(text).remove(u'&'));
+    m_layout->addRow(label, row);
+    return {editor, row, problem};
+}
+
+void ProfileForm::addFields()
+{
+    m_fields.emplace_back(ProfileField::Name, addField(tr("&Name"), m_name, u"name"_s));
+    m_api->addItem(tr("Genesys Cloud platform"), static_cast<int>(ApiDialect::Platform));
+    m_api->addItem(tr("Tutorial API"), static_cast<int>(ApiDialect::Tutorial));
+    addField(tr("&API"), m_api, u"api"_s);
+    auto region = addField(tr("&Region"), m_region, u"region"_s);
+    m_fields.emplace_back(ProfileField::Region, region);
+    auto address = addField(tr("Addr&ess"), m_baseUrl, u"baseUrl"_s);
+    m_fields.emplace_back(ProfileField::BaseUrl, address);
+    m_baseUrl->setPlaceholderText(u"https://"_s);
+    m_baseUrl->setInputMethodHints(Qt::ImhUrlCharactersOnly | Qt::ImhNoPredictiveText);
+    m_layout->addRow(QString(), m_serverNote);
+    m_serverNote->setObjectName(u"serverNote"_s);
+    m_fields.emplace_back(
+        ProfileField::ClientId, addField(tr("Client &ID"), m_clientId, u"clientId"_s));
+    auto secret = addField(tr("Client &secret"), m_secret, u"secret"_s);
+    m_fields.emplace_back(ProfileField::Secret, secret);
+    secret.row->layout()->addWidget(m_secretNote);
+    m_secretNote->setObjectName(u"secretNote"_s);
+}
+
+void ProfileForm::fillRegions()
+{
+    auto choices = regionChoices();
+    std::sort(choices.begin(), choices.end(), [](const RegionChoice &a, const RegionChoice &b) {
+        return a.label.localeAwareCompare(b.label) < 0;
+    });
+    for (const auto &choice : choices)
+        m_region->addItem(choice.label, choice.aws);
+    m_region->insertSeparator(m_region->count());
+    m_region->addItem(tr("Another server…"), QString());
+    m_region->setMaxVisibleItems(24);
+}
+
+void ProfileForm::connectEditors()
+{
+    for (auto *edit : {m_name, m_baseUrl, m_clientId, static_cast<QLineEdit *>(m_secret)})
+        connect(edit, &QLineEdit::textEdited, this, [this, edit] {
+            clearProblem(edit);
+            emit edited();
+        });
+    for (auto *combo : {m_api, m_region})
+        connect(combo, &QComboBox::currentIndexChanged, this, [this, combo] {
+            clearProblem(combo);
+            refreshServer();
+            emit edited();
+        });
+    connect(m_baseUrl, &QLineEdit::textEdited, this, &ProfileForm::refreshServer);
+    connect(m_baseUrl, &QLineEdit::editingFinished, this, &ProfileForm::recognisePastedHost);
+}
+
+void ProfileForm::setDraft(const ProfileDraft &draft)
+{
+    const QSignalBlocker blockApi(m_api);
+    const QSignalBlocker blockRegion(m_region);
+    const Profile &profile = draft.profile;
+    m_shown = profile;
+    m_name->setText(profile.name);
+    m_api->setCurrentIndex(m_api->findData(static_cast<int>(profile.api)));
+    // A region written in another form (a domain, say) is shown as the place that it is.
+    const QString aws = regionOfText(profile.region);
+    const bool unknown = !profile.region.isEmpty() && aws.isEmpty();
+    m_region->setCurrentIndex(m_region->findData(aws));
+    m_baseUrl->setText(unknown ? profile.region : profile.baseUrl);
+    m_clientId->setText(profile.clientId);
+    m_secret->setText(draft.secret);
+    showProblems({});
+    refreshServer();
+}
+
+ProfileDraft ProfileForm::draft() const
+{
+    ProfileDraft draft{m_shown, m_secret->secret(), m_place};
+    draft.profile.name = m_name->text().simplified();
+    draft.profile.api = static_cast<ApiDialect>(m_api->currentData().toInt());
+    draft.profile.region = m_region->currentData().toString();
+    draft.profile.baseUrl = isCustom() ? m_baseUrl->text().trimmed() : QString();
+    draft.profile.clientId = m_clientId->text().trimmed();
+    return draft;
+}
+
+void ProfileForm::setSecretPlace(SecretPlace place, bool persistent, const QString &trouble)
+{
+    m_place = place;
+    if (place == SecretPlace::Keychain)
+        m_secret->setPlaceholderText(tr("stored in the keychain – leave empty to keep"));
+    else if (place == SecretPlace::ThisRun)
+        m_secret->setPlaceholderText(tr("known for this run – leave empty to keep"));
+    else
+        m_secret->setPlaceholderText({});
+
+    if (!trouble.isEmpty())
+        m_secretNote->setMessage(MessageLabel::Kind::Bad, u"✗ "_s + trouble);
+    else if (!persistent || place == SecretPlace::ThisRun)
+        m_secretNote->setMessage(MessageLabel::Kind::Note,
+            persistent ? tr("The secret is kept for this run only.")
+                       : tr("This computer has no usable keychain: the secret is kept for this "
+                            "run only and asked for again after a restart."));
+    else
+        m_secretNote->clear();
+}
+
+void ProfileForm::showProblems(const std::vector<FieldProblem> &problems)
+{
+    for (const auto &[which, field] : m_fields) {
+        const auto found = std::find_if(problems.begin(), problems.end(),
+            [which = which](const FieldProblem &problem) { return problem.field == which; });
+        const QString text = found == problems.end() ? QString() : found->message;
+        field.problem->setMessage(
+            MessageLabel::Kind::Bad, text.isEmpty() ? QString() : u"✗ "_s + text);
+        field.editor->setAccessibleDescription(text);
+    }
+    if (!problems.empty())
+        fieldOf(problems.front().field).editor->setFocus(Qt::OtherFocusReason);
+}
+
+void ProfileForm::focusName()
+{
+    m_name->setFocus(Qt::OtherFocusReason);
+    m_name->selectAll();
+}
+
+// People paste the address of the page they work in. Where it is one of Genesys Cloud's, the region
+// is what they mean.
+void ProfileForm::recognisePastedHost()
+{
+    const QString aws = regionOfText(m_baseUrl->text());
+    if (!isCustom() || aws.isEmpty())
+        return;
+    m_baseUrl->clear();
+    m_region->setCurrentIndex(m_region->findData(aws));
+}
+
+void ProfileForm::refreshServer()
+{
+    m_layout->setRowVisible(fieldOf(ProfileField::BaseUrl).row, isCustom());
+    const QString host = loginHost(draft().profile);
+    m_serverNote->setMessage(MessageLabel::Kind::Note,
+        host.isEmpty() ? QString() : tr("Client ID and secret go to %1.").arg(host));
+}
+
+void ProfileForm::clearProblem(QWidget *editor)
+{
+    for (const auto &[which, field] : m_fields)
+        if (field.editor == editor) {
+            field.problem->clear();
+            editor->setAccessibleDescription({});
+        }
+}
+
+const ProfileForm::Field &ProfileForm::fieldOf(ProfileField which) const
+{
+    return std::find_if(m_fields.begin(), m_fields.end(), [which](const auto &entry) {
+        return entry.first == which;
+    })->second;
+}
+
+bool ProfileForm::isCustom() const
+{
+    return m_region->currentData().toString().isEmpty();
+}
+
+} // namespace readback

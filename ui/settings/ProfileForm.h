@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/ProfileCheck.h"
+#include "ui/settings/ProfileDraft.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QFormLayout;
+class QLineEdit;
+
+namespace readback {
+
+class MessageLabel;
+class SecretEdit;
+
+// The fields of one profile, each with room for what is wrong with it.
+class ProfileForm : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ProfileForm(QWidget *parent = nullptr);
+
+    void setDraft(const ProfileDraft &draft);
+    // What the fields hold now. The id is that of the draft shown.
+    ProfileDraft draft() const;
+    // Where the secret was found to be, for the placeholder and the note. `persistent`: whether a
+    // secret saved now goes to a keychain. `trouble`: what the keychain said; empty: nothing.
+    void setSecretPlace(SecretPlace place, bool persistent, const QString &trouble);
+
+    // Each below its field, the focus in the first; empty: all is well.
+    void showProblems(const std::vector<FieldProblem> &problems);
+    void focusName();
+
+signals:
+    // A person changed something.
+    void edited();
+
+private:
+    struct Field
+    {
+        QWidget *editor = nullptr;
+        QWidget *row = nullptr;
+        MessageLabel *problem = nullptr;
+    };
+    Field addField(const QString &label, QWidget *editor, const QString &name);
+    void addFields();
+    void fillRegions();
+    void connectEditors();
+    void recognisePastedHost();
+    void refreshServer();
+    void clearProblem(QWidget *editor);
+    const Field &fieldOf(ProfileField which) const;
+    bool isCustom() const;
+
+    QFormLayout *m_layout;
+    QLineEdit *m_name;
+    QComboBox *m_api;
+    QComboBox *m_region;
+    QLineEdit *m_baseUrl;
+    QLineEdit *m_clientId;
+    SecretEdit *m_secret;
+    MessageLabel *m_serverNote;
+    MessageLabel *m_secretNote;
+    std::vector<std::pair<ProfileField, Field>> m_fields;
+    Profile m_shown; // for the id
+    SecretPlace m_place = SecretPlace::None;
+};
+
+} // namespace readback
