@@ -2,6 +2,7 @@
 #include "ui/settings/ProfileSaver.h"
 
 #include <QPointer>
+#include <QWidget>
 
 namespace readback {
 

@@ -42,6 +42,8 @@ void SettingsDialog::build()
     columns->setSpacing(20);
     columns->addWidget(m_list);
     columns->addWidget(makePage(), 1);
+    m_buttons->button(QDialogButtonBox::Save)->setObjectName(u"saveButton"_s);
+    m_buttons->button(QDialogButtonBox::Cancel)->setObjectName(u"cancelButton"_s);
     m_list->setFixedWidth(fontMetrics().averageCharWidth() * 30);
     m_status->setObjectName(u"status"_s);
     auto *column = new QVBoxLayout(this);
@@ -91,16 +93,16 @@ void SettingsDialog::connectParts()
 
 void SettingsDialog::loadDrafts()
 {
-    const SettingsData &data = m_parts.settings.values();
-    m_before = data.profiles;
-    for (const auto &profile : data.profiles) {
+    const SettingsData &values = m_parts.settings.values();
+    m_before = values.profiles;
+    for (const auto &profile : values.profiles) {
         m_drafts.push_back({profile, {}, SecretPlace::Unknown});
         m_confirmedHosts.insert(profile.id + u' ' + loginHost(profile));
     }
     if (m_drafts.empty())
         return addProfile();
     const auto current = std::find_if(m_drafts.begin(), m_drafts.end(),
-        [&](const ProfileDraft &draft) { return draft.profile.id == data.lastProfile; });
+        [&](const ProfileDraft &draft) { return draft.profile.id == values.lastProfile; });
     refreshList(current == m_drafts.end() ? 0 : static_cast<int>(current - m_drafts.begin()));
 }
 

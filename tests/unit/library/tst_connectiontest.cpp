@@ -3,6 +3,8 @@
 #include "tests/support/FakeSource.h"
 #include "tests/support/TestMain.h"
 
+#include <QTimeZone>
+
 using namespace readback;
 using namespace Qt::StringLiterals;
 
@@ -14,7 +16,7 @@ Conversation call(const QString &id, bool recorded = true)
 {
     Conversation conversation;
     conversation.id = id;
-    conversation.start = QDateTime(QDate(2026, 1, 15), QTime(11, 0), Qt::UTC);
+    conversation.start = QDateTime(QDate(2026, 1, 15), QTime(11, 0), QTimeZone::utc());
     conversation.recorded = recorded;
     return conversation;
 }
@@ -148,7 +150,7 @@ private:
         return list;
     }
 
-    const QDateTime m_now = QDateTime(QDate(2026, 1, 15), QTime(12, 0), Qt::UTC);
+    const QDateTime m_now = QDateTime(QDate(2026, 1, 15), QTime(12, 0), QTimeZone::utc());
     FakeSource m_source;
     std::vector<StepReport> m_steps;
     std::optional<Result<StepReport>> m_done;

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#include "tests/support/TestMain.h"
+#include "ui/Theme.h"
+#include "ui/settings/FirstStartPage.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace readback;
+using namespace Qt::StringLiterals;
+
+class TestFirstStart : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void G16_offersToConnectAndTheDemoAndNothingElse()
+    {
+        FirstStartPage page;
+        const auto buttons = page.findChildren<QPushButton *>();
+        QCOMPARE(buttons.size(), 2);
+        QSignalSpy connectAsked(&page, &FirstStartPage::connectRequested);
+        QSignalSpy demoAsked(&page, &FirstStartPage::demoRequested);
+        QTest::mouseClick(page.findChild<QPushButton *>(u"connectButton"_s), Qt::LeftButton);
+        QCOMPARE(connectAsked.size(), 1);
+        QCOMPARE(demoAsked.size(), 0);
+        QTest::mouseClick(page.findChild<QPushButton *>(u"demoButton"_s), Qt::LeftButton);
+        QCOMPARE(demoAsked.size(), 1);
+    }
+
+    void G16_worksWithTheKeyboard()
+    {
+        FirstStartPage page;
+        page.show();
+        QVERIFY(QTest::qWaitForWindowActive(&page));
+        page.setFocus();
+        QSignalSpy connectAsked(&page, &FirstStartPage::connectRequested);
+        QSignalSpy demoAsked(&page, &FirstStartPage::demoRequested);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+        QCOMPARE(connectAsked.size(), 1);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+        QCOMPARE(demoAsked.size(), 1);
+    }
+
+    void everyWordIsVisible_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("roomy") << QSize(1440, 800);
+        QTest::newRow("small") << QSize(420, 320);
+    }
+
+    void everyWordIsVisible()
+    {
+        QFETCH(const QSize, size);
+        FirstStartPage page;
+        page.resize(size);
+        page.show();
+        for (auto *label : page.findChildren<QLabel *>()) {
+            QVERIFY(label->height() >= label->heightForWidth(label->width()));
+            QVERIFY(page.rect().contains(QRect(label->mapTo(&page, QPoint()), label->size())));
+        }
+    }
+};
+
+READBACK_GUI_TEST_MAIN(TestFirstStart)
+#include "tst_firststart.moc"
