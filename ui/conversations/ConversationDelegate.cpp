@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#include "ui/conversations/ConversationDelegate.h"
+
+#include "ui/conversations/CellMetrics.h"
+#include "ui/conversations/ConversationColumn.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QPainter>
+
+namespace readback {
+
+namespace {
+
+bool isQuiet(const QModelIndex &index)
+{
+    const auto column = static_cast<ConversationColumn>(index.column());
+    return column == ConversationColumn::Customer || column == ConversationColumn::Direction
+        || column == ConversationColumn::Transcript;
+}
+
+QColor inkFor(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    if (option.state & QStyle::State_Selected)
+        return option.palette.color(QPalette::HighlightedText);
+    return option.palette.color(isQuiet(index) ? QPalette::PlaceholderText : QPalette::Text);
+}
+
+bool showsKeyboardPlace(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    return view && view->hasFocus() && !(option.state & QStyle::State_Selected)
+        && view->currentIndex().row() == index.row();
+}
+
+} // namespace
+
+void ConversationDelegate::paint(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem cell(option);
+    initStyleOption(&cell, index);
+    cell.state &= ~QStyle::State_HasFocus; // it is the row that counts, not the cell
+    const auto *style = cell.widget ? cell.widget->style() : QApplication::style();
+    painter->save();
+    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &cell, painter, cell.widget);
+    paintText(painter, cell, index);
+    if (showsKeyboardPlace(cell, index)) {
+        painter->setPen(cell.palette.color(QPalette::Link));
+        painter->drawLine(cell.rect.topLeft(), cell.rect.topRight());
+        painter->drawLine(cell.rect.bottomLeft(), cell.rect.bottomRight());
+    }
+    painter->restore();
+}
+
+void ConversationDelegate::paintText(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const int margin = cellMargin(option.rect.width());
+    const auto room = option.rect.adjusted(margin, 0, -margin, 0);
+    painter->setFont(option.font);
+    painter->setPen(inkFor(option, index));
+    painter->drawText(room,
+        static_cast<int>(QStyle::visualAlignment(option.direction, option.displayAlignment))
+            | Qt::TextSingleLine,
+        option.fontMetrics.elidedText(option.text, Qt::ElideRight, room.width()));
+}
+
+} // namespace readback

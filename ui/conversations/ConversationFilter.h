@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QString>
+
+namespace readback {
+
+// Which of the listed conversations to show. A default one shows all.
+struct ConversationFilter
+{
+    // Every word must be in the agents, the queues, the customer or the id, whatever its case and
+    // diacritics; a number is found without its spaces too.
+    QString text;
+    QString queue; // exactly one of the conversation's queues; empty: any
+    qint64 minimumMs = 0; // conversations whose length nobody told are kept
+
+    bool operator==(const ConversationFilter &) const = default;
+};
+
+} // namespace readback

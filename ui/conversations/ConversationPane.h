@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/model/Conversation.h"
+#include "app/model/Error.h"
+#include "ui/conversations/EmptyNotice.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <optional>
+#include <vector>
+
+namespace readback {
+
+class ConversationTable;
+class ConversationTableModel;
+class FilterBar;
+class ProblemBar;
+
+// The left half of the window: filter bar, problem bar, list, and what stands there while the list
+// is empty. It fetches nothing: pages are given to model(), and what the person chose comes as
+// signals.
+class ConversationPane : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ConversationPane(QWidget *parent = nullptr);
+
+    ConversationTableModel *model() const { return m_model; }
+    ConversationTable *table() const { return m_table; }
+
+    // The conversation chosen last, though a filter may hide it at the moment; nothing if none was
+    // or it is no longer listed.
+    std::optional<Conversation> currentConversation() const;
+    std::vector<Conversation> selectedConversations() const; // in the order shown
+    int selectedCount() const;
+    // Selects that conversation alone. False, and nothing changes, where it is not shown.
+    bool select(const QString &id);
+    void forgetSelection(); // for another profile: nothing of the old one comes back
+
+    void focusFilter();
+    void clearFilter();
+    void focusList();
+
+    // A listing is under way. Its end, without a problem shown since, means that the list is whole.
+    void setBusy(bool busy);
+    // One problem at a time; the last one counts. Never takes the focus.
+    void showProblem(const Error &error);
+    void clearProblem();
+
+    // Columns, for the settings.
+    QByteArray saveState() const;
+    bool restoreState(const QByteArray &state);
+
+signals:
+    void currentChanged(const readback::Conversation &conversation);
+    void selectionChanged(int count);
+    void activated(const readback::Conversation &conversation); // Enter or a double click
+    void contextMenuRequested(const QPoint &global); // at least one row is selected
+    void countsChanged(); // listed, shown or with transcript: see model()
+    void retryRequested();
+    void settingsRequested();
+
+private:
+    void lay();
+    void connectList();
+    void connectBars();
+    void onContextMenu(const QPoint &at);
+    void onCurrentChanged(const QString &id);
+    void updateNotice();
+    EmptyNotice::Reason reason() const;
+
+    ConversationTableModel *m_model;
+    FilterBar *m_filterBar;
+    ProblemBar *m_problemBar;
+    ConversationTable *m_table;
+    EmptyNotice *m_notice;
+    QTimer m_loadingDelay; // a quick answer shows no "loading"
+    bool m_busy = false;
+    bool m_complete = false; // no problem since the last listing began
+};
+
+} // namespace readback

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/model/Conversation.h"
+#include "ui/conversations/CompactUuid.h"
+#include "ui/conversations/HandleTable.h"
+#include "ui/conversations/NameLists.h"
+#include "ui/conversations/TextArena.h"
+
+#include <limits>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace readback {
+
+// The conversations of the list in about a hundred bytes each. A conversation is named by a handle,
+// which counts up from 0 in the order of arrival and stays as it is until the store goes. Lengths
+// are kept within 0 and 8,900 years, text within 4 GiB. Thread: one.
+class ConversationStore
+{
+public:
+    using Handle = quint32;
+    static constexpr qint64 kNoStart = std::numeric_limits<qint64>::min();
+    static constexpr qint64 kNoLength = -1;
+
+    Handle size() const { return static_cast<Handle>(m_rows.size()); }
+    std::optional<Handle> find(const QString &id) const;
+    // `conversation.id` must not be here yet. Nothing: the store is full.
+    std::optional<Handle> add(const Conversation &conversation);
+    // Puts another value with the same id in the place of what is there.
+    void replace(Handle handle, const Conversation &conversation);
+    void setState(Handle handle, TranscriptState state);
+
+    Conversation at(Handle handle) const; // the value as it was added
+    QString id(Handle handle) const;
+    qint64 startMs(Handle handle) const { return m_rows[handle].startMs; } // UTC epoch; kNoStart
+    qint64 lengthMs(Handle handle) const; // kNoLength
+    QDateTime start(Handle handle) const; // as in Conversation
+    std::optional<qint64> length(Handle handle) const;
+    quint32 agents(Handle handle) const { return m_rows[handle].agents; } // of agentLists()
+    quint32 queues(Handle handle) const { return m_rows[handle].queues; } // of queueLists()
+    Direction direction(Handle handle) const { return m_rows[handle].direction; }
+    TranscriptState state(Handle handle) const { return m_rows[handle].state; }
+    QString customer(Handle handle) const;
+
+    // For searching; views are valid until the store is written to.
+    std::string_view foldedCustomer(Handle handle) const;
+    const CompactUuid *uuid(Handle handle) const; // nullptr: the id is no UUID
+    std::string_view foldedId(Handle handle) const; // only where it is no UUID
+
+    const NameLists &agentLists() const { return m_agents; }
+    const NameLists &queueLists() const { return m_queues; }
+    size_t memoryBytes() const;
+
+private:
+    static constexpr quint64 kLengthMask = (quint64(1) << 48) - 1;
+
+    struct Row
+    {
+        qint64 startMs;
+        quint64 length : 48; // ms; all ones: none
+        bool isUuid : 1;
+        bool recorded : 1;
+        Direction direction;
+        TranscriptState state;
+        quint32 agents;
+        quint32 queues;
+        quint32 text; // into m_text: [id] customer communications
+        CompactUuid uuid;
+    };
+
+    Row rowFor(const Conversation &conversation);
+    bool putText(const Conversation &conversation, Row &row);
+    void putCommunications(const QStringList &ids);
+    QStringList communications(TextArena::Reader &reader) const;
+    TextArena::Reader readerAfterId(Handle handle) const;
+    size_t hashOf(Handle handle) const;
+
+    std::vector<Row> m_rows;
+    TextArena m_text;
+    NameLists m_agents;
+    NameLists m_queues;
+    HandleTable m_byId;
+};
+
+} // namespace readback

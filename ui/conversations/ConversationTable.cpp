@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: MIT
+#include "ui/conversations/ConversationTable.h"
+
+#include "ui/conversations/CellMetrics.h"
+#include "ui/conversations/ConversationDelegate.h"
+#include "ui/conversations/ConversationSelection.h"
+#include "ui/conversations/ConversationTableModel.h"
+#include "ui/conversations/FlatHeader.h"
+
+#include <QDataStream>
+#include <QEvent>
+#include <QIODevice>
+#include <QScrollBar>
+
+namespace readback {
+
+namespace {
+
+using Column = ConversationColumn;
+
+constexpr quint32 kColumnsVersion = 1;
+
+// What a column usually holds; its width at first.
+struct Sample
+{
+    Column column;
+    QLatin1String text;
+};
+
+constexpr Sample kSamples[] = {
+    {Column::Started, QLatin1String("Started 00")},
+    {Column::Length, QLatin1String("Length 0")},
+    {Column::Agent, QLatin1String("Maya Okaforrr")},
+    {Column::Queue, QLatin1String("Tech support")},
+    {Column::Direction, QLatin1String("Dir. 00")},
+    {Column::Customer, QLatin1String("+44 20 7946 00188")},
+    {Column::Transcript, QLatin1String("T 0")},
+};
+
+} // namespace
+
+ConversationTable::ConversationTable(ConversationTableModel &model, QWidget *parent)
+    : QTableView(parent), m_model(model)
+{
+    setHorizontalHeader(new FlatHeader(this));
+    setUpRows();
+    setModel(&model);
+    m_selection = new ConversationSelection(*this, model);
+    setUpColumns();
+    connect(&model, &QAbstractItemModel::rowsAboutToBeInserted, this, &ConversationTable::noteTop);
+    connect(&model, &QAbstractItemModel::rowsInserted, this, &ConversationTable::keepInView);
+    connect(&model, &QAbstractItemModel::layoutChanged, this, &ConversationTable::showCurrent);
+    connect(&model, &QAbstractItemModel::modelReset, this, &ConversationTable::showCurrent);
+}
+
+void ConversationTable::setUpRows()
+{
+    setItemDelegate(new ConversationDelegate(this));
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setAlternatingRowColors(true);
+    setWordWrap(false);
+    setCornerButtonEnabled(false);
+    setTabKeyNavigation(false);
+    setTextElideMode(Qt::ElideRight);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    setAccessibleName(tr("Conversations"));
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setMinimumSectionSize(0);
+    applyFont();
+}
+
+void ConversationTable::setUpColumns()
+{
+    auto *header = horizontalHeader();
+    header->setSectionsMovable(true);
+    header->setSortIndicatorShown(true); // the table has taken it away
+    header->setSortIndicator(static_cast<int>(m_model.sortColumn()), m_model.sortOrder());
+    const QFontMetrics metrics(font());
+    for (const auto &sample : kSamples)
+        setColumnWidth(static_cast<int>(sample.column),
+            metrics.horizontalAdvance(sample.text) + 2 * kCellMargin);
+    header->setSectionResizeMode(static_cast<int>(Column::Customer), QHeaderView::Stretch);
+    // Not setSortingEnabled(): it sorts at once, and the model is sorted already.
+    connect(header, &QHeaderView::sortIndicatorChanged, &m_model,
+        [this](int column, Qt::SortOrder order) { m_model.sort(column, order); });
+}
+
+void ConversationTable::applyFont()
+{
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + kRowPadding);
+}
+
+void ConversationTable::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        applyFont();
+}
+
+QByteArray ConversationTable::saveColumns() const
+{
+    QByteArray state;
+    QDataStream out(&state, QIODevice::WriteOnly);
+    out.setVersion(QDataStream::Qt_6_4);
+    out << kColumnsVersion << qint32(kConversationColumns) << horizontalHeader()->saveState();
+    return state;
+}
+
+bool ConversationTable::restoreColumns(const QByteArray &state)
+{
+    QDataStream in(state);
+    in.setVersion(QDataStream::Qt_6_4);
+    quint32 version = 0;
+    qint32 columns = 0;
+    QByteArray header;
+    in >> version >> columns >> header;
+    if (in.status() != QDataStream::Ok || version != kColumnsVersion
+        || columns != kConversationColumns)
+        return false;
+    if (!horizontalHeader()->restoreState(header))
+        return false;
+    // The header restores its arrow without saying so.
+    m_model.sort(
+        horizontalHeader()->sortIndicatorSection(), horizontalHeader()->sortIndicatorOrder());
+    return true;
+}
+
+void ConversationTable::showCurrent()
+{
+    if (!currentIndex().isValid())
+        return;
+    updateGeometries(); // the scroll bar learns of its new range only later
+    scrollTo(currentIndex());
+}
+
+bool ConversationTable::isInView(int row) const
+{
+    const int top = rowViewportPosition(row);
+    return top >= 0 && top + rowHeight(row) <= viewport()->height();
+}
+
+void ConversationTable::noteTop(const QModelIndex &, int first)
+{
+    const int top = rowAt(0);
+    m_above = top >= 0 && first <= top && verticalScrollBar()->value() > 0;
+    m_currentInView = currentIndex().isValid() && isInView(currentIndex().row());
+}
+
+void ConversationTable::keepInView(const QModelIndex &, int first, int last)
+{
+    if (m_above) {
+        updateGeometries();
+        verticalScrollBar()->setValue(verticalScrollBar()->value()
+            + (last - first + 1) * verticalHeader()->defaultSectionSize());
+    } else if (m_currentInView && !isInView(currentIndex().row())) {
+        scrollTo(currentIndex());
+    }
+}
+
+} // namespace readback

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QTableView>
+
+namespace readback {
+
+class ConversationSelection;
+class ConversationTableModel;
+
+// The list itself: rows of one height, whole rows selected, sorted by a click on a head. Its
+// selection follows the conversations (ConversationSelection). What is in view stays in view while
+// pages arrive above it.
+class ConversationTable : public QTableView
+{
+    Q_OBJECT
+public:
+    // `model` outlives the table.
+    explicit ConversationTable(ConversationTableModel &model, QWidget *parent = nullptr);
+
+    ConversationSelection &selection() const { return *m_selection; }
+
+    // Widths and order of the columns and what they are sorted by, for the settings. False: not
+    // what saveColumns() wrote; nothing has changed then.
+    QByteArray saveColumns() const;
+    bool restoreColumns(const QByteArray &state);
+
+    void keyboardSearch(const QString &) override { } // would read every row; there is the filter
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void setUpRows();
+    void setUpColumns();
+    void applyFont();
+    void showCurrent();
+    void noteTop(const QModelIndex &parent, int first);
+    void keepInView(const QModelIndex &parent, int first, int last);
+    bool isInView(int row) const;
+
+    ConversationTableModel &m_model;
+    ConversationSelection *m_selection;
+    bool m_above = false; // the rows being inserted come above what is in view
+    bool m_currentInView = false;
+};
+
+} // namespace readback

@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: MIT
+#include "ui/conversations/ConversationTableModel.h"
+
+#include "ui/conversations/RowMatcher.h"
+#include "ui/conversations/SortedMerge.h"
+
+#include <algorithm>
+
+namespace readback {
+
+namespace {
+
+// More gaps than this are cheaper to fill with one layout change than with a signal each.
+constexpr size_t kMostRuns = 8;
+
+} // namespace
+
+ConversationTableModel::ConversationTableModel(QObject *parent)
+    : QAbstractTableModel(parent), m_store(std::make_unique<ConversationStore>()),
+      m_now(QDateTime::currentDateTimeUtc)
+{
+}
+
+void ConversationTableModel::addConversations(const std::vector<Conversation> &conversations)
+{
+    const auto queuesBefore = m_store->queueLists().size();
+    auto [fresh, changed] = store(conversations);
+    match();
+    const auto by = order();
+    by.sort(fresh);
+    const auto before = [&by](Handle a, Handle b) { return by.isBefore(a, b); };
+    mergeSorted(m_sorted, fresh, placesFor(m_sorted, fresh, before));
+    if (m_stale)
+        by.sort(m_sorted);
+    if (m_stale || changed) {
+        m_stale = false;
+        resetShown();
+    } else {
+        std::erase_if(fresh, [this](Handle h) { return !m_matches[h]; });
+        insertShown(fresh);
+    }
+    if (m_store->queueLists().size() != queuesBefore)
+        emit queuesChanged();
+    emit countsChanged();
+}
+
+ConversationTableModel::Arrivals ConversationTableModel::store(
+    const std::vector<Conversation> &conversations)
+{
+    Arrivals arrivals;
+    arrivals.fresh.reserve(conversations.size());
+    for (const auto &conversation : conversations) {
+        if (const auto known = m_store->find(conversation.id)) {
+            arrivals.changed |= update(*known, conversation);
+        } else if (const auto handle = m_store->add(conversation)) {
+            countIn(conversation.transcript, 1);
+            arrivals.fresh.push_back(*handle);
+        }
+    }
+    return arrivals;
+}
+
+bool ConversationTableModel::update(Handle handle, Conversation conversation)
+{
+    const auto before = m_store->at(handle);
+    if (conversation.transcript == TranscriptState::Unknown)
+        conversation.transcript = before.transcript;
+    if (conversation == before)
+        return false;
+    countIn(before.transcript, -1);
+    countIn(conversation.transcript, 1);
+    m_store->replace(handle, conversation);
+    if (handle < m_matches.size())
+        m_matches[handle] = RowMatcher(*m_store, m_filter).matches(handle);
+    m_stale = true;
+    return true;
+}
+
+void ConversationTableModel::countIn(TranscriptState state, int by)
+{
+    if (state == TranscriptState::Ready)
+        m_withTranscript += by;
+}
+
+void ConversationTableModel::insertShown(const std::vector<Handle> &sorted)
+{
+    if (sorted.empty())
+        return;
+    const auto by = order();
+    const auto places
+        = placesFor(m_shown, sorted, [&by](Handle a, Handle b) { return by.isBefore(a, b); });
+    if (countRuns(places) <= kMostRuns)
+        return insertRuns(sorted, places);
+    auto merged = m_shown;
+    mergeSorted(merged, sorted, places);
+    const auto end = shownCount();
+    beginInsertRows({}, end, end + static_cast<int>(sorted.size()) - 1);
+    m_shown.insert(m_shown.end(), sorted.begin(), sorted.end());
+    endInsertRows();
+    relayout(std::move(merged));
+}
+
+// From the last to the first, so that the places in front stay right.
+void ConversationTableModel::insertRuns(
+    const std::vector<Handle> &sorted, const std::vector<size_t> &places)
+{
+    using Offset = std::vector<Handle>::difference_type;
+    for (size_t end = sorted.size(); end > 0;) {
+        size_t begin = end;
+        while (begin > 0 && places[begin - 1] == places[end - 1])
+            --begin;
+        const auto row = static_cast<int>(places[begin]);
+        beginInsertRows({}, row, row + static_cast<int>(end - begin) - 1);
+        m_shown.insert(m_shown.begin() + row, sorted.begin() + static_cast<Offset>(begin),
+            sorted.begin() + static_cast<Offset>(end));
+        endInsertRows();
+        end = begin;
+    }
+}
+
+void ConversationTableModel::relayout(std::vector<Handle> shown)
+{
+    emit layoutAboutToBeChanged({}, VerticalSortHint);
+    const auto before = persistentIndexList();
+    std::vector<Handle> handles;
+    handles.reserve(static_cast<size_t>(before.size()));
+    for (const auto &index : before)
+        handles.push_back(handleAt(index.row()));
+    m_shown = std::move(shown);
+    const auto rows = rowsOf(handles);
+    QModelIndexList after;
+    after.reserve(before.size());
+    for (qsizetype i = 0; i < before.size(); ++i)
+        after += index(rows[static_cast<size_t>(i)], before[i].column());
+    changePersistentIndexList(before, after);
+    emit layoutChanged({}, VerticalSortHint);
+}
+
+void ConversationTableModel::clear()
+{
+    emit aboutToClear();
+    beginResetModel();
+    m_store = std::make_unique<ConversationStore>();
+    m_sorted.clear();
+    m_matches.clear();
+    m_shown.clear();
+    m_withTranscript = 0;
+    m_stale = false;
+    endResetModel();
+    emit countsChanged();
+}
+
+void ConversationTableModel::setFilter(const QString &text)
+{
+    auto filter = m_filter;
+    filter.text = text;
+    setFilter(filter);
+}
+
+void ConversationTableModel::setFilter(const ConversationFilter &filter)
+{
+    if (filter == m_filter)
+        return;
+    m_filter = filter;
+    m_matches.clear();
+    match();
+    resetShown();
+    emit countsChanged();
+}
+
+// Brings m_matches up to date for the rows that it does not cover yet.
+void ConversationTableModel::match()
+{
+    const RowMatcher matcher(*m_store, m_filter);
+    m_matches.reserve(m_store->size());
+    for (auto h = static_cast<Handle>(m_matches.size()); h < m_store->size(); ++h)
+        m_matches.push_back(matcher.matches(h));
+}
+
+std::vector<ConversationTableModel::Handle> ConversationTableModel::matching() const
+{
+    std::vector<Handle> shown;
+    shown.reserve(m_sorted.size());
+    for (const auto handle : m_sorted) {
+        if (m_matches[handle])
+            shown.push_back(handle);
+    }
+    return shown;
+}
+
+void ConversationTableModel::resetShown()
+{
+    auto shown = matching();
+    if (shown.size() == m_shown.size() && shown == m_shown) {
+        // Only values can have changed.
+        if (!m_shown.empty())
+            emit dataChanged(index(0, 0), index(shownCount() - 1, kConversationColumns - 1));
+        return;
+    }
+    beginResetModel();
+    m_shown = std::move(shown);
+    endResetModel();
+}
+
+void ConversationTableModel::sort(int column, Qt::SortOrder order)
+{
+    if (column < 0 || column >= kConversationColumns)
+        return;
+    m_column = static_cast<Column>(column);
+    m_sortOrder = order;
+    m_stale = false;
+    this->order().sort(m_sorted);
+    relayout(matching());
+}
+
+void ConversationTableModel::setTranscriptState(const QString &id, TranscriptState state)
+{
+    const auto handle = m_store->find(id);
+    if (!handle || m_store->state(*handle) == state)
+        return;
+    countIn(m_store->state(*handle), -1);
+    countIn(state, 1);
+    m_store->setState(*handle, state);
+    m_stale |= m_column == Column::Transcript;
+    const int row = rowsOf({*handle}).front();
+    const int column = static_cast<int>(Column::Transcript);
+    if (row >= 0)
+        emit dataChanged(index(row, column), index(row, column));
+    emit countsChanged();
+}
+
+Conversation ConversationTableModel::conversationAt(int row) const
+{
+    return m_store->at(handleAt(row));
+}
+
+std::vector<Conversation> ConversationTableModel::shownConversations() const
+{
+    std::vector<Conversation> all;
+    all.reserve(m_shown.size());
+    for (const auto handle : m_shown)
+        all.push_back(m_store->at(handle));
+    return all;
+}
+
+std::optional<Conversation> ConversationTableModel::find(const QString &id) const
+{
+    const auto handle = m_store->find(id);
+    return handle ? std::optional(m_store->at(*handle)) : std::nullopt;
+}
+
+int ConversationTableModel::rowOf(const QString &id) const
+{
+    const auto handle = m_store->find(id);
+    return handle && m_matches[*handle] ? rowsOf({*handle}).front() : -1;
+}
+
+std::vector<int> ConversationTableModel::rowsOf(const std::vector<Handle> &handles) const
+{
+    std::vector<int> rows(handles.size(), -1);
+    if (handles.size() <= 4) {
+        for (size_t i = 0; i < handles.size(); ++i) {
+            const auto found = std::find(m_shown.begin(), m_shown.end(), handles[i]);
+            rows[i] = found == m_shown.end() ? -1 : static_cast<int>(found - m_shown.begin());
+        }
+        return rows;
+    }
+    std::vector<int> all(m_store->size(), -1);
+    for (size_t row = 0; row < m_shown.size(); ++row)
+        all[m_shown[row]] = static_cast<int>(row);
+    std::transform(
+        handles.begin(), handles.end(), rows.begin(), [&all](Handle h) { return all[h]; });
+    return rows;
+}
+
+size_t ConversationTableModel::memoryBytes() const
+{
+    return m_store->memoryBytes() + m_matches.capacity()
+        + (m_sorted.capacity() + m_shown.capacity()) * sizeof(Handle);
+}
+
+} // namespace readback

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/conversations/ConversationColumn.h"
+#include "ui/conversations/ConversationFilter.h"
+#include "ui/conversations/ConversationStore.h"
+#include "ui/conversations/RowOrder.h"
+
+#include <QAbstractTableModel>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace readback {
+
+// The listed conversations, sorted and filtered by itself: a proxy model is quadratic on a
+// scattered filter and takes a second at 100,000 rows where this takes milliseconds. It takes whole
+// values and never fetches. New pages arrive as inserted rows, another order as a layout change;
+// another filter and clear() reset it (ConversationSelection brings the selection back).
+class ConversationTableModel : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    using Column = ConversationColumn;
+    using Handle = ConversationStore::Handle;
+    static constexpr int kIdRole = Qt::UserRole;
+
+    explicit ConversationTableModel(QObject *parent = nullptr);
+
+    // Adds what is new, in its place. A conversation whose id is already here takes the place of
+    // the earlier one, without forgetting what is known of its transcript.
+    void addConversations(const std::vector<Conversation> &conversations);
+    void clear(); // the filter and the order stay
+    void setFilter(const ConversationFilter &filter);
+    void setFilter(const QString &text); // queue and length as they were
+    const ConversationFilter &filter() const { return m_filter; }
+    // Nothing happens to ids that are not listed. The row keeps its place until the next sort.
+    void setTranscriptState(const QString &id, TranscriptState state);
+
+    Conversation conversationAt(int row) const;
+    std::vector<Conversation> shownConversations() const; // in the order shown
+    std::optional<Conversation> find(const QString &id) const; // shown or not
+    int rowOf(const QString &id) const; // -1: not shown
+
+    int listedCount() const { return static_cast<int>(m_store->size()); }
+    int shownCount() const { return static_cast<int>(m_shown.size()); }
+    int withTranscriptCount() const
+    {
+        return m_withTranscript;
+    } // of those listed: known to be ready
+    QStringList queues() const { return m_store->queueLists().distinctNames(); }
+
+    Column sortColumn() const { return m_column; }
+    Qt::SortOrder sortOrder() const { return m_sortOrder; }
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+    // A handle stands for a conversation until clear(), whatever its row.
+    Handle handleAt(int row) const { return m_shown[static_cast<size_t>(row)]; }
+    QString idOf(Handle handle) const { return m_store->id(handle); }
+    std::vector<int> rowsOf(const std::vector<Handle> &handles) const; // -1: not shown
+
+    // What "today" goes by; the computer's clock unless told.
+    void setNow(std::function<QDateTime()> now) { m_now = std::move(now); }
+    size_t memoryBytes() const;
+
+signals:
+    void countsChanged();
+    void queuesChanged();
+    void aboutToClear(); // handles are about to lose their meaning
+
+private:
+    struct Arrivals
+    {
+        std::vector<Handle> fresh;
+        bool changed = false; // something that was there looks different now
+    };
+    Arrivals store(const std::vector<Conversation> &conversations);
+    bool update(Handle handle, Conversation conversation);
+    void countIn(TranscriptState state, int by);
+    RowOrder order() const { return {*m_store, m_column, m_sortOrder}; }
+    void insertShown(const std::vector<Handle> &sorted);
+    void insertRuns(const std::vector<Handle> &sorted, const std::vector<size_t> &places);
+    void relayout(std::vector<Handle> shown);
+    void resetShown();
+    std::vector<Handle> matching() const;
+    void match();
+    QString text(Handle handle, Column column) const;
+    QString spelledOut(Handle handle, Column column) const;
+    QString toolTip(Handle handle, Column column) const;
+
+    std::unique_ptr<ConversationStore> m_store;
+    std::vector<Handle> m_sorted; // all
+    std::vector<uchar> m_matches; // by handle
+    std::vector<Handle> m_shown; // by row
+    ConversationFilter m_filter;
+    Column m_column = Column::Started;
+    Qt::SortOrder m_sortOrder = Qt::DescendingOrder;
+    bool m_stale = false; // a value that the order goes by has changed
+    int m_withTranscript = 0;
+    std::function<QDateTime()> m_now;
+};
+
+} // namespace readback

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: MIT
+// What the model shows; what it holds is in ConversationTableModel.cpp.
+#include "ui/conversations/ConversationTableModel.h"
+
+#include "ui/conversations/ConversationText.h"
+
+#include <QTextDocument>
+
+namespace readback {
+
+namespace {
+
+using Column = ConversationColumn;
+
+QString shortTitle(Column column)
+{
+    switch (column) {
+    case Column::Started:
+        return ConversationTableModel::tr("Started");
+    case Column::Length:
+        return ConversationTableModel::tr("Length");
+    case Column::Agent:
+        return ConversationTableModel::tr("Agent");
+    case Column::Queue:
+        return ConversationTableModel::tr("Queue");
+    case Column::Direction:
+        return ConversationTableModel::tr("Dir.", "head of the narrow column: direction");
+    case Column::Customer:
+        return ConversationTableModel::tr("Customer");
+    case Column::Transcript:
+        return ConversationTableModel::tr("T", "head of the narrow column: transcript");
+    }
+    return {};
+}
+
+QString longTitle(Column column)
+{
+    if (column == Column::Transcript)
+        return ConversationTableModel::tr("Transcript");
+    return column == Column::Direction ? ConversationTableModel::tr("Direction")
+                                       : shortTitle(column);
+}
+
+QVariant alignmentOf(Column column)
+{
+    if (column == Column::Length)
+        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    if (column == Column::Transcript)
+        return QVariant(Qt::AlignCenter);
+    return QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+}
+
+// Tool-tips guess whether they are given markup. Given some of our own, they need not guess, and
+// what came from outside is escaped in it.
+QString inert(const QString &plain)
+{
+    return plain.isEmpty() ? QString() : Qt::convertFromPlainText(plain, Qt::WhiteSpaceNormal);
+}
+
+} // namespace
+
+int ConversationTableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : shownCount();
+}
+
+int ConversationTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : kConversationColumns;
+}
+
+QVariant ConversationTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const auto handle = handleAt(index.row());
+    const auto column = static_cast<Column>(index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(handle, column);
+    case Qt::TextAlignmentRole:
+        return alignmentOf(column);
+    case Qt::ToolTipRole:
+        return inert(toolTip(handle, column));
+    case Qt::AccessibleTextRole:
+        return spelledOut(handle, column);
+    case kIdRole:
+        return m_store->id(handle);
+    default:
+        return {};
+    }
+}
+
+QString ConversationTableModel::text(Handle handle, Column column) const
+{
+    switch (column) {
+    case Column::Started:
+        return startText(m_store->start(handle), m_now(), QLocale());
+    case Column::Length:
+        return lengthText(m_store->length(handle));
+    case Column::Agent:
+        return orDash(m_store->agentLists().text(m_store->agents(handle)));
+    case Column::Queue:
+        return orDash(m_store->queueLists().text(m_store->queues(handle)));
+    case Column::Direction:
+        return orDash(shortDirectionText(m_store->direction(handle)));
+    case Column::Customer:
+        return orDash(m_store->customer(handle));
+    case Column::Transcript:
+        return stateSign(m_store->state(handle));
+    }
+    return {};
+}
+
+QString ConversationTableModel::spelledOut(Handle handle, Column column) const
+{
+    if (column == Column::Transcript)
+        return stateText(m_store->state(handle));
+    return column == Column::Direction ? orDash(directionText(m_store->direction(handle)))
+                                       : text(handle, column);
+}
+
+QString ConversationTableModel::toolTip(Handle handle, Column column) const
+{
+    if (column != Column::Started)
+        return spelledOut(handle, column);
+    const auto start = m_store->start(handle);
+    return start.isValid() ? QLocale().toString(start.toLocalTime(), QLocale::LongFormat)
+                           : QString();
+}
+
+QVariant ConversationTableModel::headerData(
+    int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= kConversationColumns)
+        return {};
+    const auto column = static_cast<Column>(section);
+    switch (role) {
+    case Qt::DisplayRole:
+        return shortTitle(column);
+    case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole:
+        return longTitle(column);
+    case Qt::TextAlignmentRole:
+        return alignmentOf(column);
+    default:
+        return {};
+    }
+}
+
+} // namespace readback

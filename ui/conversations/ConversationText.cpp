@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+#include "ui/conversations/ConversationText.h"
+
+#include "app/text/TimeStamp.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace readback {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ConversationText", text);
+}
+
+} // namespace
+
+QString orDash(const QString &text)
+{
+    return text.isEmpty() ? u"—"_s : text;
+}
+
+QString startText(const QDateTime &start, const QDateTime &now, const QLocale &locale)
+{
+    if (!start.isValid())
+        return orDash({});
+    const auto local = start.toLocalTime();
+    const auto time = locale.toString(local.time(), QLocale::ShortFormat);
+    if (local.date() == now.toLocalTime().date())
+        return time;
+    return locale.toString(local.date(), QLocale::ShortFormat) + u' ' + time;
+}
+
+QString lengthText(std::optional<qint64> ms)
+{
+    return ms ? timeStamp(*ms) : orDash({});
+}
+
+QString directionText(Direction direction)
+{
+    switch (direction) {
+    case Direction::Inbound:
+        return tr(QT_TRANSLATE_NOOP("ConversationText", "Inbound"));
+    case Direction::Outbound:
+        return tr(QT_TRANSLATE_NOOP("ConversationText", "Outbound"));
+    case Direction::Unknown:
+        break;
+    }
+    return {};
+}
+
+QString shortDirectionText(Direction direction)
+{
+    switch (direction) {
+    case Direction::Inbound:
+        return tr(QT_TRANSLATE_NOOP("ConversationText", "In"));
+    case Direction::Outbound:
+        return tr(QT_TRANSLATE_NOOP("ConversationText", "Out"));
+    case Direction::Unknown:
+        break;
+    }
+    return {};
+}
+
+QString stateSign(TranscriptState state)
+{
+    switch (state) {
+    case TranscriptState::Ready:
+        return u"●"_s;
+    case TranscriptState::NotReady:
+        return u"◌"_s;
+    case TranscriptState::None:
+        return u"–"_s;
+    case TranscriptState::Failed:
+        return u"!"_s;
+    case TranscriptState::Unknown:
+        break;
+    }
+    return {};
+}
+
+QString stateText(TranscriptState state)
+{
+    switch (state) {
+    case TranscriptState::Ready:
+        return tr(QT_TRANSLATE_NOOP("ConversationText", "Transcript ready"));
+    case TranscriptState::NotReady:
+        return tr(QT_TRANSLATE_NOOP("ConversationText", "Transcript not ready yet"));
+    case TranscriptState::None:
+        return tr(QT_TRANSLATE_NOOP("ConversationText", "No transcript"));
+    case TranscriptState::Failed:
+        return tr(QT_TRANSLATE_NOOP("ConversationText", "Transcript could not be fetched"));
+    case TranscriptState::Unknown:
+        break;
+    }
+    return tr(QT_TRANSLATE_NOOP("ConversationText", "Transcript not asked for yet"));
+}
+
+} // namespace readback

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/model/Conversation.h"
+
+#include <QLocale>
+#include <QString>
+
+namespace readback {
+
+// How the list writes what it knows of a conversation. Plain text. Pure.
+
+// Local time of day if it was today, date and time else; "—" where there is none. `now`: any zone.
+QString startText(const QDateTime &start, const QDateTime &now, const QLocale &locale);
+// "04:51"; "—" where there is none.
+QString lengthText(std::optional<qint64> ms);
+// Empty where it is not known; the short one is for the narrow column.
+QString directionText(Direction direction);
+QString shortDirectionText(Direction direction);
+QString orDash(const QString &text);
+
+// One sign for the narrow column, and what it means for a tool-tip and a screen reader. Unknown has
+// no sign.
+QString stateSign(TranscriptState state);
+QString stateText(TranscriptState state);
+
+} // namespace readback

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace readback {
+
+// What stands in the place of the rows while there are none.
+class EmptyNotice : public QWidget
+{
+    Q_OBJECT
+public:
+    enum class Reason {
+        None, // nothing to say
+        NothingListed,
+        NoCalls, // the period has none
+        AllHidden, // the filter hides all
+        Loading,
+    };
+
+    explicit EmptyNotice(QWidget *parent = nullptr);
+
+    // `listed`: how many the filter hides.
+    void setReason(Reason reason, int listed);
+    Reason reason() const { return m_reason; }
+
+signals:
+    void clearFilterRequested();
+
+private:
+    QLabel *addLabel();
+
+    Reason m_reason = Reason::None;
+    QLabel *m_title;
+    QLabel *m_hint;
+    QPushButton *m_clear;
+};
+
+} // namespace readback

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+#include "ui/conversations/FilterBar.h"
+
+#include "ui/conversations/CellMetrics.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QSignalBlocker>
+
+namespace readback {
+
+namespace {
+
+constexpr qint64 kSecond = 1000;
+constexpr int kLongestQueueShown = 14; // characters, before the box stops growing
+
+} // namespace
+
+FilterBar::FilterBar(QWidget *parent)
+    : QWidget(parent), m_text(makeText()), m_queue(makeQueues()), m_length(makeLengths())
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(kCellMargin, kCellMargin, kCellMargin, kCellMargin);
+    layout->setSpacing(6);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(m_queue);
+    layout->addWidget(m_length);
+}
+
+QLineEdit *FilterBar::makeText()
+{
+    auto *edit = new QLineEdit(this);
+    edit->setPlaceholderText(tr("Filter: agent, queue, number, id…"));
+    edit->setAccessibleName(tr("Filter the list"));
+    edit->setClearButtonEnabled(true);
+    connect(edit, &QLineEdit::textChanged, this, &FilterBar::report);
+    return edit;
+}
+
+QComboBox *FilterBar::makeQueues()
+{
+    auto *box = new QComboBox(this);
+    box->setAccessibleName(tr("Queue"));
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(kLongestQueueShown - 4);
+    box->addItem(tr("Queue: all"), QString());
+    connect(box, &QComboBox::currentIndexChanged, this, &FilterBar::report);
+    return box;
+}
+
+QComboBox *FilterBar::makeLengths()
+{
+    auto *box = new QComboBox(this);
+    box->setAccessibleName(tr("Least length"));
+    box->addItem(tr("Any length"), qint64(0));
+    box->addItem(tr("≥ 10 s"), 10 * kSecond);
+    box->addItem(tr("≥ 30 s"), 30 * kSecond);
+    box->addItem(tr("≥ 1 min"), 60 * kSecond);
+    box->addItem(tr("≥ 5 min"), 300 * kSecond);
+    connect(box, &QComboBox::currentIndexChanged, this, &FilterBar::report);
+    return box;
+}
+
+ConversationFilter FilterBar::filter() const
+{
+    return {
+        m_text->text(), m_queue->currentData().toString(), m_length->currentData().toLongLong()};
+}
+
+void FilterBar::setQueues(const QStringList &queues)
+{
+    const auto chosen = m_queue->currentData().toString();
+    const QSignalBlocker quiet(m_queue);
+    m_queue->clear();
+    m_queue->addItem(tr("Queue: all"), QString());
+    for (const auto &queue : queues) {
+        if (!queue.isEmpty())
+            m_queue->addItem(queue, queue);
+    }
+    if (!chosen.isEmpty() && m_queue->findData(chosen) < 0)
+        m_queue->addItem(chosen, chosen);
+    m_queue->setCurrentIndex(m_queue->findData(chosen));
+}
+
+void FilterBar::clear()
+{
+    {
+        const QSignalBlocker quietText(m_text);
+        const QSignalBlocker quietQueue(m_queue);
+        const QSignalBlocker quietLength(m_length);
+        m_text->clear();
+        m_queue->setCurrentIndex(0);
+        m_length->setCurrentIndex(0);
+    }
+    report();
+}
+
+void FilterBar::focusText()
+{
+    m_text->setFocus(Qt::ShortcutFocusReason);
+    m_text->selectAll();
+}
+
+void FilterBar::report()
+{
+    emit filterChanged(filter());
+}
+
+} // namespace readback

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#include "ui/conversations/FlatHeader.h"
+
+#include "ui/conversations/CellMetrics.h"
+
+#include <QPaintEvent>
+#include <QPainter>
+#include <QStyle>
+
+using namespace Qt::StringLiterals;
+
+namespace readback {
+
+FlatHeader::FlatHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent)
+{
+    setSectionsClickable(true);
+    setHighlightSections(false);
+    setMinimumSectionSize(24);
+}
+
+QFont FlatHeader::titleFont() const
+{
+    auto bold = font();
+    bold.setBold(true);
+    return bold;
+}
+
+QString FlatHeader::title(int logicalIndex) const
+{
+    const auto text = model()->headerData(logicalIndex, orientation()).toString();
+    if (!isSortIndicatorShown() || sortIndicatorSection() != logicalIndex)
+        return text;
+    return text + (sortIndicatorOrder() == Qt::DescendingOrder ? u" ▾"_s : u" ▴"_s);
+}
+
+QSize FlatHeader::sectionSizeFromContents(int logicalIndex) const
+{
+    const QFontMetrics metrics(titleFont());
+    return {
+        metrics.horizontalAdvance(title(logicalIndex)) + 2 * kCellMargin, metrics.height() + 12};
+}
+
+void FlatHeader::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(viewport());
+    painter.fillRect(event->rect(), palette().color(QPalette::Window));
+    painter.setPen(palette().color(QPalette::Mid));
+    painter.drawLine(event->rect().left(), height() - 1, event->rect().right(), height() - 1);
+    painter.end();
+    QHeaderView::paintEvent(event);
+}
+
+void FlatHeader::paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const
+{
+    const QFontMetrics metrics(titleFont());
+    const auto text = title(logicalIndex);
+    const int margin = cellMargin(rect.width());
+    const auto room = rect.adjusted(margin, 0, -margin, 0);
+    const auto alignment = model()->headerData(logicalIndex, orientation(), Qt::TextAlignmentRole);
+    painter->setFont(titleFont());
+    painter->setPen(palette().color(QPalette::PlaceholderText));
+    painter->drawText(room,
+        static_cast<int>(QStyle::visualAlignment(
+            layoutDirection(), static_cast<Qt::Alignment>(alignment.toInt())))
+            | Qt::TextSingleLine,
+        metrics.elidedText(text, Qt::ElideRight, room.width()));
+}
+
+} // namespace readback

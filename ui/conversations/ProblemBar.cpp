@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+#include "ui/conversations/ProblemBar.h"
+
+#include "ui/Theme.h"
+#include "ui/conversations/CellMetrics.h"
+
+#include <QAccessible>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+
+namespace readback {
+
+namespace {
+
+struct Colours
+{
+    QColor ground;
+    QColor edge;
+};
+
+Colours coloursFor(const QPalette &palette)
+{
+    return isDark(palette) ? Colours{QColor(0x3a2f1c), QColor(0xffb868)}
+                           : Colours{QColor(0xfff4e2), QColor(0xb25e00)};
+}
+
+// Whether the settings can help; signing in, addresses and permissions are there.
+bool isAboutSettings(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::Auth:
+    case ErrorKind::Forbidden:
+    case ErrorKind::Network:
+    case ErrorKind::Tls:
+    case ErrorKind::Proxy:
+    case ErrorKind::Protocol:
+    case ErrorKind::Redirected:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+ProblemBar::ProblemBar(QWidget *parent) : QFrame(parent), m_text(new QLabel(this))
+{
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(kCellMargin + 6, 6, kCellMargin, 6);
+    layout->setSpacing(6);
+    layout->addWidget(m_text, 1);
+    m_retry = addButton(tr("Retry"));
+    m_settings = addButton(tr("Settings…"));
+    m_dismiss = addButton(QStringLiteral("✕"));
+    m_dismiss->setAccessibleName(tr("Close this message"));
+    m_dismiss->setToolTip(tr("Close this message"));
+    m_dismiss->setFlat(true);
+    m_dismiss->setFixedWidth(m_dismiss->sizeHint().height());
+    connect(m_retry, &QPushButton::clicked, this, &ProblemBar::retryRequested);
+    connect(m_settings, &QPushButton::clicked, this, &ProblemBar::settingsRequested);
+    connect(m_dismiss, &QPushButton::clicked, this, &ProblemBar::dismissed);
+    hide();
+}
+
+QPushButton *ProblemBar::addButton(const QString &text)
+{
+    auto *button = new QPushButton(text, this);
+    button->setAutoDefault(false);
+    button->setFocusPolicy(Qt::TabFocus); // a click must not take the focus from the filter either
+    layout()->addWidget(button);
+    return button;
+}
+
+void ProblemBar::showProblem(const Error &error)
+{
+    m_text->setText(describe(error));
+    m_settings->setVisible(isAboutSettings(error.kind));
+    setAccessibleName(m_text->text());
+    show();
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+void ProblemBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const auto colours = coloursFor(palette());
+    painter.fillRect(rect(), colours.ground);
+    const int edge = layoutDirection() == Qt::RightToLeft ? width() - 4 : 0;
+    painter.fillRect(QRect(edge, 0, 4, height()), colours.edge);
+}
+
+} // namespace readback

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/model/Error.h"
+
+#include <QFrame>
+
+class QLabel;
+class QPushButton;
+
+namespace readback {
+
+// A strip above the list that says what went wrong with it and what to do. It blocks nothing and
+// never takes the focus. The text is plain, whatever the server put in it.
+class ProblemBar : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit ProblemBar(QWidget *parent = nullptr); // hidden until there is a problem
+
+    void showProblem(const Error &error);
+
+signals:
+    void retryRequested();
+    void settingsRequested();
+    void dismissed();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QPushButton *addButton(const QString &text);
+
+    QLabel *m_text;
+    QPushButton *m_retry;
+    QPushButton *m_settings;
+    QPushButton *m_dismiss;
+};
+
+} // namespace readback

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+#include "ui/conversations/RowMatcher.h"
+
+#include "ui/conversations/Folding.h"
+
+#include <QStringList>
+
+#include <algorithm>
+
+namespace readback {
+
+namespace {
+
+// Shorter pieces of hexadecimal are in most UUIDs and would match nearly everything.
+constexpr qsizetype kLeastUuidPart = 4;
+
+std::string_view view(const QByteArray &bytes)
+{
+    return {bytes.constData(), static_cast<size_t>(bytes.size())};
+}
+
+bool contains(std::string_view text, std::string_view part)
+{
+    return text.find(part) != std::string_view::npos;
+}
+
+bool couldBeInUuid(const QByteArray &word)
+{
+    return word.size() >= kLeastUuidPart && std::all_of(word.begin(), word.end(), [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || c == '-';
+    });
+}
+
+std::vector<uchar> listsWith(const NameLists &lists, const QByteArray &word)
+{
+    std::vector<uchar> found(lists.size());
+    for (quint32 i = 0; i < lists.size(); ++i)
+        found[i] = contains(view(lists.foldedText(i)), view(word));
+    return found;
+}
+
+std::vector<uchar> listsNaming(const NameLists &lists, const QString &name)
+{
+    std::vector<uchar> found(lists.size());
+    for (quint32 i = 0; i < lists.size(); ++i)
+        found[i] = lists.names(i).contains(name);
+    return found;
+}
+
+} // namespace
+
+RowMatcher::RowMatcher(const ConversationStore &store, const ConversationFilter &filter)
+    : m_store(store), m_minimumMs(filter.minimumMs), m_anyQueue(filter.queue.isEmpty())
+{
+    const auto words = filter.text.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    for (const auto &word : words)
+        m_words.push_back(wordFor(word));
+    if (!m_anyQueue)
+        m_queues = listsNaming(store.queueLists(), filter.queue);
+}
+
+RowMatcher::Word RowMatcher::wordFor(const QString &word) const
+{
+    const auto text = folded(word);
+    return {text, withoutSeparators(text), couldBeInUuid(text),
+        listsWith(m_store.agentLists(), text), listsWith(m_store.queueLists(), text)};
+}
+
+bool RowMatcher::matches(ConversationStore::Handle handle) const
+{
+    if (!m_anyQueue && !m_queues[m_store.queues(handle)])
+        return false;
+    if (m_minimumMs > 0) {
+        const auto length = m_store.lengthMs(handle);
+        if (length != ConversationStore::kNoLength && length < m_minimumMs)
+            return false;
+    }
+    return std::all_of(m_words.begin(), m_words.end(),
+        [this, handle](const Word &word) { return matches(word, handle); });
+}
+
+bool RowMatcher::matches(const Word &word, ConversationStore::Handle handle) const
+{
+    return word.agents[m_store.agents(handle)] || word.queues[m_store.queues(handle)]
+        || contains(m_store.foldedCustomer(handle), view(word.number)) || matchesId(word, handle);
+}
+
+bool RowMatcher::matchesId(const Word &word, ConversationStore::Handle handle) const
+{
+    const auto *uuid = m_store.uuid(handle);
+    if (!uuid)
+        return contains(m_store.foldedId(handle), view(word.text));
+    if (!word.inUuid)
+        return false;
+    const auto text = uuidText(*uuid);
+    return contains({text.data(), text.size()}, view(word.text));
+}
+
+} // namespace readback
