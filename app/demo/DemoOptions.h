@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QDateTime>
+#include <QString>
+
+namespace readback {
+
+// What kind of demo organisation to stand up. The defaults are those of --demo.
+struct DemoOptions
+{
+    int calls = 0; // generated ones, beside the hand-written ones; 0 to 1,000,000
+    quint64 seed = 1; // of the generated calls: equal seeds give equal calls
+    quint16 port = 0; // of the API; 0: any free one
+    QString clientId = QStringLiteral("3c0ffee0-5eed-4d30-8a7e-0123456789ab");
+    QString clientSecret = QStringLiteral("northwind-demo-secret");
+    QDateTime now = {}; // what the calls are dated from, UTC; invalid: the time of start()
+    int latencyMs = 0; // how long every answer is held back
+    int requestsPerMinute = 0; // of the API; more is answered with 429; 0: as many as you like
+    int tokenSeconds = 86'400;
+    int documentSeconds = 600; // how long the address of a transcript document is good
+};
+
+} // namespace readback

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#include "app/demo/DemoServer.h"
+
+#include "app/demo/DemoCast.h"
+#include "app/demo/DemoRooms.h"
+
+#include <QCoreApplication>
+#include <QThread>
+
+using namespace Qt::StringLiterals;
+
+namespace readback {
+
+class DemoServer::Private
+{
+public:
+    DemoOptions options;
+    QThread thread;
+    std::unique_ptr<DemoRooms> rooms;
+    quint16 port = 0;
+};
+
+DemoServer::DemoServer(DemoOptions options) : d(std::make_unique<Private>())
+{
+    d->options = std::move(options);
+}
+
+DemoServer::~DemoServer()
+{
+    d->thread.quit();
+    d->thread.wait();
+}
+
+Result<Done> DemoServer::start()
+{
+    auto *doorman = new QObject; // deleted by the thread as it ends
+    doorman->moveToThread(&d->thread);
+    QObject::connect(&d->thread, &QThread::finished, doorman, [this, doorman] {
+        d->rooms.reset();
+        doorman->deleteLater();
+    });
+    d->thread.setObjectName(u"demo-server"_s);
+    d->thread.start();
+    bool open = false;
+    QMetaObject::invokeMethod(
+        doorman,
+        [this, &open] {
+            d->rooms = std::make_unique<DemoRooms>(d->options);
+            open = d->rooms->open();
+            d->port = d->rooms->port();
+        },
+        Qt::BlockingQueuedConnection);
+    if (open)
+        return Done();
+    return Error::of(ErrorKind::Local,
+        QCoreApplication::translate(
+            "DemoServer", "The demo server cannot listen: the port is taken."));
+}
+
+QUrl DemoServer::baseUrl() const
+{
+    return d->port == 0 ? QUrl() : QUrl(u"http://127.0.0.1:%1"_s.arg(d->port));
+}
+
+QString DemoServer::clientId() const
+{
+    return d->options.clientId;
+}
+
+QString DemoServer::clientSecret() const
+{
+    return d->options.clientSecret;
+}
+
+Profile demoProfile(const DemoServer &server, ApiDialect api)
+{
+    Profile profile;
+    profile.id = u"demo"_s;
+    profile.name = DemoCast::kOrganisationName;
+    profile.api = api;
+    profile.baseUrl = server.baseUrl().toString();
+    profile.clientId = server.clientId();
+    return profile;
+}
+
+} // namespace readback

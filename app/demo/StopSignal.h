@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QObject>
+
+namespace readback {
+
+// Turns SIGINT and SIGTERM into a Qt signal, so that the program ends as if it had been asked to.
+// One per program.
+class StopSignal : public QObject
+{
+    Q_OBJECT
+public:
+    explicit StopSignal(QObject *parent = nullptr);
+
+signals:
+    void asked();
+};
+
+} // namespace readback
