@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#include "ui/transcript/FlatText.h"
+
+#include "app/text/TimeStamp.h"
+
+#include <algorithm>
+
+namespace readback {
+
+using namespace Qt::StringLiterals;
+
+const std::vector<int> &FlatText::starts() const
+{
+    const auto &measured = m_text.layout().measured();
+    if (m_of == m_text.transcript() && m_measuredAs == measured && !m_starts.empty())
+        return m_starts;
+    m_of = m_text.transcript();
+    m_measuredAs = measured;
+    m_starts.assign(1, 0);
+    int offset = 0;
+    for (int i = 0; i < m_text.count(); ++i) {
+        offset += static_cast<int>(prefix(i).size()) + m_text.length(i) + 1;
+        m_starts.push_back(offset);
+    }
+    return m_starts;
+}
+
+QString FlatText::prefix(int phrase) const
+{
+    const auto &spoken = m_text.transcript()->phrases[static_cast<size_t>(phrase)];
+    const QString time = timeStamp(spoken.startMs) + u' ';
+    if (!m_text.layout().showsLabel(phrase))
+        return time;
+    return time + m_text.layout().measured()->labels.value(spoken.speaker) + u": "_s;
+}
+
+int FlatText::length() const
+{
+    return starts().back();
+}
+
+QString FlatText::line(int phrase) const
+{
+    return prefix(phrase) + m_text.shownText(phrase).replace(QChar::LineSeparator, u' ') + u'\n';
+}
+
+QString FlatText::text(int from, int to) const
+{
+    from = std::clamp(from, 0, length());
+    to = std::clamp(to, from, length());
+    QString result;
+    for (int i = phraseAt(from); i < m_text.count() && lineStart(i) < to; ++i) {
+        const int begin = std::max(0, from - lineStart(i));
+        result += QStringView(line(i)).mid(begin, to - lineStart(i) - begin);
+    }
+    return result;
+}
+
+int FlatText::phraseAt(int offset) const
+{
+    const auto &all = starts();
+    const auto next = std::upper_bound(all.begin(), all.end(), offset);
+    return std::clamp(static_cast<int>(next - all.begin()) - 1, 0, std::max(0, m_text.count() - 1));
+}
+
+int FlatText::lineStart(int phrase) const
+{
+    return starts()[static_cast<size_t>(std::clamp(phrase, 0, m_text.count()))];
+}
+
+int FlatText::textStart(int phrase) const
+{
+    return lineStart(phrase) + static_cast<int>(prefix(phrase).size());
+}
+
+int FlatText::offsetOf(const TextPosition &position) const
+{
+    return m_text.isEmpty() ? 0 : textStart(position.phrase) + position.offset;
+}
+
+TextPosition FlatText::positionOf(int offset) const
+{
+    if (m_text.isEmpty())
+        return {};
+    const int phrase = phraseAt(offset);
+    return m_text.bounded({phrase, offset - textStart(phrase)});
+}
+
+} // namespace readback

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: MIT
+#include "ui/transcript/PhraseWords.h"
+
+#include <QTextBoundaryFinder>
+
+#include <algorithm>
+#include <array>
+
+namespace readback {
+
+namespace {
+
+constexpr quint32 kWidest = (1u << 22) - 1;
+constexpr qsizetype kMostSpaces = 255;
+constexpr qsizetype kPart = 512; // a word longer than this is measured in parts
+
+// What matters of a character to the quick way. Each class is safe there under Unicode's line
+// breaking rules (UAX 14) as long as it stands where plainTokenEnd() allows it.
+enum class Kind : quint8 { Other, Letter, Digit, Quote, Stop, End, Hyphen, Space };
+
+Kind kindOf(char16_t c)
+{
+    switch (c) {
+    case u' ':
+        return Kind::Space;
+    case u'-':
+        return Kind::Hyphen;
+    case u'\'':
+    case u'"':
+    case u'\u2018':
+    case u'\u2019':
+    case u'\u201c':
+    case u'\u201d':
+        return Kind::Quote;
+    case u'.':
+    case u',':
+    case u':':
+    case u';':
+        return Kind::Stop;
+    case u'!':
+    case u'?':
+        return Kind::End;
+    default:
+        if (c >= 0x0590 || QChar(c).isMark())
+            return Kind::Other; // right-to-left, complex scripts, CJK, surrogates, symbols
+        return QChar(c).isLetter()   ? Kind::Letter
+            : c >= u'0' && c <= u'9' ? Kind::Digit
+                                     : Kind::Other;
+    }
+}
+
+using KindTable = std::array<Kind, 0x2020>;
+
+const KindTable &kinds()
+{
+    static const KindTable table = [] {
+        KindTable t{};
+        for (size_t c = 0; c < t.size(); ++c)
+            t[c] = kindOf(static_cast<char16_t>(c));
+        return t;
+    }();
+    return table;
+}
+
+class Splitter
+{
+public:
+    Splitter(std::vector<Word> &words, WordWidths::Job &widths)
+        : m_words(words), m_widths(widths), m_kinds(kinds())
+    {
+    }
+
+    // False: the text needs the thorough way; words appended so far are taken back.
+    bool splitQuickly(QStringView text);
+    void splitByRules(const QString &text);
+
+private:
+    Kind kind(QChar c) const
+    {
+        return c.unicode() < m_kinds.size() ? m_kinds[c.unicode()] : Kind::Other;
+    }
+    qsizetype plainTokenEnd(QStringView text, qsizetype from) const;
+    void append(QStringView word, qsizetype spaces, bool newline = false);
+    void appendOne(QStringView word, qsizetype spaces, bool newline);
+
+    std::vector<Word> &m_words;
+    WordWidths::Job &m_widths;
+    const KindTable &m_kinds;
+};
+
+// The end of the token that starts there, or -1 if the token is not plain. A line may end behind a
+// hyphen between letters, so a token does too.
+qsizetype Splitter::plainTokenEnd(QStringView text, qsizetype from) const
+{
+    bool ended = false; // behind ! or ? nothing but more punctuation
+    Kind last = Kind::Space;
+    for (qsizetype i = from; i < text.size(); ++i) {
+        const auto k = kind(text[i]);
+        if (k == Kind::Space)
+            return last == Kind::Hyphen ? -1 : i;
+        if (k == Kind::Other
+            || (i == from && k != Kind::Letter && k != Kind::Digit && k != Kind::Quote))
+            return -1;
+        const bool wordish = k == Kind::Letter || k == Kind::Digit;
+        if ((ended && wordish) || (k == Kind::Hyphen && last != Kind::Letter))
+            return -1;
+        if (last == Kind::Hyphen)
+            return k == Kind::Letter ? i : -1;
+        ended = ended || k == Kind::End;
+        last = k;
+    }
+    return last == Kind::Hyphen ? -1 : text.size();
+}
+
+bool Splitter::splitQuickly(QStringView text)
+{
+    const auto before = m_words.size();
+    qsizetype i = 0;
+    while (i < text.size()) {
+        const qsizetype end = text[i] == u' ' ? i : plainTokenEnd(text, i);
+        if (end < 0) {
+            m_words.resize(before);
+            return false;
+        }
+        qsizetype next = end;
+        while (next < text.size() && text[next] == u' ')
+            ++next;
+        append(text.mid(i, end - i), next - end);
+        i = next;
+    }
+    return true;
+}
+
+void Splitter::splitByRules(const QString &text)
+{
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Line, text);
+    const QStringView all(text);
+    qsizetype from = 0;
+    while (from < text.size()) {
+        qsizetype to = finder.toNextPosition();
+        if (to < 0)
+            to = text.size();
+        const bool newline = text[to - 1] == QChar::LineSeparator;
+        qsizetype end = newline ? to - 1 : to;
+        const qsizetype behind = end;
+        while (end > from && text[end - 1] == u' ')
+            --end;
+        append(all.mid(from, end - from), behind - end, newline);
+        from = to;
+    }
+}
+
+void Splitter::append(QStringView word, qsizetype spaces, bool newline)
+{
+    while (word.size() > kPart) {
+        appendOne(word.left(kPart), 0, false);
+        word = word.mid(kPart);
+    }
+    while (spaces > kMostSpaces) {
+        appendOne(word, kMostSpaces, false);
+        word = {};
+        spaces -= kMostSpaces;
+    }
+    appendOne(word, spaces, newline);
+}
+
+void Splitter::appendOne(QStringView word, qsizetype spaces, bool newline)
+{
+    const auto width = static_cast<quint32>(m_widths.widthOf(word));
+    m_words.push_back({std::min(width, kWidest), static_cast<quint32>(spaces), newline, 0});
+}
+
+} // namespace
+
+QString displayText(QStringView text)
+{
+    QString shown = text.toString();
+    for (auto &c : shown) {
+        const auto u = c.unicode();
+        if (u >= 0x20 && u != 0x7f && u != 0x2029)
+            continue;
+        c = u == u'\n' || u == 0x2029 ? QChar(QChar::LineSeparator) : QChar(u' ');
+    }
+    return shown;
+}
+
+void appendWords(std::vector<Word> &words, QStringView text, WordWidths::Job &widths)
+{
+    Splitter splitter(words, widths);
+    if (!splitter.splitQuickly(text))
+        splitter.splitByRules(displayText(text));
+}
+
+} // namespace readback

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+#include "ui/transcript/TranscriptColours.h"
+
+#include "ui/Theme.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace readback {
+
+namespace {
+
+constexpr double kReadable = 4.5;
+
+double linear(double channel)
+{
+    return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+}
+
+double luminance(const QColor &c)
+{
+    return 0.2126 * linear(c.redF()) + 0.7152 * linear(c.greenF()) + 0.0722 * linear(c.blueF());
+}
+
+QColor blend(const QColor &ground, const QColor &colour, double share)
+{
+    const auto mix
+        = [share](float a, float b) { return static_cast<float>(a * (1 - share) + b * share); };
+    return QColor::fromRgbF(mix(ground.redF(), colour.redF()),
+        mix(ground.greenF(), colour.greenF()), mix(ground.blueF(), colour.blueF()));
+}
+
+// The colour, moved towards black or white until it can be read on the ground.
+QColor readable(const QColor &colour, const QColor &ground)
+{
+    const QColor end = luminance(ground) > 0.18 ? Qt::black : Qt::white;
+    for (double share = 0; share < 1; share += 0.05) {
+        const auto tried = blend(colour, end, share);
+        if (contrast(tried, ground) >= kReadable)
+            return tried;
+    }
+    return end;
+}
+
+// A tint that leaves the palette's own text readable on it.
+SpeakerColours speaker(const QPalette &palette, const QColor &accent, double share)
+{
+    const auto base = palette.color(QPalette::Base);
+    const auto text = palette.color(QPalette::Text);
+    auto tint = blend(base, accent, share);
+    while (share > 0.01 && contrast(text, tint) < kReadable)
+        tint = blend(base, accent, share /= 2);
+    return {readable(accent, tint), tint};
+}
+
+// A selection must show on the tints too, which many a palette's highlight, pale as they, does not.
+QColor selectionFor(const QPalette &palette, const QColor &tint, bool dark)
+{
+    auto colour = palette.color(QPalette::Active, QPalette::Highlight);
+    for (int i = 0; i < 8 && contrast(colour, tint) < 1.35; ++i)
+        colour = dark ? colour.lighter(115) : colour.darker(108);
+    return colour;
+}
+
+} // namespace
+
+double contrast(const QColor &a, const QColor &b)
+{
+    const auto [low, high] = std::minmax(luminance(a), luminance(b));
+    return (high + 0.05) / (low + 0.05);
+}
+
+TranscriptColours TranscriptColours::of(const QPalette &palette)
+{
+    const bool dark = isDark(palette);
+    const double share = dark ? 0.14 : 0.09;
+    TranscriptColours c;
+    c.page = palette.color(QPalette::Base);
+    c.agent = speaker(palette, dark ? QColor(0x6fb1ff) : QColor(0x0b5cad), share);
+    c.customer = speaker(palette, dark ? QColor(0xffb27a) : QColor(0xa0460a), share);
+    c.other = speaker(palette, dark ? QColor(0xb4bac2) : QColor(0x565e68), share * 0.8);
+    c.text = palette.color(QPalette::Text);
+    for (const auto &tint : {c.page, c.agent.tint, c.customer.tint, c.other.tint})
+        c.text = readable(c.text, tint);
+    c.quiet = readable(palette.color(QPalette::PlaceholderText), c.page);
+    c.link = palette.color(QPalette::Link);
+    for (const auto &tint : {c.agent.tint, c.customer.tint, c.other.tint})
+        c.link = readable(c.link, tint);
+    c.selection = selectionFor(palette, c.agent.tint, dark);
+    c.selectedText
+        = readable(palette.color(QPalette::Active, QPalette::HighlightedText), c.selection);
+    return c;
+}
+
+const SpeakerColours &TranscriptColours::of(SpeakerRole role) const
+{
+    switch (role) {
+    case SpeakerRole::Agent:
+        return agent;
+    case SpeakerRole::Customer:
+        return customer;
+    case SpeakerRole::Ivr:
+    case SpeakerRole::Acd:
+    case SpeakerRole::Other:
+    case SpeakerRole::Unknown:
+        break;
+    }
+    return other;
+}
+
+} // namespace readback

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/model/Speaker.h"
+
+#include <QColor>
+#include <QPalette>
+
+namespace readback {
+
+// How one side of the call is marked: bar and label in one colour, the row in a tint of it.
+struct SpeakerColours
+{
+    QColor accent;
+    QColor tint;
+};
+
+// The colours of the reading pane, made to fit a palette. Every text colour stands out from every
+// ground it is drawn on by at least 4.5:1.
+struct TranscriptColours
+{
+    SpeakerColours agent; // blue
+    SpeakerColours customer; // orange
+    SpeakerColours other; // neutral
+    QColor page;
+    QColor text;
+    QColor quiet; // times and silences
+    QColor link;
+    QColor selection;
+    QColor selectedText;
+
+    static TranscriptColours of(const QPalette &palette);
+    const SpeakerColours &of(SpeakerRole role) const;
+};
+
+// The contrast of two colours as WCAG 2 defines it, 1 to 21.
+double contrast(const QColor &a, const QColor &b);
+
+} // namespace readback

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#include "ui/transcript/TranscriptCopy.h"
+
+#include "app/text/OneLine.h"
+#include "app/text/TimeStamp.h"
+
+namespace readback {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Part
+{
+    const Phrase *phrase;
+    QStringView text; // the selected part of it
+};
+
+std::vector<Part> partsOf(const Transcript &transcript, const TextRange &range)
+{
+    std::vector<Part> parts;
+    const auto from = range.from();
+    const auto to = range.to();
+    for (int i = from.phrase; i <= to.phrase; ++i) {
+        const auto &phrase = transcript.phrases[static_cast<size_t>(i)];
+        const qsizetype begin = i == from.phrase ? from.offset : 0;
+        const qsizetype end = i == to.phrase ? to.offset : phrase.text.size();
+        // Where the selection only touches a neighbour, the neighbour is not meant.
+        if (begin < end || (from.phrase < i && i < to.phrase))
+            parts.push_back({&phrase, QStringView(phrase.text).mid(begin, end - begin)});
+    }
+    return parts;
+}
+
+QString plainLine(const Part &part, const QStringList &labels)
+{
+    return u'[' + timeStamp(part.phrase->startMs) + u"] "_s + labels.value(part.phrase->speaker)
+        + u": "_s + oneLine(part.text.toString());
+}
+
+QString htmlLine(const Part &part, const QStringList &labels)
+{
+    return u"<p dir=\"auto\"><span>["_s + timeStamp(part.phrase->startMs) + u"]</span> <b>"_s
+        + oneLine(labels.value(part.phrase->speaker)).toHtmlEscaped() + u":</b> "_s
+        + oneLine(part.text.toString()).toHtmlEscaped() + u"</p>\n"_s;
+}
+
+bool wantsSpeaker(const std::vector<Part> &parts, CopyForm form)
+{
+    if (form != CopyForm::Fitting)
+        return form == CopyForm::WithSpeaker;
+    return parts.size() > 1 || parts.front().text.size() == parts.front().phrase->text.size();
+}
+
+QString textOnly(const std::vector<Part> &parts)
+{
+    QStringList lines;
+    for (const auto &part : parts)
+        lines += part.text.toString();
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+std::unique_ptr<QMimeData> copyOf(
+    const Transcript &transcript, const QStringList &labels, const TextRange &range, CopyForm form)
+{
+    auto mime = std::make_unique<QMimeData>();
+    const auto parts = range.isEmpty() ? std::vector<Part>() : partsOf(transcript, range);
+    if (parts.empty())
+        return mime;
+    if (!wantsSpeaker(parts, form)) {
+        mime->setText(textOnly(parts));
+        return mime;
+    }
+    QString plain;
+    QString html;
+    for (const auto &part : parts) {
+        plain += plainLine(part, labels) + u'\n';
+        html += htmlLine(part, labels);
+    }
+    mime->setText(plain);
+    mime->setHtml(html);
+    return mime;
+}
+
+} // namespace readback

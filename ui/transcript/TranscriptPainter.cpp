@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: MIT
+#include "ui/transcript/TranscriptPainter.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QPainterPath>
+
+namespace readback {
+
+namespace {
+
+QString silenceText(qint64 ms)
+{
+    const int seconds = static_cast<int>(std::min<qint64>(ms / 1000, 1'000'000'000));
+    return seconds < 120
+        ? QCoreApplication::translate("TranscriptView", "— %n s silence —", nullptr, seconds)
+        : QCoreApplication::translate(
+            "TranscriptView", "— %n min silence —", nullptr, seconds / 60);
+}
+
+QString showAllText(qsizetype characters)
+{
+    return QCoreApplication::translate("TranscriptView", "Show all (%1 characters)")
+        .arg(QLocale().toString(characters));
+}
+
+} // namespace
+
+TranscriptPainter::TranscriptPainter(
+    QPainter &painter, PaneText &text, const TranscriptColours &colours, const TextRange &selection)
+    : m_painter(painter), m_text(text), m_colours(colours), m_selection(selection)
+{
+}
+
+void TranscriptPainter::paint(int top, int bottom)
+{
+    const auto &layout = m_text.layout();
+    for (int i = layout.phraseAt(top); i >= 0 && i < m_text.count(); ++i) {
+        paintSilence(i);
+        if (layout.top(i) > bottom)
+            break;
+        paintRow(i);
+    }
+}
+
+void TranscriptPainter::paintRow(int phrase)
+{
+    const auto &transcript = *m_text.transcript();
+    const auto speaker = transcript.phrases[static_cast<size_t>(phrase)].speaker;
+    const auto &colours = m_colours.of(transcript.speakers[speaker].role);
+    const auto &row = m_text.row(phrase);
+    paintGround(m_text.layout().rowRect(phrase), colours);
+    const auto time = m_text.layout().timeRect(phrase);
+    m_painter.setFont(m_text.layout().style().text);
+    m_painter.setPen(m_colours.quiet);
+    const auto size = row.time.size();
+    m_painter.drawStaticText(
+        QPointF(time.right() + 1 - size.width(), time.top() + (time.height() - size.height()) / 2),
+        row.time);
+    if (m_text.layout().showsLabel(phrase))
+        paintLabel(phrase, row, colours);
+    paintText(phrase, row);
+    paintShowAll(phrase);
+}
+
+void TranscriptPainter::paintGround(const QRect &row, const SpeakerColours &colours)
+{
+    const int radius = m_text.layout().style().barWidth;
+    // A tall phrase's corners are out of sight most of the time: corners by small fills.
+    m_painter.setRenderHint(QPainter::Antialiasing);
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(colours.tint);
+    m_painter.drawRoundedRect(row, radius, radius);
+    m_painter.setRenderHint(QPainter::Antialiasing, false);
+    const auto &layout = m_text.layout();
+    QRect bar(row.topLeft(), QSize(layout.style().barWidth, row.height()));
+    if (layout.isMirrored())
+        bar.moveRight(row.right());
+    m_painter.fillRect(bar, colours.accent);
+}
+
+void TranscriptPainter::paintSilence(int phrase)
+{
+    const auto rect = m_text.layout().silenceRect(phrase);
+    if (rect.isEmpty())
+        return;
+    m_painter.setFont(m_text.layout().style().marker);
+    m_painter.setPen(m_colours.quiet);
+    m_painter.drawText(rect, Qt::AlignCenter | Qt::TextDontClip,
+        silenceText(m_text.layout().measured()->silenceBefore(phrase)));
+}
+
+void TranscriptPainter::paintLabel(int phrase, const RowText &row, const SpeakerColours &colours)
+{
+    const auto &layout = m_text.layout();
+    const auto &measured = *layout.measured();
+    QRect place = layout.textRect(phrase);
+    place.setHeight(row.linesTop > 0 ? layout.style().lineHeight : row.pitch);
+    const int width = layout.labelWidth(phrase);
+    if (row.rightToLeft)
+        place.setLeft(place.right() + 1 - width);
+    else
+        place.setWidth(width);
+    m_painter.setFont(layout.style().label);
+    m_painter.setPen(colours.accent);
+    const auto speaker = measured.speaker[static_cast<size_t>(phrase)];
+    const QFontMetricsF metrics(layout.style().label);
+    const QString label = metrics.elidedText(measured.labels[speaker], Qt::ElideRight, width + 1);
+    const qreal baseline = row.linesTop > 0 || row.text.lineCount() == 0
+        ? layout.style().baseline
+        : row.text.lineAt(0).y() + row.text.lineAt(0).ascent();
+    m_painter.drawText(QPointF(place.left(), layout.textRect(phrase).top() + baseline), label);
+}
+
+void TranscriptPainter::paintText(int phrase, const RowText &row)
+{
+    QList<QTextLayout::FormatRange> formats;
+    const auto from = m_selection.from();
+    const auto to = m_selection.to();
+    if (from != to && from.phrase <= phrase && phrase <= to.phrase) {
+        const int length = m_text.length(phrase);
+        QTextLayout::FormatRange range;
+        range.start = from.phrase == phrase ? from.offset : 0;
+        range.length = (to.phrase == phrase ? to.offset : length) - range.start;
+        range.format.setBackground(m_colours.selection);
+        range.format.setForeground(m_colours.selectedText);
+        formats.append(range);
+    }
+    const auto rect = m_text.layout().textRect(phrase);
+    m_painter.setPen(m_colours.text);
+    // Lines out of sight are skipped by their clip, which matters to a phrase of many pages.
+    const auto clip = m_painter.clipBoundingRect();
+    row.text.draw(&m_painter, rect.topLeft(), formats, clip);
+}
+
+void TranscriptPainter::paintShowAll(int phrase)
+{
+    const auto rect = m_text.showAllRect(phrase);
+    if (rect.isEmpty())
+        return;
+    auto font = m_text.layout().style().text;
+    font.setUnderline(true);
+    m_painter.setFont(font);
+    m_painter.setPen(m_colours.link);
+    m_painter.drawText(rect, Qt::AlignVCenter | Qt::AlignLeading,
+        showAllText(m_text.transcript()->phrases[static_cast<size_t>(phrase)].text.size()));
+}
+
+void TranscriptPainter::paintCaret(const TextPosition &caret)
+{
+    auto rect = m_text.caretRect(caret);
+    rect.setWidth(2);
+    m_painter.fillRect(rect, m_colours.text);
+}
+
+} // namespace readback

@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: MIT
+#include "ui/transcript/TranscriptView.h"
+
+#include "app/async/Worker.h"
+#include "ui/transcript/AccessibleTranscript.h"
+#include "ui/transcript/TranscriptPainter.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QPainter>
+#include <QResizeEvent>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+
+#include <algorithm>
+#include <cmath>
+
+namespace readback {
+
+namespace {
+
+constexpr double kSmallest = 0.5;
+constexpr double kLargest = 4;
+constexpr int kRevealed = 1 << 20; // characters of a phrase that "show all" adds at most
+
+} // namespace
+
+TranscriptView::TranscriptView(QWidget *parent) : QAbstractScrollArea(parent)
+{
+    installTranscriptAccessibility();
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // The width must not depend on the length of the call, else each call is laid out twice.
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    setAccessibleName(tr("Transcript"));
+    viewport()->setMouseTracking(true);
+    viewport()->setCursor(Qt::IBeamCursor);
+    viewport()->setBackgroundRole(QPalette::Base);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    restyle();
+    recolour();
+}
+
+TranscriptView::~TranscriptView() = default;
+
+TranscriptView::Measure TranscriptView::measure() const
+{
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    return [style = m_style.own(), widths = m_widths, shown = m_shown, mirrored,
+               width = viewport()->width()](const Transcript &transcript) {
+        TranscriptLayout layout(std::make_shared<const MeasuredTranscript>(
+            measureTranscript(transcript, style, *widths, shown)));
+        layout.setMirrored(mirrored);
+        layout.setWidth(width);
+        return layout;
+    };
+}
+
+void TranscriptView::setTranscript(TranscriptPtr transcript, TranscriptLayout layout)
+{
+    if (!transcript)
+        return clear();
+    m_shown.clear();
+    m_wanted = transcript;
+    if (layout.count() != static_cast<int>(transcript->phrases.size()) || !layout.measured())
+        return measureAnew();
+    const bool outdated = layout.style() != m_style;
+    m_measuring.cancel();
+    adopt(std::move(layout));
+    if (outdated)
+        measureAnew();
+}
+
+void TranscriptView::measureAnew()
+{
+    if (!m_wanted)
+        return;
+    m_measuring = runOnWorker<TranscriptLayout>(
+        this,
+        [transcript = m_wanted, measure = measure()] {
+            return Result<TranscriptLayout>(measure(*transcript));
+        },
+        [this](Result<TranscriptLayout> layout) {
+            if (layout.ok())
+                adopt(std::move(layout).value());
+        });
+}
+
+// Shows the wanted transcript in that layout: another call from its beginning, the same one where
+// the reader was.
+void TranscriptView::adopt(TranscriptLayout layout)
+{
+    const bool sameCall = m_wanted == m_text.transcript();
+    const auto before = m_selection;
+    if (!sameCall) {
+        notifyTextRemoved(this);
+        m_selection = {};
+        m_place = {};
+        m_caretInUse = false;
+        m_goalX = -1;
+        m_mouse.release();
+        m_autoScroll.stop();
+    }
+    m_text.set(m_wanted, std::move(layout));
+    if (sameCall)
+        m_selection = {m_text.bounded(before.anchor), m_text.bounded(before.caret)};
+    else
+        notifyTextInserted(this);
+    layOut();
+    if (before != m_selection)
+        emit selectionChanged();
+}
+
+void TranscriptView::clear()
+{
+    m_measuring.cancel();
+    m_wanted.reset();
+    if (!m_text.transcript())
+        return;
+    adopt({});
+}
+
+void TranscriptView::showAllOf(int phrase)
+{
+    if (!m_text.transcript() || phrase < 0 || phrase >= m_text.count())
+        return;
+    const qsizetype all = m_text.transcript()->phrases[static_cast<size_t>(phrase)].text.size();
+    const qsizetype more = qsizetype{m_text.length(phrase)} + kRevealed;
+    m_shown.insert(phrase, static_cast<int>(std::min(all, more)));
+    measureAnew();
+}
+
+void TranscriptView::restyle()
+{
+    const auto style = PaneStyle::of(font(), m_zoom, viewport());
+    if (m_widths && style == m_style)
+        return;
+    m_style = style;
+    m_widths = std::make_shared<WordWidths>(style.text);
+    verticalScrollBar()->setSingleStep(m_style.lineHeight);
+    measureAnew();
+}
+
+void TranscriptView::recolour()
+{
+    m_colours = TranscriptColours::of(palette());
+    viewport()->update();
+}
+
+void TranscriptView::setZoom(double zoom)
+{
+    zoom = std::clamp(zoom, kSmallest, kLargest);
+    if (std::abs(zoom - 1) < 0.01)
+        zoom = 1;
+    if (zoom == m_zoom)
+        return;
+    m_zoom = zoom;
+    restyle();
+    emit zoomChanged(m_zoom);
+}
+
+void TranscriptView::layOut()
+{
+    m_text.setMirrored(layoutDirection() == Qt::RightToLeft);
+    m_text.setWidth(viewport()->width());
+    updateScrollBars();
+    returnToPlace();
+    viewport()->update();
+}
+
+void TranscriptView::updateScrollBars()
+{
+    const QScopedValueRollback adjusting(m_adjusting, true);
+    const int page = viewport()->height();
+    verticalScrollBar()->setPageStep(std::max(1, page - m_style.lineHeight));
+    verticalScrollBar()->setRange(0, std::max(0, m_text.layout().height() - page));
+}
+
+void TranscriptView::rememberPlace()
+{
+    const int y = scrolledTo().y();
+    const auto &layout = m_text.layout();
+    m_place = {};
+    if (y <= 0 || layout.isEmpty())
+        return;
+    m_place.phrase = layout.phraseAt(y);
+    m_place.share = static_cast<double>(y - layout.top(m_place.phrase))
+        / std::max(1, layout.rowHeight(m_place.phrase));
+}
+
+void TranscriptView::returnToPlace()
+{
+    const QScopedValueRollback adjusting(m_adjusting, true);
+    const auto &layout = m_text.layout();
+    int y = 0;
+    if (!layout.isEmpty() && (m_place.phrase > 0 || m_place.share > 0)) {
+        const int phrase = std::min(m_place.phrase, layout.count() - 1);
+        y = layout.top(phrase)
+            + static_cast<int>(std::lround(m_place.share * layout.rowHeight(phrase)));
+    }
+    verticalScrollBar()->setValue(y);
+}
+
+// Rows in sight get their true height before they are drawn; what is above the first of them stays,
+// and who is at the end stays there.
+void TranscriptView::settleInSight()
+{
+    for (int i = 0; i < 4; ++i) {
+        const int y = verticalScrollBar()->value();
+        const bool atEnd = y > 0 && y == verticalScrollBar()->maximum();
+        if (!m_text.settle(y, y + viewport()->height()))
+            return;
+        updateScrollBars();
+        if (atEnd)
+            verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+    }
+}
+
+void TranscriptView::paintEvent(QPaintEvent *event)
+{
+    settleInSight();
+    QPainter painter(viewport());
+    painter.fillRect(event->rect(), m_colours.page);
+    if (!m_text.isEmpty()) {
+        const int y = scrolledTo().y();
+        painter.translate(0, -y);
+        TranscriptPainter rows(painter, m_text, m_colours, m_selection);
+        rows.paint(y + event->rect().top(), y + event->rect().bottom());
+        if (m_caretInUse && hasFocus())
+            rows.paintCaret(m_selection.caret);
+        painter.translate(0, y);
+    }
+    if (hasFocus() && m_focusShown) {
+        painter.setPen(QPen(m_colours.link, 2));
+        painter.drawRect(viewport()->rect().adjusted(1, 1, -1, -1));
+    }
+}
+
+void TranscriptView::resizeEvent(QResizeEvent *event)
+{
+    QAbstractScrollArea::resizeEvent(event);
+    layOut();
+}
+
+void TranscriptView::scrollContentsBy(int, int)
+{
+    if (!m_adjusting)
+        rememberPlace();
+    viewport()->update();
+}
+
+QPoint TranscriptView::scrolledTo() const
+{
+    return {0, verticalScrollBar()->value()};
+}
+
+void TranscriptView::ensureVisible(const TextPosition &position)
+{
+    if (m_text.isEmpty())
+        return;
+    const auto caret = m_text.caretRect(m_text.bounded(position));
+    auto *bar = verticalScrollBar();
+    const int around = m_style.lineHeight / 2;
+    if (caret.top() - around < bar->value())
+        bar->setValue(caret.top() - around);
+    else if (caret.bottom() + around > bar->value() + viewport()->height())
+        bar->setValue(caret.bottom() + around - viewport()->height());
+}
+
+void TranscriptView::select(const TextRange &range)
+{
+    const TextRange bounded{m_text.bounded(range.anchor), m_text.bounded(range.caret)};
+    if (bounded == m_selection)
+        return;
+    const auto before = std::exchange(m_selection, bounded);
+    viewport()->update();
+    tellReaders(before);
+    emit selectionChanged();
+}
+
+void TranscriptView::selectAll()
+{
+    select({m_text.start(), m_text.end()});
+}
+
+void TranscriptView::copy(CopyForm form)
+{
+    if (m_text.isEmpty() || m_selection.isEmpty())
+        return;
+    auto mime = copyOf(*m_text.transcript(), m_text.layout().measured()->labels, m_selection, form);
+    if (mime->hasText())
+        QGuiApplication::clipboard()->setMimeData(mime.release());
+}
+
+void TranscriptView::offerToSelectionClipboard()
+{
+    auto *clipboard = QGuiApplication::clipboard();
+    if (!clipboard->supportsSelection() || m_selection.isEmpty())
+        return;
+    auto mime = copyOf(
+        *m_text.transcript(), m_text.layout().measured()->labels, m_selection, CopyForm::Fitting);
+    if (mime->hasText())
+        clipboard->setMimeData(mime.release(), QClipboard::Selection);
+}
+
+void TranscriptView::tellReaders(const TextRange &before)
+{
+    if (before.caret != m_selection.caret)
+        notifyCaretMoved(this);
+    if (before.from() != m_selection.from() || before.to() != m_selection.to())
+        notifySelectionChanged(this);
+}
+
+} // namespace readback

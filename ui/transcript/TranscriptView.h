@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/async/CallHandle.h"
+#include "ui/transcript/CaretMoves.h"
+#include "ui/transcript/MouseSelection.h"
+#include "ui/transcript/PaneText.h"
+#include "ui/transcript/TranscriptColours.h"
+#include "ui/transcript/TranscriptCopy.h"
+
+#include <QAbstractScrollArea>
+#include <QBasicTimer>
+#include <QElapsedTimer>
+
+#include <functional>
+#include <memory>
+
+namespace readback {
+
+// Shows one transcript to read, select and copy. Words are measured on a worker, rows are placed in
+// one pass, and only rows in sight are shaped, so that the length of a call does not matter.
+class TranscriptView : public QAbstractScrollArea
+{
+    Q_OBJECT
+public:
+    // Measures a transcript and places its rows as this view would now. Any thread, also after the
+    // view is gone.
+    using Measure = std::function<TranscriptLayout(const Transcript &)>;
+
+    explicit TranscriptView(QWidget *parent = nullptr);
+    ~TranscriptView() override;
+
+    Measure measure() const;
+    // Shows a transcript from its beginning. `layout` is what measure() made of it; if none is
+    // given, it is made first, on a worker.
+    void setTranscript(TranscriptPtr transcript, TranscriptLayout layout = {});
+    void clear();
+    const TranscriptPtr &transcript() const { return m_text.transcript(); }
+
+    TextRange selection() const { return m_selection; }
+    void select(const TextRange &range);
+    void selectAll();
+    // Puts the selection on the clipboard.
+    void copy(CopyForm form = CopyForm::Fitting);
+    // Shows a shortened phrase in full.
+    void showAllOf(int phrase);
+
+    // 1 is the font of the widget; 0.5 to 4.
+    double zoom() const { return m_zoom; }
+    void setZoom(double zoom);
+    void zoomIn() { setZoom(m_zoom * 1.1); }
+    void zoomOut() { setZoom(m_zoom / 1.1); }
+    void resetZoom() { setZoom(1); }
+
+    // Scrolls as little as needed.
+    void ensureVisible(const TextPosition &position);
+    // The content's point at the viewport's top left.
+    QPoint scrolledTo() const;
+    PaneText &text() { return m_text; }
+
+signals:
+    void zoomChanged(double zoom);
+    void selectionChanged();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    bool event(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+
+private:
+    // Where the reader is: a phrase at the top and how much of it is above, as a share.
+    struct ReadingPlace
+    {
+        int phrase = 0;
+        double share = 0;
+    };
+
+    void restyle();
+    void recolour();
+    void measureAnew();
+    void adopt(TranscriptLayout layout);
+    void layOut();
+    void updateScrollBars();
+    void settleInSight();
+    void rememberPlace();
+    void returnToPlace();
+    void moveCaret(const CaretKey &key);
+    TextPosition caretToStartFrom(const CaretKey &key);
+    void press(QMouseEvent *event, int clicks);
+    void drag(const QPoint &point);
+    QPoint contentPoint(const QPoint &viewportPoint) const;
+    void tellReaders(const TextRange &before);
+    void offerToSelectionClipboard();
+
+    PaneText m_text;
+    PaneStyle m_style;
+    std::shared_ptr<WordWidths> m_widths; // of m_style.text
+    TranscriptColours m_colours;
+    ShownLengths m_shown;
+    CallHandle m_measuring;
+    TranscriptPtr m_wanted; // being measured, to replace what is shown
+    TextRange m_selection;
+    MouseSelection m_mouse;
+    QElapsedTimer m_sinceDoubleClick;
+    QPoint m_doubleClickAt;
+    QBasicTimer m_autoScroll;
+    ReadingPlace m_place;
+    double m_zoom = 1;
+    int m_wheel = 0; // eighths of a degree not yet used for zoom
+    int m_goalX = -1; // the column that Up and Down keep; -1: that of the caret
+    bool m_caretInUse = false; // the keyboard moved it last
+    bool m_focusShown = false; // the focus came by keyboard
+    bool m_adjusting = false; // we scroll, not the reader
+};
+
+} // namespace readback

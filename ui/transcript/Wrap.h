@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/transcript/PhraseWords.h"
+
+#include <span>
+
+namespace readback {
+
+struct WrapResult
+{
+    int lines = 1;
+    bool exact = true; // false: a word is wider than a line, so its share is an estimate
+};
+
+// How many lines the words take when each is put on the current line if it fits, else on the next.
+// Widths in 64ths of a pixel; `first` is the room on the first line, `full` on the others, both
+// more than 0.
+WrapResult wrap(std::span<const Word> words, int first, int full, int spaceWidth);
+
+} // namespace readback
