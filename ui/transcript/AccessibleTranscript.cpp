@@ -23,11 +23,11 @@ std::pair<int, int> piece(const QString &line, int offset, QTextBoundaryFinder::
 {
     QTextBoundaryFinder finder(type, line);
     finder.setPosition(offset + 1);
-    if (!finder.isAtBoundary() && finder.toNextPosition() < 0)
+    if (!finder.isAtBoundary() && finder.toNextBoundary() < 0)
         finder.toEnd();
     const auto to = static_cast<int>(finder.position());
     finder.setPosition(offset);
-    if (!finder.isAtBoundary() && finder.toPreviousPosition() < 0)
+    if (!finder.isAtBoundary() && finder.toPreviousBoundary() < 0)
         finder.toStart();
     return {static_cast<int>(finder.position()), to};
 }

@@ -152,7 +152,7 @@ TextRange wordAround(const PaneText &text, const TextPosition &position)
     const QString shown = text.shownText(position.phrase);
     QTextBoundaryFinder finder(QTextBoundaryFinder::Word, shown);
     int from = 0;
-    for (auto to = finder.toNextPosition(); to >= 0; to = finder.toNextPosition()) {
+    for (auto to = finder.toNextBoundary(); to >= 0; to = finder.toNextBoundary()) {
         if (to > position.offset || to == shown.size())
             return {{position.phrase, from}, {position.phrase, static_cast<int>(to)}};
         from = static_cast<int>(to);

@@ -137,7 +137,7 @@ void Splitter::splitByRules(const QString &text)
     const QStringView all(text);
     qsizetype from = 0;
     while (from < text.size()) {
-        qsizetype to = finder.toNextPosition();
+        qsizetype to = finder.toNextBoundary();
         if (to < 0)
             to = text.size();
         const bool newline = text[to - 1] == QChar::LineSeparator;
@@ -166,8 +166,12 @@ void Splitter::append(QStringView word, qsizetype spaces, bool newline)
 
 void Splitter::appendOne(QStringView word, qsizetype spaces, bool newline)
 {
-    const auto width = static_cast<quint32>(m_widths.widthOf(word));
-    m_words.push_back({std::min(width, kWidest), static_cast<quint32>(spaces), newline, 0});
+    const auto width = std::min(static_cast<quint32>(m_widths.widthOf(word)), kWidest);
+    Word w{};
+    w.width = width & kWidest;
+    w.spaces = static_cast<quint32>(spaces) & 0xff;
+    w.newline = newline ? 1 : 0;
+    m_words.push_back(w);
 }
 
 } // namespace

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#include "ui/transcript/PaneMessage.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace readback {
+
+namespace {
+
+constexpr qsizetype kLongest = 600; // an error may quote a server that rambles
+
+QString bounded(const QString &text)
+{
+    return text.size() <= kLongest ? text : text.left(kLongest) + QChar(u'…');
+}
+
+} // namespace
+
+PaneMessage::PaneMessage(QWidget *parent) : QWidget(parent)
+{
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(24, 24, 24, 24);
+    layout->setSpacing(10);
+    layout->addStretch(2);
+    m_headline = addLabel(QPalette::Text);
+    m_detail = addLabel(QPalette::PlaceholderText);
+    m_reference = addLabel(QPalette::PlaceholderText);
+    m_reference->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_retry = new QPushButton(tr("&Try again"), this);
+    layout->addWidget(m_retry, 0, Qt::AlignHCenter);
+    layout->addStretch(3);
+    connect(m_retry, &QPushButton::clicked, this, &PaneMessage::retry);
+    auto big = m_headline->font();
+    big.setPointSizeF(big.pointSizeF() * 1.1);
+    m_headline->setFont(big);
+    setContent({});
+}
+
+QLabel *PaneMessage::addLabel(QPalette::ColorRole colour)
+{
+    auto *label = new QLabel(this);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setAlignment(Qt::AlignHCenter);
+    label->setForegroundRole(colour);
+    layout()->addWidget(label);
+    return label;
+}
+
+void PaneMessage::setContent(const Content &content)
+{
+    m_content = content;
+    m_headline->setText(bounded(content.headline));
+    m_detail->setText(bounded(content.detail));
+    m_detail->setVisible(!content.detail.isEmpty());
+    m_reference->setText(tr("Correlation id: %1").arg(bounded(content.reference)));
+    m_reference->setVisible(!content.reference.isEmpty());
+    m_retry->setVisible(content.canRetry);
+    setAccessibleName(bounded(content.headline));
+    setAccessibleDescription(bounded(content.detail));
+}
+
+} // namespace readback

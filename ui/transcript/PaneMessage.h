@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace readback {
+
+// What stands where a transcript would: why there is none and what can be done. Plain text, and
+// what a person may have to pass on (the correlation id) can be selected.
+class PaneMessage : public QWidget
+{
+    Q_OBJECT
+public:
+    struct Content
+    {
+        QString headline;
+        QString detail; // may be empty
+        QString reference; // for the server's support; may be empty
+        bool canRetry = false;
+
+        bool operator==(const Content &) const = default;
+    };
+
+    explicit PaneMessage(QWidget *parent = nullptr);
+
+    void setContent(const Content &content);
+    const Content &content() const { return m_content; }
+
+signals:
+    void retry();
+
+private:
+    QLabel *addLabel(QPalette::ColorRole colour);
+
+    Content m_content;
+    QLabel *m_headline;
+    QLabel *m_detail;
+    QLabel *m_reference;
+    QPushButton *m_retry;
+};
+
+} // namespace readback

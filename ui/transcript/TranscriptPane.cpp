@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: MIT
+#include "ui/transcript/TranscriptPane.h"
+
+#include "app/library/TranscriptLibrary.h"
+#include "ui/transcript/PaneMessage.h"
+#include "ui/transcript/TranscriptHeader.h"
+#include "ui/transcript/TranscriptView.h"
+
+#include <QFrame>
+#include <QLocale>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+namespace readback {
+
+namespace {
+
+constexpr qint64 kBurstMs = 80;
+constexpr qint64 kLoadingShownAfterMs = 150;
+
+TranscriptPane::State stateFor(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::NotReady:
+        return TranscriptPane::State::NotReady;
+    case ErrorKind::NoTranscript:
+        return TranscriptPane::State::NoTranscript;
+    default:
+        return TranscriptPane::State::Failed;
+    }
+}
+
+QFrame *separator(QWidget *parent)
+{
+    auto *line = new QFrame(parent);
+    line->setFrameShape(QFrame::HLine);
+    line->setFrameShadow(QFrame::Plain);
+    line->setForegroundRole(QPalette::Mid);
+    return line;
+}
+
+} // namespace
+
+TranscriptPane::TranscriptPane(Clock &clock, QWidget *parent)
+    : QWidget(parent), m_clock(clock), m_header(new TranscriptHeader(clock, this)),
+      m_pages(new QStackedWidget(this)), m_view(new TranscriptView), m_message(new PaneMessage)
+{
+    m_pages->addWidget(m_message);
+    m_pages->addWidget(m_view);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addWidget(separator(this));
+    layout->addWidget(m_pages, 1);
+    setFocusProxy(m_view);
+    connect(m_message, &PaneMessage::retry, this, &TranscriptPane::retry);
+    clear();
+}
+
+TranscriptPane::~TranscriptPane() = default;
+
+QString TranscriptPane::conversationId() const
+{
+    return m_conversation.id;
+}
+
+TranscriptPtr TranscriptPane::transcript() const
+{
+    return m_state == State::Shown ? m_view->transcript() : nullptr;
+}
+
+void TranscriptPane::setLibrary(TranscriptLibrary *library)
+{
+    dropRequest();
+    m_library = library;
+    m_lastAskMs.reset();
+    if (m_state == State::Loading)
+        clear();
+}
+
+void TranscriptPane::show(const Conversation &conversation)
+{
+    const bool same = conversation.id == m_conversation.id && m_state != State::Empty;
+    m_conversation = conversation;
+    m_header->show(conversation);
+    m_header->setVisible(true);
+    if (same)
+        return;
+    dropRequest();
+    startLoading();
+    askWhenQuiet();
+}
+
+void TranscriptPane::clear()
+{
+    dropRequest();
+    m_conversation = {};
+    m_header->clear();
+    m_header->setVisible(false);
+    m_view->clear();
+    m_message->setContent({tr("Select a call to read it."), {}, {}, false});
+    m_pages->setCurrentWidget(m_message);
+    setState(State::Empty);
+}
+
+void TranscriptPane::retry()
+{
+    if (m_conversation.id.isEmpty())
+        return;
+    dropRequest();
+    startLoading();
+    ask();
+}
+
+void TranscriptPane::dropRequest()
+{
+    m_call.cancel();
+    ++m_ticket;
+}
+
+// What was on screen stays for a moment: most calls are there before it would have been missed.
+void TranscriptPane::startLoading()
+{
+    setState(State::Loading);
+    m_clock.after(kLoadingShownAfterMs, this, [this, ticket = m_ticket] {
+        if (ticket != m_ticket || m_state != State::Loading)
+            return;
+        m_view->clear();
+        m_message->setContent({tr("Loading the transcript…"), {}, {}, false});
+        m_pages->setCurrentWidget(m_message);
+    });
+}
+
+void TranscriptPane::askWhenQuiet()
+{
+    const qint64 now = m_clock.monotonicMs();
+    const bool burst = m_lastAskMs && now - *m_lastAskMs < kBurstMs;
+    m_lastAskMs = now;
+    if (!burst)
+        return ask();
+    m_clock.after(kBurstMs, this, [this, ticket = m_ticket] {
+        if (ticket == m_ticket)
+            ask();
+    });
+}
+
+void TranscriptPane::ask()
+{
+    if (!m_library)
+        return showError({ErrorKind::Network, tr("There is no connection to a server."),
+            tr("Choose a profile in the settings.")});
+    // Measured on the worker that made the transcript; read only after that has finished.
+    auto layout = std::make_shared<TranscriptLayout>();
+    m_call = m_library->transcript(
+        m_conversation, Priority::Interactive,
+        [layout, measure = m_view->measure()](const Transcript &t) { *layout = measure(t); }, this,
+        [this, layout](const Result<TranscriptPtr> &result) { finish(result, layout.get()); });
+}
+
+void TranscriptPane::finish(const Result<TranscriptPtr> &result, TranscriptLayout *layout)
+{
+    ++m_ticket;
+    const QString id = m_conversation.id;
+    if (result.ok())
+        showTranscript(*result, layout);
+    else
+        showError(result.error());
+    emit settled(id);
+}
+
+void TranscriptPane::showTranscript(const TranscriptPtr &transcript, TranscriptLayout *layout)
+{
+    if (transcript->phrases.empty())
+        return showError(Error::of(ErrorKind::NoTranscript,
+            tr("The transcript of this call is empty: nothing was said.")));
+    m_view->setTranscript(transcript, std::move(*layout));
+    m_pages->setCurrentWidget(m_view);
+    setState(State::Shown);
+    emit transcriptShown(m_conversation.id);
+}
+
+void TranscriptPane::showError(const Error &error)
+{
+    m_view->clear();
+    showMessageFor(error);
+    m_pages->setCurrentWidget(m_message);
+    setState(stateFor(error.kind));
+    if (error.retryAt.isValid())
+        retryAt(error.retryAt);
+}
+
+void TranscriptPane::showMessageFor(const Error &error)
+{
+    PaneMessage::Content content;
+    content.headline = error.what.isEmpty() ? sentenceFor(error.kind) : error.what;
+    content.detail = error.next;
+    if (error.retryAt.isValid()) {
+        const auto time = error.retryAt.toLocalTime().time();
+        content.detail += (content.detail.isEmpty() ? QString() : QStringLiteral("\n"))
+            + tr("Next try at %1.").arg(QLocale().toString(time, QStringLiteral("HH:mm:ss")));
+    }
+    content.reference = error.correlationId;
+    content.canRetry = error.kind != ErrorKind::NoTranscript;
+    m_message->setContent(content);
+}
+
+void TranscriptPane::retryAt(const QDateTime &time)
+{
+    const qint64 wait = std::max<qint64>(1000, m_clock.now().msecsTo(time));
+    m_clock.after(wait, this, [this, ticket = m_ticket] {
+        if (ticket == m_ticket)
+            retry();
+    });
+}
+
+void TranscriptPane::setState(State state)
+{
+    if (std::exchange(m_state, state) != state)
+        emit stateChanged(state);
+}
+
+} // namespace readback

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/async/CallHandle.h"
+#include "app/async/Clock.h"
+#include "app/model/Conversation.h"
+#include "app/model/Result.h"
+#include "app/model/Transcript.h"
+
+#include <QPointer>
+#include <QWidget>
+
+#include <optional>
+
+class QStackedWidget;
+
+namespace readback {
+
+class PaneMessage;
+class TranscriptHeader;
+class TranscriptLibrary;
+class TranscriptLayout;
+class TranscriptView;
+
+// The right side of the window: one call and what there is to read of it. Follows the id it was
+// given, whatever becomes of the list. Asks the library, shows the outcome, and asks again when the
+// library says so.
+class TranscriptPane : public QWidget
+{
+    Q_OBJECT
+public:
+    enum class State { Empty, Loading, Shown, NotReady, NoTranscript, Failed };
+    Q_ENUM(State)
+
+    // `clock` outlives the pane.
+    explicit TranscriptPane(Clock &clock, QWidget *parent = nullptr);
+    ~TranscriptPane() override;
+
+    // Null: none. The call on screen stays to be read; a running request is dropped.
+    void setLibrary(TranscriptLibrary *library);
+
+    // Asks for that call's transcript and shows it. The first call of a burst is asked for at once,
+    // later ones when none follows for 80 ms. The call that is shown already is not asked for
+    // again.
+    void show(const Conversation &conversation);
+    using QWidget::show;
+    void clear();
+    // Asks again for the call there is.
+    void retry();
+
+    // What the pane is at; Loading from the moment of asking, though it is drawn only after 150 ms.
+    State state() const { return m_state; }
+    // Empty: no call.
+    QString conversationId() const;
+    const Conversation &conversation() const { return m_conversation; }
+    // Null unless Shown.
+    TranscriptPtr transcript() const;
+    TranscriptView *view() const { return m_view; }
+    TranscriptHeader *header() const { return m_header; }
+    PaneMessage *message() const { return m_message; }
+
+signals:
+    void stateChanged(readback::TranscriptPane::State state);
+    // A transcript is on screen now.
+    void transcriptShown(const QString &id);
+    // The call on screen has its answer, whatever it is: time to read ahead.
+    void settled(const QString &id);
+
+private:
+    void ask();
+    void askWhenQuiet();
+    void finish(const Result<TranscriptPtr> &result, TranscriptLayout *layout);
+    void showTranscript(const TranscriptPtr &transcript, TranscriptLayout *layout);
+    void showError(const Error &error);
+    void showMessageFor(const Error &error);
+    void setState(State state);
+    void startLoading();
+    void retryAt(const QDateTime &time);
+    void dropRequest();
+
+    Clock &m_clock;
+    QPointer<TranscriptLibrary> m_library;
+    TranscriptHeader *m_header;
+    QStackedWidget *m_pages;
+    TranscriptView *m_view;
+    PaneMessage *m_message;
+    Conversation m_conversation;
+    State m_state = State::Empty;
+    CallHandle m_call;
+    std::optional<qint64> m_lastAskMs; // monotonic; of the last show()
+    int m_ticket = 0; // timers of an earlier request see that it has changed
+};
+
+} // namespace readback
