@@ -29,7 +29,7 @@ int part(int whole, double factor)
 PaneStyle PaneStyle::of(const QFont &font, double zoom, const QPaintDevice *device)
 {
     PaneStyle s;
-    s.text = scaled(QFont(font, device), zoom);
+    s.text = scaled(device ? QFont(font, device) : font, zoom);
     s.text.setBold(false);
     s.label = s.text;
     s.label.setBold(true);

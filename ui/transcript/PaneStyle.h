@@ -24,7 +24,7 @@ struct PaneStyle
     int inset = 0; // between time, bar and text
     int labelGap = 0; // between a label and its text
 
-    // `zoom` 1 is the font as it is; `device` gives the resolution.
+    // `zoom` 1 is the font as it is; `device` gives the resolution; null: the screen.
     static PaneStyle of(const QFont &font, double zoom, const QPaintDevice *device);
 
     // The same with fonts that share nothing, to hand to a worker.

@@ -150,9 +150,11 @@ void TranscriptPane::askWhenQuiet()
 
 void TranscriptPane::ask()
 {
-    if (!m_library)
-        return showError({ErrorKind::Network, tr("There is no connection to a server."),
-            tr("Choose a profile in the settings.")});
+    if (!m_library) {
+        auto error = Error::of(ErrorKind::Network, tr("There is no connection to a server."));
+        error.next = tr("Choose a profile in the settings.");
+        return showError(error);
+    }
     // Measured on the worker that made the transcript; read only after that has finished.
     auto layout = std::make_shared<TranscriptLayout>();
     m_call = m_library->transcript(
