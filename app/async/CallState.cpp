@@ -68,11 +68,16 @@ void CallState::post(std::function<void()> deliver, bool last)
 
 void CallState::cancel()
 {
-    if (isCancelled())
+    const Phase before = m_phase.exchange(Phase::Over);
+    if (before == Phase::Over)
         return;
     const auto cancelled = std::exchange(m_onCancel, nullptr);
+    const auto dropped = std::exchange(m_onDrop, nullptr);
     end();
-    if (cancelled)
+    if (dropped)
+        dropped();
+    // A producer that has finished may be gone by now: it is not told any more.
+    if (cancelled && before == Phase::Active)
         cancelled();
 }
 
@@ -81,6 +86,7 @@ void CallState::end()
     m_phase = Phase::Over;
     QObject::disconnect(m_contextDied);
     m_onCancel = nullptr;
+    m_onDrop = nullptr;
     const auto children
         = std::exchange(m_children, {}); // dropped here: cancels what is left of them
 }
@@ -89,6 +95,11 @@ void CallState::onCancel(std::function<void()> cancelled)
 {
     if (!isCancelled())
         m_onCancel = std::move(cancelled);
+}
+
+void CallState::onDrop(std::function<void()> dropped)
+{
+    m_onDrop = std::move(dropped);
 }
 
 void CallState::hold(CallHandle child)

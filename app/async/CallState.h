@@ -32,7 +32,11 @@ public:
     // Runs `deliver` from the context's event loop unless the call is over by then; `last`: it is
     // the outcome.
     void post(std::function<void()> deliver, bool last);
+    // Runs on cancel while there is no outcome yet.
     void onCancel(std::function<void()> cancelled);
+    // Runs on cancel in any case: lets go, on the right thread, of what the outcome would have
+    // needed.
+    void onDrop(std::function<void()> dropped);
     void hold(CallHandle child);
 
 private:
@@ -46,6 +50,7 @@ private:
     QMetaObject::Connection m_contextDied;
     std::atomic<Phase> m_phase = Phase::Active;
     std::function<void()> m_onCancel;
+    std::function<void()> m_onDrop;
     std::vector<CallHandle> m_children;
 };
 

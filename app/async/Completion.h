@@ -46,7 +46,7 @@ public:
         m_producer->state->post(std::move(deliver), false);
     }
 
-    // Runs when the asker cancels or the context dies while the call is active; at most once.
+    // Runs when the asker cancels or the context dies before finish(); at most once.
     void onCancel(std::function<void()> cancelled) const
     {
         m_producer->state->onCancel(std::move(cancelled));
@@ -64,6 +64,9 @@ private:
             : done(std::make_shared<Callback<T>>(std::move(callback))),
               state(CallState::create(context))
         {
+            // The callback and what it captured belong to the context's thread, also when the last
+            // copy of this goes on another one.
+            state->onDrop([callback = done] { *callback = nullptr; });
         }
         ~Producer() { finish(Error::of(ErrorKind::Abandoned)); }
         void finish(Result<T> result)

@@ -5,8 +5,6 @@
 
 #include <QThreadPool>
 
-#include <exception>
-
 namespace readback {
 
 // Runs CPU work (decode, format, measure) or a file write on a pool thread and brings its result
@@ -24,7 +22,7 @@ CallHandle runOnWorker(QObject *context, std::function<Result<T>()> work, Callba
                 return;
             try {
                 completion.finish(work());
-            } catch (const std::exception &) {
+            } catch (...) {
                 completion.finish(Error::of(ErrorKind::Protocol));
             }
         });
