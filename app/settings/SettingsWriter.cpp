@@ -27,6 +27,8 @@ Result<Done> Settings::Writer::write(quint64 number, const QByteArray &bytes)
     if (number <= m_written)
         return Done{}; // a newer state is on the disk already
     makePrivateFolder(QFileInfo(m_path).absolutePath());
+    if (QFileInfo(m_path).isFile())
+        QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner); // the new one keeps it
     auto result = m_write(m_path, bytes);
     if (result)
         m_written = number;

@@ -57,6 +57,7 @@ ConnectionPanel::ConnectionPanel(QWidget *parent) : QWidget(parent), m_button(ne
 {
     m_button->setObjectName(u"testButton"_s);
     m_button->setAutoDefault(false); // Return in a field saves
+    m_button->setMinimumWidth(fontMetrics().averageCharWidth() * 24); // either label fits
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/settings/FirstStartPage.h"
 
+#include <QApplication>
+#include <QIcon>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -9,6 +11,7 @@ namespace readback {
 
 namespace {
 
+constexpr int kIconSize = 72; // pixels
 constexpr int kTextWidth = 460; // pixels: about 60 characters, a line that is easy to read
 
 QLabel *makeLine(const QString &text, qreal pointFactor, QFont::Weight weight)
@@ -31,6 +34,15 @@ QPushButton *makeButton(const QString &text)
     button->setMinimumSize(
         button->fontMetrics().horizontalAdvance(text) + 48, button->fontMetrics().height() + 18);
     return button;
+}
+
+// The program's own sign, where it has one.
+QLabel *makeIcon()
+{
+    auto *label = new QLabel;
+    label->setAlignment(Qt::AlignHCenter);
+    label->setPixmap(QApplication::windowIcon().pixmap(QSize(kIconSize, kIconSize)));
+    return label;
 }
 
 } // namespace
@@ -60,6 +72,10 @@ FirstStartPage::FirstStartPage(QWidget *parent) : QWidget(parent)
     middle->setMaximumWidth(kTextWidth);
     auto *column = new QVBoxLayout(middle);
     column->setSpacing(0);
+    if (!QApplication::windowIcon().isNull()) {
+        column->addWidget(makeIcon());
+        column->addSpacing(18);
+    }
     column->addWidget(headline);
     column->addSpacing(14);
     column->addWidget(sentence);

@@ -5,11 +5,10 @@
 #include "ui/settings/SecretEdit.h"
 
 #include <QComboBox>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalBlocker>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -18,14 +17,14 @@ namespace readback {
 using namespace Qt::StringLiterals;
 
 ProfileForm::ProfileForm(QWidget *parent)
-    : QWidget(parent), m_layout(new QFormLayout(this)), m_name(new QLineEdit), m_api(new QComboBox),
+    : QWidget(parent), m_layout(new QGridLayout(this)), m_name(new QLineEdit), m_api(new QComboBox),
       m_region(new QComboBox), m_baseUrl(new QLineEdit), m_clientId(new QLineEdit),
       m_secret(new SecretEdit), m_serverNote(new MessageLabel), m_secretNote(new MessageLabel)
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
-    m_layout->setVerticalSpacing(10);
+    m_layout->setVerticalSpacing(8);
     m_layout->setHorizontalSpacing(14);
-    m_layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_layout->setColumnStretch(1, 1);
     addFields();
     fillRegions();
     connectEditors();
@@ -35,20 +34,23 @@ ProfileForm::ProfileForm(QWidget *parent)
 // The label names the field for keyboards and screen readers; what is wrong stands below it.
 ProfileForm::Field ProfileForm::addField(const QString &text, QWidget *editor, const QString &name)
 {
-    auto *row = new QWidget;
-    auto *column = new QVBoxLayout(row);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(4);
-    auto *problem = new MessageLabel;
-    problem->setObjectName(name + "Problem"_L1);
-    column->addWidget(editor);
-    column->addWidget(problem);
-    editor->setObjectName(name);
     auto *label = new QLabel(text);
     label->setBuddy(editor);
+    editor->setObjectName(name);
     editor->setAccessibleName(QString(text).remove(u'&'));
-    m_layout->addRow(label, row);
-    return {editor, row, problem};
+    const int row = m_layout->rowCount();
+    m_layout->addWidget(label, row, 0);
+    m_layout->addWidget(editor, row, 1);
+    auto *problem = new MessageLabel(this);
+    addNote(problem, name + "Problem"_L1);
+    return {label, editor, problem};
+}
+
+// Each in a row of its own, so that the grid gives it the height that its words need.
+void ProfileForm::addNote(MessageLabel *note, const QString &name)
+{
+    note->setObjectName(name);
+    m_layout->addWidget(note, m_layout->rowCount(), 1);
 }
 
 void ProfileForm::addFields()
@@ -63,14 +65,12 @@ void ProfileForm::addFields()
     m_fields.emplace_back(ProfileField::BaseUrl, address);
     m_baseUrl->setPlaceholderText(u"https://"_s);
     m_baseUrl->setInputMethodHints(Qt::ImhUrlCharactersOnly | Qt::ImhNoPredictiveText);
-    m_layout->addRow(QString(), m_serverNote);
-    m_serverNote->setObjectName(u"serverNote"_s);
+    addNote(m_serverNote, u"serverNote"_s);
     m_fields.emplace_back(
         ProfileField::ClientId, addField(tr("Client &ID"), m_clientId, u"clientId"_s));
-    auto secret = addField(tr("Client &secret"), m_secret, u"secret"_s);
-    m_fields.emplace_back(ProfileField::Secret, secret);
-    secret.row->layout()->addWidget(m_secretNote);
-    m_secretNote->setObjectName(u"secretNote"_s);
+    m_fields.emplace_back(
+        ProfileField::Secret, addField(tr("Client &secret"), m_secret, u"secret"_s));
+    addNote(m_secretNote, u"secretNote"_s);
 }
 
 void ProfileForm::fillRegions()
@@ -187,7 +187,11 @@ void ProfileForm::recognisePastedHost()
 
 void ProfileForm::refreshServer()
 {
-    m_layout->setRowVisible(fieldOf(ProfileField::BaseUrl).row, isCustom());
+    const Field &address = fieldOf(ProfileField::BaseUrl);
+    address.label->setVisible(isCustom());
+    address.editor->setVisible(isCustom());
+    if (!isCustom())
+        clearProblem(address.editor);
     const QString host = loginHost(draft().profile);
     m_serverNote->setMessage(MessageLabel::Kind::Note,
         host.isEmpty() ? QString() : tr("Client ID and secret go to %1.").arg(host));

@@ -7,7 +7,8 @@
 #include <QWidget>
 
 class QComboBox;
-class QFormLayout;
+class QGridLayout;
+class QLabel;
 class QLineEdit;
 
 namespace readback {
@@ -40,11 +41,12 @@ signals:
 private:
     struct Field
     {
+        QLabel *label = nullptr;
         QWidget *editor = nullptr;
-        QWidget *row = nullptr;
         MessageLabel *problem = nullptr;
     };
     Field addField(const QString &label, QWidget *editor, const QString &name);
+    void addNote(MessageLabel *note, const QString &name);
     void addFields();
     void fillRegions();
     void connectEditors();
@@ -54,7 +56,7 @@ private:
     const Field &fieldOf(ProfileField which) const;
     bool isCustom() const;
 
-    QFormLayout *m_layout;
+    QGridLayout *m_layout;
     QLineEdit *m_name;
     QComboBox *m_api;
     QComboBox *m_region;

@@ -53,8 +53,10 @@ void ProfileList::setNames(const QStringList &names)
 {
     const QSignalBlocker blocker(m_list);
     m_list->clear();
-    for (const QString &name : names)
-        m_list->addItem(shown(name));
+    for (const QString &name : names) {
+        auto *item = new QListWidgetItem(shown(name), m_list);
+        item->setSizeHint({0, fontMetrics().height() + 12}); // room for a finger
+    }
     m_remove->setEnabled(!names.isEmpty());
 }
 

@@ -47,6 +47,10 @@ struct Disk
     }
 };
 
+const Settings::FileWriter atomically = [](const QString &path, const QByteArray &bytes) {
+    return writeFileAtomically(path, bytes);
+};
+
 SettingsData sample()
 {
     SettingsData data;
@@ -322,7 +326,7 @@ private slots:
     {
         m_path = m_folder->filePath(u"new/deeper/settings.json"_s);
         {
-            Settings settings(m_path, writeFileAtomically, m_clock);
+            Settings settings(m_path, atomically, m_clock);
             settings.change([](SettingsData &data) { data.zoom = 120; });
         }
         const auto file = QFileInfo(m_path).permissions();
@@ -333,6 +337,17 @@ private slots:
             & (QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther
                 | QFile::WriteOther | QFile::ExeOther)));
         QVERIFY(mode & QFile::ExeOwner);
+    }
+
+    void S08_aFileOpenToOthersIsClosedWithTheNextSave()
+    {
+        writeAll(m_path, encodeSettings(sample()));
+        QVERIFY(QFile::setPermissions(m_path, QFile::Permissions(0x6644)));
+        {
+            Settings settings(m_path, atomically, m_clock);
+            settings.change([](SettingsData &data) { data.zoom = 120; });
+        }
+        QVERIFY(!(QFileInfo(m_path).permissions() & (QFile::ReadGroup | QFile::ReadOther)));
     }
 
     void S08_aKeptCopyIsForThisPersonOnly()

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+#include "app/async/SystemClock.h"
+#include "app/settings/KeychainSecretStore.h"
+#include "tests/support/FakeClock.h"
+#include "tests/support/TestMain.h"
+
+#include <QProcess>
+
+#include <optional>
+
+using namespace readback;
+using namespace Qt::StringLiterals;
+
+// The real thing: QtKeychain, libsecret, D-Bus and a keyring daemon. Started by with-keyring.sh.
+class TestKeychain : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        if (!qEnvironmentVariableIsSet("READBACK_KEYRING"))
+            QSKIP("needs dbus-run-session and gnome-keyring-daemon");
+    }
+
+    void S09_aRunningKeychainIsFound()
+    {
+        std::optional<Result<Done>> outcome;
+        const auto call
+            = m_store.probe(this, [&](const Result<Done> &result) { outcome = result; });
+        QTRY_VERIFY_WITH_TIMEOUT(outcome, 15'000);
+        QVERIFY2(outcome->ok(), qPrintable(outcome->ok() ? QString() : outcome->error().what));
+    }
+
+    void S09_aMissingEntryIsEmptyAndNoError()
+    {
+        const auto secret = read(m_store, u"nobody"_s);
+        QVERIFY(secret.ok());
+        QCOMPARE(*secret, QString());
+        QVERIFY(remove(u"nobody"_s).ok());
+    }
+
+    void S09_aSecretIsStoredReplacedAndRemoved()
+    {
+        QVERIFY(write(u"a"_s, u"CANARY-first"_s).ok());
+        QVERIFY(write(u"b"_s, u"CANARY-other"_s).ok());
+        QVERIFY(write(u"a"_s, u"CANARY-second~!\"'\\"_s).ok());
+        KeychainSecretStore another(m_clock);
+        QCOMPARE(read(another, u"a"_s).value(), u"CANARY-second~!\"'\\"_s);
+        QVERIFY(remove(u"a"_s).ok());
+        QCOMPARE(read(m_store, u"a"_s).value(), QString());
+        QCOMPARE(read(m_store, u"b"_s).value(), u"CANARY-other"_s);
+    }
+
+    void S09_whatIsNoSecretIsNotBelieved()
+    {
+        QVERIFY(write(u"broken"_s, u"CANARY-a\r\nX-Evil: 1"_s).ok()); // as another program might
+        QCOMPARE(read(m_store, u"broken"_s).value(), QString());
+    }
+
+    void S09_manyCallsAtOnceAreAllAnswered()
+    {
+        int answered = 0;
+        std::vector<CallHandle> calls;
+        for (int i = 0; i < 20; ++i)
+            calls.push_back(m_store.read(
+                u"b"_s, this, [&](const Result<QString> &result) { answered += result.ok(); }));
+        calls.erase(calls.begin(), calls.begin() + 5); // cancelled while they run
+        QTRY_COMPARE_WITH_TIMEOUT(answered, 15, 15'000);
+    }
+
+    // Last, since nobody is here to unlock it again.
+    void S09_aLockedKeychainIsAnErrorWithANextStep()
+    {
+        QProcess lock;
+        lock.start(u"dbus-send"_s,
+            {u"--session"_s, u"--print-reply"_s, u"--dest=org.freedesktop.secrets"_s,
+                u"/org/freedesktop/secrets"_s, u"org.freedesktop.Secret.Service.Lock"_s,
+                u"array:objpath:/org/freedesktop/secrets/collection/login"_s});
+        QVERIFY(lock.waitForFinished());
+        QCOMPARE(lock.exitCode(), 0);
+        FakeClock clock;
+        KeychainSecretStore store(clock);
+        std::optional<Result<QString>> outcome;
+        const auto call
+            = store.read(u"b"_s, this, [&](const Result<QString> &result) { outcome = result; });
+        // Either the keychain says so itself, or it waits for a person and the time runs out.
+        QTest::qWait(1000);
+        clock.advance(KeychainSecretStore::kTimeoutMs);
+        QTRY_VERIFY(outcome);
+        QVERIFY(!outcome->ok());
+        QCOMPARE(outcome->error().kind, ErrorKind::Local);
+        QVERIFY(!outcome->error().next.isEmpty());
+        qInfo("locked: %s", qPrintable(outcome->error().what));
+    }
+
+private:
+    template <class T, class Start>
+    Result<T> wait(Start start)
+    {
+        std::optional<Result<T>> outcome;
+        const CallHandle call = start([&](const Result<T> &result) { outcome = result; });
+        [&] { QTRY_VERIFY_WITH_TIMEOUT(outcome, 15'000); }();
+        return outcome.value_or(Error::of(ErrorKind::Abandoned));
+    }
+    Result<QString> read(SecretStore &store, const QString &id)
+    {
+        return wait<QString>([&](auto done) { return store.read(id, this, done); });
+    }
+    Result<Done> write(const QString &id, const QString &secret)
+    {
+        return wait<Done>([&](auto done) { return m_store.write(id, secret, this, done); });
+    }
+    Result<Done> remove(const QString &id)
+    {
+        return wait<Done>([&](auto done) { return m_store.remove(id, this, done); });
+    }
+
+    SystemClock m_clock;
+    KeychainSecretStore m_store{m_clock};
+};
+
+READBACK_TEST_MAIN(TestKeychain)
+#include "tst_keychain.moc"
