@@ -133,7 +133,13 @@ QString regionOfText(const QString &text)
 QString loginHost(const Profile &profile)
 {
     const auto hosts = hostsOf(profile);
-    return hosts ? hosts->login.host() : QString();
+    if (!hosts)
+        return {};
+    const QString host = hosts->login.host();
+    const QString prefix = QStringLiteral("login.");
+    // The tutorial API has one host for everything: the region's domain itself.
+    const bool bare = profile.api == ApiDialect::Tutorial && !profile.region.isEmpty();
+    return bare && host.startsWith(prefix) ? host.mid(prefix.size()) : host;
 }
 
 bool needsHostConfirmation(const Profile &profile)

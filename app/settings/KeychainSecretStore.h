@@ -9,8 +9,9 @@ namespace readback {
 // The system's keychain through QtKeychain: Secret Service, KWallet, Windows, macOS. Never the
 // library's plain-text fallback. A call that the keychain leaves unanswered for ten seconds (it may
 // be asking the person for a password) fails and says so; what the keychain still does later is its
-// own affair, and a read or write after it finds it done. Thread: the one it was made on, with an
-// event loop.
+// own affair, and a read or write after it finds it done. A keyring that stays locked because the
+// person declined has no entry to show: read() then finds nothing, write() is refused. Thread: the
+// one it was made on, with an event loop.
 class KeychainSecretStore final : public SecretStore
 {
 public:
