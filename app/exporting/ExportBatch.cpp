@@ -294,6 +294,10 @@ void ExportBatch::cancel()
     m_nextTarget.reset();
     m_opening.cancel();
     m_fetches.clear();
+    for (size_t i = 0; i < m_isDone.size(); ++i) {
+        if (!m_isDone[i] && !m_stores.contains(i))
+            m_target->postpone(m_job.calls[i].id); // what is being stored must not wait for it
+    }
     pump();
 }
 
