@@ -261,6 +261,11 @@ void JsonValue::fail() const
         m_reader->fail(path());
 }
 
+void JsonValue::fail(Error error) const
+{
+    m_reader->fail(std::move(error));
+}
+
 QString JsonValue::path() const
 {
     if (!m_place.parent)

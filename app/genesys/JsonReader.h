@@ -62,8 +62,9 @@ public:
     double neededNumber() const;
     std::optional<bool> boolean() const;
 
-    // Reports this place as missing or of the wrong type.
+    // Reports this place as missing or of the wrong type; or another error.
     void fail() const;
+    void fail(Error error) const;
 
 private:
     friend class JsonItems;

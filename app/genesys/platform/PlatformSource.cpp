@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+#include "app/genesys/platform/PlatformSource.h"
+
+#include "app/genesys/JsonFetch.h"
+#include "app/genesys/SourceErrors.h"
+#include "app/genesys/WireId.h"
+#include "app/genesys/platform/ConversationListing.h"
+#include "app/genesys/platform/DetailsQuery.h"
+#include "app/genesys/platform/TranscriptFetch.h"
+
+#include <QCoreApplication>
+
+namespace readback {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString decodeOrganisation(const JsonValue &root)
+{
+    root.needObject();
+    return root.field("name").name();
+}
+
+HttpRequest organisationRequest(const QUrl &api)
+{
+    HttpRequest request;
+    request.url = apiUrl(api, {u"api"_s, u"v2"_s, u"organizations"_s, u"me"_s});
+    return request;
+}
+
+Error otherApi()
+{
+    return Error::of(ErrorKind::Protocol,
+        QCoreApplication::translate(
+            "Genesys", "The server answers, but does not speak the platform API."));
+}
+
+Error detailsError(const Error &error)
+{
+    return namingPermission(error,
+        QCoreApplication::translate("Genesys",
+            "The OAuth client may not read the details of calls: it lacks the permission "
+            "analytics:conversationDetail:view."));
+}
+
+bool needsDetails(const Conversation &conversation)
+{
+    return !conversation.durationMs
+        || (conversation.recorded && conversation.communications.isEmpty());
+}
+
+} // namespace
+
+PlatformSource::PlatformSource(const QUrl &api, HttpSession &http, Clock &clock)
+    : m_api(api), m_http(http), m_clock(clock), m_names(api, http, clock)
+{
+}
+
+CallHandle PlatformSource::signIn(QObject *context, Callback<QString> done)
+{
+    Completion<QString> completion(context, std::move(done));
+    completion.hold(fetchJson<QString>(m_http, organisationRequest(m_api), decodeOrganisation, this,
+        [completion](Result<Fetched<QString>> name) {
+            if (name)
+                completion.finish(std::move(name->value));
+            else if (name.error().kind == ErrorKind::Forbidden)
+                completion.finish(QString()); // the token was accepted all the same
+            else
+                completion.finish(
+                    name.error().kind == ErrorKind::NotFound ? otherApi() : name.error());
+        }));
+    return completion.handle();
+}
+
+CallHandle PlatformSource::list(const ConversationQuery &query, Priority priority, QObject *context,
+    PageCallback page, Callback<ListSummary> done)
+{
+    Completion<ListSummary> completion(context, std::move(done));
+    auto handle = completion.handle();
+    std::make_shared<ConversationListing>(ConversationListing::Tools{m_api, m_http, m_names, this},
+        ConversationListing::Wish{query, priority, std::move(page)},
+        intervalsOf(query.range, m_clock.now()), std::move(completion))
+        ->fetchPage();
+    return handle;
+}
+
+CallHandle PlatformSource::conversation(
+    const QString &id, Priority priority, QObject *context, Callback<Conversation> done)
+{
+    Completion<Conversation> completion(context, std::move(done));
+    if (!isUsableId(id)) {
+        completion.finish(unusableId());
+        return completion.handle();
+    }
+    completion.hold(
+        fetchJson<PlatformConversation>(m_http, detailsOf(m_api, id, priority), decodeConversation,
+            this, [this, priority, completion](Result<Fetched<PlatformConversation>> found) {
+                if (found)
+                    nameAndFinish(std::move(found->value), priority, completion);
+                else
+                    completion.finish(detailsError(found.error()));
+            }));
+    return completion.handle();
+}
+
+void PlatformSource::nameAndFinish(
+    PlatformConversation found, Priority priority, const Completion<Conversation> &completion)
+{
+    const auto wish = NameResolver::wishFor(found);
+    completion.hold(m_names.resolve(
+        wish, priority, this, [this, completion, found = std::move(found)](const Result<Done> &) {
+            completion.finish(m_names.named(found));
+        }));
+}
+
+CallHandle PlatformSource::transcript(const Conversation &conversation, Priority priority,
+    QObject *context, Callback<Transcript> done)
+{
+    Completion<Transcript> completion(context, std::move(done));
+    auto handle = completion.handle();
+    if (!isUsableId(conversation.id))
+        completion.finish(unusableId());
+    else if (!needsDetails(conversation))
+        fetchTranscript(conversation, priority, completion);
+    else
+        completion.hold(fetchJson<PlatformConversation>(m_http,
+            detailsOf(m_api, conversation.id, priority), decodeConversation, this,
+            [this, priority, completion](Result<Fetched<PlatformConversation>> found) {
+                if (found)
+                    fetchTranscript(std::move(found->value.conversation), priority, completion);
+                else
+                    completion.finish(detailsError(found.error()));
+            }));
+    return handle;
+}
+
+void PlatformSource::fetchTranscript(
+    Conversation conversation, Priority priority, const Completion<Transcript> &completion)
+{
+    std::make_shared<TranscriptFetch>(TranscriptFetch::Tools{m_api, m_http, m_names, m_clock, this},
+        std::move(conversation), priority, completion)
+        ->start();
+}
+
+} // namespace readback

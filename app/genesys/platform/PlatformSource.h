@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/async/Clock.h"
+#include "app/genesys/CallSource.h"
+#include "app/genesys/platform/NameResolver.h"
+
+#include <QObject>
+#include <QUrl>
+
+namespace readback {
+
+// The published platform API behind CallSource (platform-api 2 to 4).
+//   signIn() asks for the client's own organisation, which needs no permission.
+class PlatformSource final : public QObject, public CallSource
+{
+    Q_OBJECT
+public:
+    // `http` and `clock` outlive the source.
+    PlatformSource(const QUrl &api, HttpSession &http, Clock &clock);
+
+    CallHandle signIn(QObject *context, Callback<QString> done) override;
+    CallHandle list(const ConversationQuery &query, Priority priority, QObject *context,
+        PageCallback page, Callback<ListSummary> done) override;
+    CallHandle conversation(const QString &id, Priority priority, QObject *context,
+        Callback<Conversation> done) override;
+    // Asks for the details first where the communications are not known, or may have become more
+    // since: the call still ran.
+    CallHandle transcript(const Conversation &conversation, Priority priority, QObject *context,
+        Callback<Transcript> done) override;
+
+private:
+    void nameAndFinish(
+        PlatformConversation found, Priority priority, const Completion<Conversation> &completion);
+    void fetchTranscript(
+        Conversation conversation, Priority priority, const Completion<Transcript> &completion);
+
+    QUrl m_api;
+    HttpSession &m_http;
+    Clock &m_clock;
+    NameResolver m_names;
+};
+
+} // namespace readback

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: MIT
+#include "app/genesys/platform/TranscriptDecoder.h"
+
+#include "app/genesys/WireTime.h"
+#include "app/genesys/platform/SpeakerWindows.h"
+#include "app/http/Limits.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <cmath>
+
+namespace readback {
+
+namespace {
+
+using Sentiments = QHash<qint64, qint8>; // by phrase index
+
+class DocumentDecoder
+{
+public:
+    DocumentDecoder(const JsonValue &root, std::optional<qint64> callStartMs);
+    TranscriptPart read();
+
+private:
+    void readParticipant(const JsonValue &participant);
+    void readTranscript(const JsonValue &transcript);
+    void readPhrase(const JsonValue &phrase, qint64 position, const Sentiments &sentiments);
+    quint16 indexOf(const Voice &voice);
+    qint64 offsetOf(double time);
+
+    const JsonValue &m_root;
+    std::optional<qint64> m_zero; // when the call began, since 1970
+    SpeakerWindows m_windows;
+    TranscriptPart m_part;
+};
+
+std::optional<qint64> momentOf(const JsonValue &value)
+{
+    const auto number = value.number();
+    if (!number || wholeMs(*number) < kFirstEpochMs)
+        return {};
+    return wholeMs(*number);
+}
+
+Sentiments sentimentsOf(const JsonValue &transcript)
+{
+    Sentiments sentiments;
+    const auto analytics = transcript.field("analytics");
+    const auto list = analytics.field("sentiment");
+    for (const auto &entry : list.items()) {
+        const auto index = entry.field("phraseIndex").number();
+        const auto value = entry.field("sentiment").number();
+        if (index && value && std::abs(*value) <= 1)
+            sentiments.insert(wholeMs(*index), static_cast<qint8>(std::lround(*value)));
+    }
+    return sentiments;
+}
+
+// What was said as it is best read; empty: nothing.
+QString wordsOf(const JsonValue &phrase)
+{
+    auto decorated = phrase.field("decoratedText").text();
+    if (decorated && !decorated->isEmpty())
+        return *std::move(decorated);
+    return phrase.field("text").neededText();
+}
+
+qint64 lengthOf(const JsonValue &phrase)
+{
+    const auto length = phrase.field("duration");
+    return length.exists() ? durationMs(length) : durationMs(phrase.field("durationMs"));
+}
+
+DocumentDecoder::DocumentDecoder(const JsonValue &root, std::optional<qint64> callStartMs)
+    : m_root(root), m_zero(momentOf(root.field("conversationStartTime")))
+{
+    if (!m_zero)
+        m_zero = callStartMs;
+    if (!m_zero)
+        m_zero = momentOf(root.field("startTime"));
+}
+
+TranscriptPart DocumentDecoder::read()
+{
+    m_root.needObject();
+    const auto participants = m_root.field("participants");
+    for (const auto &participant : participants.items())
+        readParticipant(participant);
+    const auto transcripts = m_root.field("transcripts");
+    for (const auto &transcript : transcripts.neededItems())
+        readTranscript(transcript);
+    return std::move(m_part);
+}
+
+void DocumentDecoder::readParticipant(const JsonValue &participant)
+{
+    const auto purpose = participant.field("participantPurpose").rawOr({});
+    SpeakerWindow window;
+    window.voice.role = roleForPurpose(purpose);
+    if (window.voice.role == SpeakerRole::Agent)
+        window.voice.userId = participant.field("userId").verbatim();
+    window.side = sideForPurpose(purpose);
+    const auto from = participant.field("startTimeMs").number();
+    const auto to = participant.field("endTimeMs").number();
+    window.fromMs = from ? offsetOf(*from) : 0;
+    window.toMs = to ? offsetOf(*to) : kFirstEpochMs;
+    m_windows.add(std::move(window));
+}
+
+void DocumentDecoder::readTranscript(const JsonValue &transcript)
+{
+    transcript.needObject();
+    if (m_part.language.isEmpty())
+        m_part.language = transcript.field("language").name();
+    if (!m_zero)
+        m_zero = momentOf(transcript.field("startTime"));
+    const auto sentiments = sentimentsOf(transcript);
+    const auto phrases = transcript.field("phrases");
+    const auto items = phrases.optionalItems();
+    if (items.size() + static_cast<qsizetype>(m_part.phrases.size()) > Limits::kPhrases) {
+        phrases.fail(Error::of(ErrorKind::TooLarge));
+        return;
+    }
+    m_part.phrases.reserve(m_part.phrases.size() + static_cast<size_t>(items.size()));
+    qint64 position = 0;
+    for (const auto &phrase : items)
+        readPhrase(phrase, position++, sentiments);
+}
+
+void DocumentDecoder::readPhrase(
+    const JsonValue &phrase, qint64 position, const Sentiments &sentiments)
+{
+    Phrase result;
+    result.startMs = offsetOf(phrase.field("startTimeMs").neededNumber());
+    result.endMs = clampedOffset(result.startMs + std::max<qint64>(0, lengthOf(phrase)));
+    result.text = wordsOf(phrase);
+    if (result.text.isEmpty())
+        return;
+    result.speaker
+        = indexOf(m_windows.voiceAt(phrase.field("participantPurpose").rawOr({}), result.startMs));
+    if (const auto confidence = phrase.field("confidence").number())
+        result.confidence = static_cast<float>(std::clamp(*confidence, 0.0, 1.0));
+    if (!sentiments.isEmpty()) {
+        const auto index = phrase.field("phraseIndex").number();
+        result.sentiment
+            = sentiments.value(index ? wholeMs(*index) : position, Phrase::kNoSentiment);
+    }
+    m_part.phrases.push_back(std::move(result));
+}
+
+quint16 DocumentDecoder::indexOf(const Voice &voice)
+{
+    const auto known = std::ranges::find(m_part.voices, voice);
+    const auto index = known - m_part.voices.begin();
+    if (known == m_part.voices.end())
+        m_part.voices.push_back(voice);
+    return static_cast<quint16>(index); // windows are few, so voices are
+}
+
+// Moments become offsets. Where nothing says when the call began, its first moment does.
+qint64 DocumentDecoder::offsetOf(double time)
+{
+    const qint64 ms = wholeMs(time);
+    if (ms < kFirstEpochMs)
+        return clampedOffset(ms);
+    if (!m_zero)
+        m_zero = ms;
+    return clampedOffset(ms - *m_zero);
+}
+
+} // namespace
+
+TranscriptPart decodeTranscriptDocument(const JsonValue &root, std::optional<qint64> callStartMs)
+{
+    return DocumentDecoder(root, callStartMs).read();
+}
+
+} // namespace readback
