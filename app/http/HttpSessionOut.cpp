@@ -146,10 +146,11 @@ void HttpSession::Private::dispatch(const CallPtr &call)
     }
     call->attempt = std::make_unique<HttpAttempt>(
         network.manager(), call->request, call->wanted, clock, nullptr);
-    call->attempt->start(authorization, [this, weak = std::weak_ptr(call)](HttpOutcome outcome) {
-        if (const CallPtr ended = weak.lock())
-            onEnded(ended, outcome);
-    });
+    call->attempt->start(
+        authorization, [this, weak = std::weak_ptr(call)](const HttpOutcome &outcome) {
+            if (const CallPtr ended = weak.lock())
+                onEnded(ended, outcome);
+        });
 }
 
 void HttpSession::Private::askForToken()

@@ -29,7 +29,7 @@ QString joined(const QJsonValue &value)
         return value.toString();
     QStringList parts;
     const QJsonArray items = value.toArray();
-    for (const QJsonValue &item : items)
+    for (const auto &item : items)
         parts.append(item.toString());
     return parts.join(u", "_s);
 }
