@@ -5,11 +5,11 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 failed=0
 
-# forbid WHAT PATTERN GREP_ARGUMENTS...: no line may match the extended regular expression.
+# forbid WHAT PATTERN GREP_ARGUMENTS...: no line may match the Perl regular expression.
 forbid() {
   local what=$1 pattern=$2 hits
   shift 2
-  hits=$(grep -rnE --include='*.cpp' --include='*.h' -e "$pattern" "$@" | grep -vE ':[0-9]+:\s*//' || true)
+  hits=$(grep -rnP --include='*.cpp' --include='*.h' -e "$pattern" "$@" | grep -vE ':[0-9]+:\s*//' || true)
   [ -z "$hits" ] && return
   printf '%s:\n%s\n' "$what" "$hits"
   failed=1
@@ -26,7 +26,7 @@ forbid "G15 static dialogs are nested loops" \
 forbid "L02 files are written as bytes" 'QTextStream' app/exporting
 forbid "QFuture has no place in an interface" 'QFuture|QtConcurrent' app ui
 forbid "no singletons" 'Q_GLOBAL_STATIC|[ *&](self|instance)\(\)' app ui
-forbid "rule 7 remote text is plain" 'setHtml\(|insertHtml\(|appendHtml\(|Qt::RichText|Qt::AutoText|Qt::MarkdownText' ui
+forbid "rule 7 remote text is plain" '(?<!mime->)setHtml\(|insertHtml\(|appendHtml\(|Qt::RichText|Qt::AutoText|Qt::MarkdownText' ui
 forbid "deprecated in Qt 6.8: QTimeZone::utc() works in both, then .toUTC() where it is printed" 'Qt::(UTC|OffsetFromUTC)\b' app ui tests
 forbid "no text through a shell" 'QProcess\b|[^a-zA-Z:]system\(' app ui
 

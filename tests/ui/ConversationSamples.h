@@ -3,6 +3,7 @@
 
 #include "app/model/Conversation.h"
 
+#include <QTimeZone>
 #include <QUuid>
 
 #include <array>
@@ -12,7 +13,7 @@ namespace readback::test {
 
 inline QDateTime sampleNow()
 {
-    return QDateTime(QDate(2026, 11, 22), QTime(9, 50), Qt::UTC);
+    return QDateTime(QDate(2026, 11, 22), QTime(9, 50), QTimeZone::utc());
 }
 
 inline QString sampleUuid(quint32 number)

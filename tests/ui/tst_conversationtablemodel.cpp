@@ -7,6 +7,7 @@
 #include <QAbstractItemModelTester>
 #include <QRandomGenerator>
 #include <QSignalSpy>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -93,8 +94,8 @@ private slots:
         calls[10].customer = u"Ünïcode Ω 漢字 "_s + QString(240, u'x');
         calls[11].customer.clear();
         calls[12].durationMs = 0;
-        calls[13].start = QDateTime(QDate(9999, 12, 31), QTime(23, 59), Qt::UTC);
-        calls[14].start = QDateTime(QDate(1, 1, 1), QTime(0, 0), Qt::UTC);
+        calls[13].start = QDateTime(QDate(9999, 12, 31), QTime(23, 59), QTimeZone::utc());
+        calls[14].start = QDateTime(QDate(1, 1, 1), QTime(0, 0), QTimeZone::utc());
         model.addConversations(calls);
         QCOMPARE(model.listedCount(), 50);
         for (const auto &c : calls) {

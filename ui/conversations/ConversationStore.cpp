@@ -4,6 +4,7 @@
 #include "ui/conversations/Folding.h"
 
 #include <QHashFunctions>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -187,7 +188,7 @@ qint64 ConversationStore::lengthMs(Handle handle) const
 QDateTime ConversationStore::start(Handle handle) const
 {
     const auto ms = startMs(handle);
-    return ms == kNoStart ? QDateTime() : QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC);
+    return ms == kNoStart ? QDateTime() : QDateTime::fromMSecsSinceEpoch(ms, QTimeZone::utc());
 }
 
 std::optional<qint64> ConversationStore::length(Handle handle) const
