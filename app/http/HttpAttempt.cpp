@@ -18,7 +18,7 @@ using End = HttpOutcome::End;
 
 bool isJsonType(const QByteArray &contentType)
 {
-    const QByteArray type = contentType.left(contentType.indexOf(';')).trimmed().toLower();
+    const QByteArray type = contentType.split(';').constFirst().trimmed().toLower();
     return type == "application/json" || type == "text/json" || type.endsWith("+json");
 }
 

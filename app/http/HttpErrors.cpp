@@ -31,7 +31,7 @@ ErrorKind kindOfStatus(int status)
 {
     if (status >= 300 && status < 400)
         return ErrorKind::Redirected;
-    if (status >= 500)
+    if (status >= 500 && status < 600)
         return ErrorKind::Server;
     switch (status) {
     case 401:
@@ -158,7 +158,8 @@ Trouble troubleOf(const HttpOutcome &outcome, bool retryAfter)
         return Trouble::RateLimited;
     if (status == 408)
         return Trouble::TimedOut;
-    return status >= 500 && status != 501 && status != 505 ? Trouble::Overloaded : Trouble::Final;
+    return status >= 500 && status < 600 && status != 501 && status != 505
+        ? Trouble::Overloaded : Trouble::Final;
 }
 
 Error errorOf(const HttpOutcome &outcome, const HttpRequest &request, const QByteArray &secret)

@@ -250,7 +250,7 @@ void TokenSource::Private::succeed(AccessToken fresh)
         waiter.finish(token);
 }
 
-void TokenSource::Private::fail(const Error &error)
+void TokenSource::Private::fail(Error error)
 {
     inRound = false;
     trouble.reset();
@@ -258,10 +258,9 @@ void TokenSource::Private::fail(const Error &error)
         refusal = error;
         refusedAt = clock.monotonicMs();
     }
-    const Error outcome = error; // `error` may be `trouble`
     const auto waiting = std::exchange(waiters, {});
     for (const auto &waiter : waiting)
-        waiter.finish(outcome);
+        waiter.finish(error);
 }
 
 } // namespace readback

@@ -34,7 +34,7 @@ private:
     void onTrouble(const HttpOutcome &outcome, Trouble what);
     bool isHopeless(Trouble what, qint64 wait) const;
     void succeed(AccessToken fresh);
-    void fail(const Error &error);
+    void fail(Error error); // by value: it may be `trouble`
 
     TokenSource &q;
     const ClientCredentials credentials;

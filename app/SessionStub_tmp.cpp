@@ -1,0 +1,2 @@
+#include "app/Session.h"
+namespace readback { class Session::Private {}; Session::~Session() = default; }
