@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QFileDialog>
+#include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -21,9 +22,12 @@ QMessageBox *makeBox(QWidget *parent, QMessageBox::Icon icon, const QString &tit
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setIcon(icon);
     box->setWindowTitle(title);
-    box->setTextFormat(Qt::PlainText); // a server's words may look like markup
     box->setText(text);
     box->setInformativeText(detail);
+    // A server's words may look like markup. The box has a format for its text only.
+    box->setTextFormat(Qt::PlainText);
+    for (auto *label : box->findChildren<QLabel *>())
+        label->setTextFormat(Qt::PlainText);
     return box;
 }
 

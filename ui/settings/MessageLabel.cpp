@@ -44,15 +44,19 @@ void MessageLabel::setMessage(Kind kind, const QString &text)
 void MessageLabel::changeEvent(QEvent *event)
 {
     QLabel::changeEvent(event);
-    if (event->type() == QEvent::ParentChange || event->type() == QEvent::ApplicationPaletteChange)
+    if (event->type() == QEvent::ParentChange || event->type() == QEvent::PaletteChange
+        || event->type() == QEvent::ApplicationPaletteChange)
         applyColour();
 }
 
 void MessageLabel::applyColour()
 {
+    const QPalette around = parentWidget() ? parentWidget()->palette() : QPalette();
+    const QColor colour = colourOf(m_kind, around);
+    if (palette().color(QPalette::WindowText) == colour)
+        return; // setting a palette is a change of palette, too
     QPalette own;
-    own.setColor(
-        QPalette::WindowText, colourOf(m_kind, parentWidget() ? parentWidget()->palette() : own));
+    own.setColor(QPalette::WindowText, colour);
     setPalette(own);
 }
 
