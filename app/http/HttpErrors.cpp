@@ -158,8 +158,8 @@ Trouble troubleOf(const HttpOutcome &outcome, bool retryAfter)
         return Trouble::RateLimited;
     if (status == 408)
         return Trouble::TimedOut;
-    return status >= 500 && status < 600 && status != 501 && status != 505
-        ? Trouble::Overloaded : Trouble::Final;
+    return status >= 500 && status < 600 && status != 501 && status != 505 ? Trouble::Overloaded
+                                                                           : Trouble::Final;
 }
 
 Error errorOf(const HttpOutcome &outcome, const HttpRequest &request, const QByteArray &secret)

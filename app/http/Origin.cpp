@@ -44,7 +44,7 @@ bool sameOrigin(const QUrl &a, const QUrl &b)
     return !origin.isEmpty() && origin == originOf(b);
 }
 
-bool isLoopback(const QUrl &url)
+bool isThisComputer(const QUrl &url)
 {
     QString host = url.host();
     while (host.endsWith(u'.'))
@@ -64,8 +64,9 @@ bool isAllowedTarget(const QUrl &url, const QUrl &apiOrigin)
         return false;
     if (addressOf(url).isLinkLocal())
         return false;
-    if (isLoopback(url))
-        return (url.scheme() == "https"_L1 || url.scheme() == "http"_L1) && isLoopback(apiOrigin);
+    if (isThisComputer(url))
+        return (url.scheme() == "https"_L1 || url.scheme() == "http"_L1)
+            && isThisComputer(apiOrigin);
     return url.scheme() == "https"_L1;
 }
 

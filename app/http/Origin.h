@@ -13,7 +13,7 @@ QString originOf(const QUrl &url);
 bool sameOrigin(const QUrl &a, const QUrl &b);
 
 // This computer by name or number, as far as the text of the URL tells.
-bool isLoopback(const QUrl &url);
+bool isThisComputer(const QUrl &url);
 
 // "host" or "host:port" where the port is not the scheme's own; for sentences.
 QString hostForPeople(const QUrl &url);

@@ -51,7 +51,10 @@ Error refusalOf(const HttpReply &reply, const QByteArray &secret)
 
 Error noTokenEndpoint(Error error)
 {
-    if (error.kind != ErrorKind::NotFound && error.kind != ErrorKind::Protocol)
+    // Only an answer that refuses the path, not one that could not be read.
+    const bool refuses = error.httpStatus >= 400
+        && (error.kind == ErrorKind::NotFound || error.kind == ErrorKind::Protocol);
+    if (!refuses)
         return error;
     error.kind = ErrorKind::Protocol;
     error.what = translated(QT_TRANSLATE_NOOP("Http", "There is no sign-in at this address."));
