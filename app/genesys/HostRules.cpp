@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/genesys/HostRules.h"
 
+#include "app/http/Origin.h"
+
 #include <QHostAddress>
 
 #include <algorithm>
@@ -41,12 +43,6 @@ bool isBareOrigin(const QUrl &url)
 {
     return url.userInfo().isEmpty() && !url.authority().contains(u'@') && !url.hasQuery()
         && !url.hasFragment() && (url.path().isEmpty() || url.path() == "/"_L1);
-}
-
-bool isLoopback(const QUrl &url)
-{
-    const QString host = bareHost(url);
-    return host == "localhost"_L1 || host.endsWith(".localhost"_L1) || addressOf(url).isLoopback();
 }
 
 bool isNeverAllowed(const QUrl &url)

@@ -13,9 +13,6 @@ bool isPlainAddress(const QString &text);
 // Scheme, host and port and nothing else; a path of "/" counts as none.
 bool isBareOrigin(const QUrl &url);
 
-// localhost, 127/8, ::1, and IPv4 loopback written as IPv6.
-bool isLoopback(const QUrl &url);
-
 // Addresses that no setting and no answer of a server can make us ask: link-local (the metadata
 // services of clouds), unspecified, multicast and broadcast.
 bool isNeverAllowed(const QUrl &url);

@@ -2,6 +2,7 @@
 #include "app/genesys/Region.h"
 
 #include "app/genesys/HostRules.h"
+#include "app/http/Origin.h"
 
 #include <QCoreApplication>
 
