@@ -59,8 +59,8 @@ bool isDocumentUrlAllowed(const QUrl &document, const QUrl &api)
 {
     if (!document.isValid() || isNeverAllowed(document) || document.authority().contains(u'@'))
         return false;
-    if (isLoopback(document))
-        return isLoopback(api)
+    if (isThisComputer(document))
+        return isThisComputer(api)
             && (document.scheme() == "https"_L1 || document.scheme() == "http"_L1);
     return document.scheme() == "https"_L1;
 }

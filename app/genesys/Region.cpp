@@ -130,7 +130,7 @@ Result<ServerHosts> hostsForBaseUrl(const QString &text)
     if (isNeverAllowed(url))
         return unusable(QT_TRANSLATE_NOOP("Region", "This address is not one of a server."));
     const bool secure = url.scheme() == "https"_L1;
-    if (!secure && !(url.scheme() == "http"_L1 && isLoopback(url)))
+    if (!secure && !(url.scheme() == "http"_L1 && isThisComputer(url)))
         return unusable(QT_TRANSLATE_NOOP(
             "Region", "A server address begins with https:// (http:// only on this computer)."));
     QUrl origin = url;
