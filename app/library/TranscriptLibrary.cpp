@@ -4,7 +4,7 @@
 #include "app/async/Worker.h"
 #include "app/library/NotReadySchedule.h"
 #include "app/library/TranscriptCache.h"
-#include "app/library/TranscriptFetch.h"
+#include "app/library/PendingTranscript.h"
 
 #include <QHash>
 #include <QPointer>
@@ -33,7 +33,7 @@ TranscriptState stateAfter(const Result<Transcript> &result)
 }
 
 // Delivers at once, or after the caller's own step on a worker.
-void deliver(QObject *context, TranscriptFetch::Waiter waiter, const TranscriptPtr &transcript)
+void deliver(QObject *context, PendingTranscript::Waiter waiter, const TranscriptPtr &transcript)
 {
     if (!waiter.prepare) {
         waiter.completion.finish(transcript);
@@ -77,7 +77,7 @@ public:
     Clock &clock;
     TranscriptCache cache;
     NotReadySchedule schedule;
-    std::unordered_map<QString, TranscriptFetch> fetches;
+    std::unordered_map<QString, PendingTranscript> fetches;
     QHash<QString, TranscriptState> states; // what was learnt in this run
     quint64 nextNumber = 0;
 };
@@ -87,7 +87,7 @@ CallHandle TranscriptLibrary::Private::wait(const Conversation &conversation, Pr
 {
     Completion<TranscriptPtr> completion(context, std::move(done));
     auto handle = completion.handle();
-    TranscriptFetch::Waiter waiter{nextNumber++, completion, std::move(prepare)};
+    PendingTranscript::Waiter waiter{nextNumber++, completion, std::move(prepare)};
     if (const auto known = cache.find(conversation.id)) {
         deliver(&q, std::move(waiter), known);
         return handle;
@@ -148,7 +148,7 @@ void TranscriptLibrary::Private::leave(const QString &id, quint64 number)
     if (found == fetches.end())
         return;
     std::erase_if(found->second.waiters,
-        [number](const TranscriptFetch::Waiter &w) { return w.number == number; });
+        [number](const PendingTranscript::Waiter &w) { return w.number == number; });
     dropIfUnwanted(id);
 }
 

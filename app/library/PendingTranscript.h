@@ -11,7 +11,7 @@
 namespace readback {
 
 // One transcript on its way, and everybody who waits for it. Owned by TranscriptLibrary.
-struct TranscriptFetch
+struct PendingTranscript
 {
     struct Waiter
     {

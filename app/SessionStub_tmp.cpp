@@ -1,2 +1,0 @@
-#include "app/Session.h"
-namespace readback { class Session::Private {}; Session::~Session() = default; }
