@@ -35,10 +35,10 @@ enum class ErrorKind {
 struct Error
 {
     ErrorKind kind = ErrorKind::Protocol;
-    QString what; // what happened, one sentence
-    QString next; // what the person can do, one sentence; may be empty
+    QString what = {}; // what happened, one sentence
+    QString next = {}; // what the person can do, one sentence; may be empty
     int httpStatus = 0; // 0: no HTTP answer
-    QString correlationId; // ININ-Correlation-Id, for the server's support
+    QString correlationId = {}; // ININ-Correlation-Id, for the server's support
     QDateTime retryAt = {}; // UTC; invalid where waiting does not help
 
     // An error of that kind with the table's own next action; `what` empty: the table's sentence
