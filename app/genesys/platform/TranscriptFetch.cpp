@@ -57,48 +57,50 @@ TranscriptFetch::TranscriptFetch(const Tools &tools, Conversation conversation, 
 
 void TranscriptFetch::start()
 {
-    if (m_legs.empty())
+    // The server says itself that nothing was recorded, and the call is over.
+    if (m_legs.empty() && m_conversation.durationMs)
+        m_completion.finish(Error::of(ErrorKind::NoTranscript));
+    else if (m_legs.empty())
         m_completion.finish(noTranscriptFor(m_conversation, m_tools.clock.now()));
-    else
-        findUrls(0);
+    m_pending = static_cast<int>(m_legs.size());
+    for (size_t leg = 0; leg < m_legs.size(); ++leg)
+        findUrls(leg);
 }
 
-void TranscriptFetch::findUrls(qsizetype leg)
+CallHandle TranscriptFetch::askUrls(size_t leg, Callback<TranscriptUrls> done)
 {
-    ++m_pending;
-    const bool onlyPlural = leg > 0 && m_pluralHasThem;
-    m_completion.hold(findTranscriptUrls(m_tools.http, m_tools.api, m_conversation.id,
-        m_conversation.communications.at(leg), onlyPlural, m_priority, m_tools.context,
-        [self = shared_from_this(), leg](
-            Result<TranscriptUrls> urls) { self->takeUrls(leg, std::move(urls)); }));
+    return findTranscriptUrls(m_tools.http, m_tools.api, m_conversation.id,
+        m_conversation.communications.at(static_cast<qsizetype>(leg)), m_priority, m_tools.context,
+        std::move(done));
 }
 
-void TranscriptFetch::takeUrls(qsizetype leg, Result<TranscriptUrls> urls)
+void TranscriptFetch::findUrls(size_t leg)
 {
-    if (!urls) {
-        m_completion.finish(urls.error());
-        return;
-    }
-    m_legs.at(static_cast<size_t>(leg)).urls = std::move(urls->urls);
-    const size_t documents = m_legs.at(static_cast<size_t>(leg)).urls.size();
-    if (leg == 0) {
-        m_pluralHasThem = urls->plural && documents > 0;
-        for (qsizetype other = 1; other < m_conversation.communications.size(); ++other)
-            findUrls(other);
-    }
+    m_completion.hold(askUrls(leg, [self = shared_from_this(), leg](Result<TranscriptUrls> urls) {
+        if (urls)
+            self->takeUrls(leg, *std::move(urls));
+        else
+            self->m_completion.finish(urls.error());
+    }));
+}
+
+void TranscriptFetch::takeUrls(size_t leg, TranscriptUrls urls)
+{
+    m_legs.at(leg).urls = std::move(urls);
+    const size_t documents = m_legs.at(leg).urls.size();
+    m_pending += static_cast<int>(documents);
     for (size_t document = 0; document < documents; ++document)
         fetchDocument(leg, document);
     stepDone();
 }
 
-void TranscriptFetch::fetchDocument(qsizetype leg, size_t document)
+void TranscriptFetch::fetchDocument(size_t leg, size_t document)
 {
-    ++m_pending;
     const auto start = m_conversation.start;
     const auto startMs = start.isValid() ? std::optional(start.toMSecsSinceEpoch()) : std::nullopt;
     const auto decode
         = [startMs](const JsonValue &root) { return decodeTranscriptDocument(root, startMs); };
-    const QUrl url = m_legs.at(static_cast<size_t>(leg)).urls.at(document);
+    const QUrl url = m_legs.at(leg).urls.at(document);
     m_completion.hold(fetchJson<TranscriptPart>(m_tools.http, documentRequest(url, m_priority),
         decode, m_tools.context,
         [self = shared_from_this(), leg, document](Result<Fetched<TranscriptPart>> part) {
@@ -107,39 +109,37 @@ void TranscriptFetch::fetchDocument(qsizetype leg, size_t document)
 }
 
 void TranscriptFetch::takeDocument(
-    qsizetype leg, size_t document, Result<Fetched<TranscriptPart>> part)
+    size_t leg, size_t document, Result<Fetched<TranscriptPart>> part)
 {
     if (part) {
         m_parts.insert_or_assign({leg, document}, std::move(part->value));
         stepDone();
-    } else if (isExpired(part.error()) && !m_legs.at(static_cast<size_t>(leg)).refreshed) {
+    } else if (isExpired(part.error()) && !m_legs.at(leg).refreshed.contains(document)) {
         refresh(leg, document);
     } else {
         m_completion.finish(documentError(part.error()));
     }
 }
 
-// The URL had expired: all of the leg's are asked for anew, once.
-void TranscriptFetch::refresh(qsizetype leg, size_t document)
+// The URL had expired: it is asked for anew, once for each document.
+void TranscriptFetch::refresh(size_t leg, size_t document)
 {
-    m_legs.at(static_cast<size_t>(leg)).refreshed = true;
-    m_completion.hold(findTranscriptUrls(m_tools.http, m_tools.api, m_conversation.id,
-        m_conversation.communications.at(leg), false, m_priority, m_tools.context,
-        [self = shared_from_this(), leg, document](
-            const Result<TranscriptUrls> &urls) { self->takeFreshUrl(leg, document, urls); }));
+    m_legs.at(leg).refreshed.insert(document);
+    m_completion.hold(askUrls(
+        leg, [self = shared_from_this(), leg, document](const Result<TranscriptUrls> &urls) {
+            self->takeFreshUrl(leg, document, urls);
+        }));
 }
 
-void TranscriptFetch::takeFreshUrl(
-    qsizetype leg, size_t document, const Result<TranscriptUrls> &urls)
+void TranscriptFetch::takeFreshUrl(size_t leg, size_t document, const Result<TranscriptUrls> &urls)
 {
-    auto &known = m_legs.at(static_cast<size_t>(leg)).urls;
-    if (!urls || urls->urls.size() != known.size()) {
+    auto &known = m_legs.at(leg).urls;
+    if (!urls || urls->size() != known.size()) {
         m_completion.finish(urls ? Error::of(ErrorKind::NotReady) : urls.error());
         return;
     }
-    known = urls->urls;
+    known = *urls;
     fetchDocument(leg, document);
-    stepDone();
 }
 
 void TranscriptFetch::stepDone()

@@ -9,15 +9,15 @@
 
 #include <map>
 #include <memory>
+#include <set>
 
 namespace readback {
 
 class NameResolver;
 
 // One conversation's transcript: URLs of every communication, their documents, the agents' names,
-// all put together. The first communication is asked first, as it mostly has everything; whether
-// one of the others has nothing is then a single request each. One error fails the whole: half a
-// call never passes for a whole one. Owned by the callbacks of the steps under way.
+// all put together. One error fails the whole: half a call never passes for a whole one. Owned by
+// the callbacks of the steps under way.
 class TranscriptFetch : public std::enable_shared_from_this<TranscriptFetch>
 {
 public:
@@ -37,15 +37,16 @@ public:
 private:
     struct Leg
     {
-        std::vector<QUrl> urls;
-        bool refreshed = false; // an expired URL was asked for anew
+        TranscriptUrls urls;
+        std::set<size_t> refreshed; // documents whose expired URL was asked for anew
     };
-    void findUrls(qsizetype leg);
-    void takeUrls(qsizetype leg, Result<TranscriptUrls> urls);
-    void fetchDocument(qsizetype leg, size_t document);
-    void takeDocument(qsizetype leg, size_t document, Result<Fetched<TranscriptPart>> part);
-    void refresh(qsizetype leg, size_t document);
-    void takeFreshUrl(qsizetype leg, size_t document, const Result<TranscriptUrls> &urls);
+    CallHandle askUrls(size_t leg, Callback<TranscriptUrls> done);
+    void findUrls(size_t leg);
+    void takeUrls(size_t leg, TranscriptUrls urls);
+    void fetchDocument(size_t leg, size_t document);
+    void takeDocument(size_t leg, size_t document, Result<Fetched<TranscriptPart>> part);
+    void refresh(size_t leg, size_t document);
+    void takeFreshUrl(size_t leg, size_t document, const Result<TranscriptUrls> &urls);
     void stepDone();
     void nameVoices();
     void assemble(std::vector<TranscriptPart> parts, const QStringList &userIds);
@@ -55,9 +56,8 @@ private:
     Priority m_priority;
     Completion<Transcript> m_completion;
     std::vector<Leg> m_legs;
-    std::map<std::pair<qsizetype, size_t>, TranscriptPart> m_parts; // by leg and document
-    bool m_pluralHasThem = false; // so its 404 for another communication is to be believed
-    int m_pending = 0;
+    std::map<std::pair<size_t, size_t>, TranscriptPart> m_parts; // by leg and document
+    int m_pending = 0; // communications and documents
 };
 
 } // namespace readback

@@ -63,7 +63,6 @@ public:
         QUrl api;
         QString conversationId;
         QString communicationId;
-        bool onlyPlural;
         Priority priority;
         QObject *context;
     };
@@ -100,23 +99,22 @@ private:
         const bool missing = !texts && texts.error().kind == ErrorKind::NotFound;
         const bool refused = !texts && texts.error().kind == ErrorKind::Forbidden;
         const bool nothing = missing || (texts && texts->value.isEmpty());
-        if (plural && (refused || (nothing && !m_target.onlyPlural)))
+        if (plural && (refused || nothing))
             ask(false);
         else if (nothing)
             m_completion.finish(TranscriptUrls());
         else if (!texts)
             m_completion.finish(missingRights(texts.error()));
         else
-            m_completion.finish(checked(texts->value, plural));
+            m_completion.finish(checked(texts->value));
     }
 
-    Result<TranscriptUrls> checked(const Texts &texts, bool plural) const
+    Result<TranscriptUrls> checked(const Texts &texts) const
     {
-        TranscriptUrls found{{}, plural};
+        TranscriptUrls found;
         for (const QString &text : texts) {
-            found.urls.emplace_back(text, QUrl::StrictMode);
-            if (!isDocumentUrlAllowed(found.urls.back(), m_target.api)
-                || found.urls.size() > kMostUrls)
+            found.emplace_back(text, QUrl::StrictMode);
+            if (!isDocumentUrlAllowed(found.back(), m_target.api) || found.size() > kMostUrls)
                 return unsafeUrl();
         }
         return found;
@@ -129,13 +127,13 @@ private:
 } // namespace
 
 CallHandle findTranscriptUrls(HttpSession &http, const QUrl &api, const QString &conversationId,
-    const QString &communicationId, bool onlyPlural, Priority priority, QObject *context,
+    const QString &communicationId, Priority priority, QObject *context,
     Callback<TranscriptUrls> done)
 {
     Completion<TranscriptUrls> completion(context, std::move(done));
     auto handle = completion.handle();
-    std::make_shared<UrlSearch>(UrlSearch::Target{http, api, conversationId, communicationId,
-                                    onlyPlural, priority, context},
+    std::make_shared<UrlSearch>(
+        UrlSearch::Target{http, api, conversationId, communicationId, priority, context},
         std::move(completion))
         ->ask(true);
     return handle;
