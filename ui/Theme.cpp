@@ -55,6 +55,28 @@ QPalette withDisabled(QPalette p)
 
 } // namespace
 
+std::optional<ThemeChoice> themeNamed(const QString &name)
+{
+    for (const auto choice : {ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark}) {
+        if (name == nameOf(choice))
+            return choice;
+    }
+    return {};
+}
+
+QString nameOf(ThemeChoice choice)
+{
+    switch (choice) {
+    case ThemeChoice::Light:
+        return QStringLiteral("light");
+    case ThemeChoice::Dark:
+        return QStringLiteral("dark");
+    case ThemeChoice::System:
+        break;
+    }
+    return QStringLiteral("system");
+}
+
 void applyTheme(ThemeChoice choice)
 {
     if (choice == ThemeChoice::System)
