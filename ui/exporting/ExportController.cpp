@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: MIT
+#include "ui/exporting/ExportController.h"
+
+#include "app/async/Worker.h"
+#include "app/exporting/AtomicFile.h"
+#include "app/exporting/ExportBatch.h"
+#include "app/exporting/ExportFormat.h"
+#include "app/exporting/FileName.h"
+#include "app/exporting/FolderTarget.h"
+#include "app/library/TranscriptLibrary.h"
+#include "app/settings/Settings.h"
+#include "ui/Dialogs.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QPointer>
+#include <QWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace readback {
+
+ExportController::ExportController(
+    Dialogs &dialogs, Settings &settings, Clock &clock, QWidget *window)
+    : QObject(window), m_dialogs(dialogs), m_settings(settings), m_clock(clock), m_window(window)
+{
+}
+
+ExportController::~ExportController() = default;
+
+void ExportController::start(
+    TranscriptLibrary &library, std::vector<Conversation> conversations, const QString &source)
+{
+    if (isBusy() || conversations.empty())
+        return;
+    const auto folder = m_settings.values().exportFolder;
+    const QPointer guard(&library); // another profile may be open by the time of the answer
+    if (conversations.size() == 1) {
+        const auto conversation = conversations.front();
+        const SavePlace place{tr("Export transcript"), folder,
+            exportFileName(conversation, u"txt"_s), {tr("Text (*.txt)")}};
+        m_dialogs.askSavePath(m_window, place, [=, this](const QString &path) {
+            if (guard && !path.isEmpty())
+                saveOne(*guard, conversation, source, path);
+        });
+        return;
+    }
+    const auto count = static_cast<int>(conversations.size());
+    m_dialogs.askFolder(m_window, tr("Export %n transcript(s) into a folder", nullptr, count),
+        folder,
+        [this, guard, source, conversations = std::move(conversations)](const QString &chosen) {
+            if (guard && !chosen.isEmpty())
+                saveMany(*guard, conversations, source, chosen);
+        });
+}
+
+void ExportController::cancel()
+{
+    if (m_batch)
+        m_batch->cancel();
+    if (m_single.isActive()) {
+        m_single.cancel();
+        endSingle(tr("Export cancelled."));
+    }
+}
+
+void ExportController::saveOne(TranscriptLibrary &library, const Conversation &conversation,
+    const QString &source, const QString &path)
+{
+    rememberFolder(QFileInfo(path).absolutePath());
+    m_single = library.transcript(conversation, Priority::Interactive, {}, this,
+        [=, this](const Result<TranscriptPtr> &transcript) {
+            if (!transcript) {
+                endSingle(tr("Not saved."));
+                m_dialogs.showError(m_window, tr("Export"), transcript.error());
+                return;
+            }
+            const TranscriptDocument document{conversation, *transcript, source};
+            m_single = runOnWorker<Done>(
+                this,
+                [=] { return writeFileAtomically(path, render(document, ExportFormat::Text)); },
+                [this, path](const Result<Done> &written) {
+                    endSingle(written ? tr("Saved %1").arg(QDir::toNativeSeparators(path))
+                                      : tr("Not saved."));
+                    if (!written)
+                        m_dialogs.showError(m_window, tr("Export"), written.error());
+                });
+        });
+    emit progress(0, 0);
+    emit busyChanged();
+}
+
+void ExportController::endSingle(const QString &sentence)
+{
+    emit finished(sentence);
+    emit busyChanged();
+}
+
+void ExportController::saveMany(TranscriptLibrary &library, std::vector<Conversation> conversations,
+    const QString &source, const QString &folder)
+{
+    rememberFolder(folder);
+    ExportJob job;
+    job.calls = std::move(conversations);
+    job.source = source;
+    m_batch = std::make_unique<ExportBatch>(
+        library, m_clock, std::move(job), std::make_unique<FolderTarget>(folder));
+    connect(m_batch.get(), &ExportBatch::progress, this,
+        [this](const ExportTally &tally) { emit progress(tally.done(), tally.total); });
+    connect(m_batch.get(), &ExportBatch::question, this, &ExportController::askAbout);
+    connect(m_batch.get(), &ExportBatch::finished, this, &ExportController::batchFinished);
+    m_batch->start();
+    emit busyChanged();
+}
+
+void ExportController::askAbout(const Error &error)
+{
+    // The first answer is the default: what harms least.
+    const Question question{tr("Export paused"), error.what, error.next,
+        {tr("Try again"), tr("Other folder…"), tr("Stop")}};
+    m_dialogs.ask(m_window, question, [this](int answer) {
+        if (!m_batch)
+            return;
+        if (answer == 0)
+            m_batch->resume();
+        else if (answer == 1)
+            chooseOtherFolder();
+        else
+            m_batch->stop();
+    });
+}
+
+void ExportController::chooseOtherFolder()
+{
+    m_dialogs.askFolder(m_window, tr("Go on in another folder"), m_settings.values().exportFolder,
+        [this](const QString &folder) {
+            if (!m_batch)
+                return;
+            if (folder.isEmpty()) {
+                askAbout(m_batch->trouble().value_or(Error::of(ErrorKind::Local)));
+                return;
+            }
+            rememberFolder(folder);
+            m_batch->resumeInto(std::make_unique<FolderTarget>(folder));
+        });
+}
+
+void ExportController::batchFinished(const ExportTally &tally)
+{
+    // It is one of its signals that brought us here.
+    m_batch.release()->deleteLater();
+    emit finished(sentenceFor(tally));
+    emit busyChanged();
+}
+
+void ExportController::rememberFolder(const QString &folder)
+{
+    m_settings.change([&](SettingsData &data) { data.exportFolder = folder; });
+}
+
+} // namespace readback

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+#include "ui/session/SessionHost.h"
+
+#include "app/settings/SecretStore.h"
+
+namespace readback {
+
+SessionHost::SessionHost(SecretStore &secrets, Clock &clock, DemoFactory demo, QObject *parent)
+    : QObject(parent), m_secrets(secrets), m_clock(clock), m_demo(std::move(demo))
+{
+}
+
+SessionHost::~SessionHost() = default;
+
+void SessionHost::open(const Profile &profile)
+{
+    close();
+    m_profile = profile;
+    m_secretCall = m_secrets.read(profile.id, this, [this, profile](const Result<QString> &secret) {
+        if (!secret) {
+            emit failed(secret.error());
+        } else if (secret->isEmpty()) {
+            auto error = Error::of(
+                ErrorKind::Auth, tr("No client secret is stored for “%1”.").arg(profile.name));
+            error.next = tr("Open the settings and enter the client secret.");
+            emit failed(error);
+        } else {
+            start(profile, *secret, false);
+        }
+    });
+}
+
+void SessionHost::openDemo()
+{
+    close();
+    const auto demo = m_demo();
+    if (!demo) {
+        emit failed(demo.error());
+        return;
+    }
+    m_profile = demo->profile;
+    start(demo->profile, demo->secret, true);
+}
+
+void SessionHost::close()
+{
+    m_secretCall.cancel();
+    m_demoOpen = false;
+    if (!m_session)
+        return;
+    emit aboutToClose();
+    m_session.reset();
+    emit sessionChanged(nullptr);
+}
+
+void SessionHost::start(const Profile &profile, const QString &secret, bool demo)
+{
+    auto session = Session::open(profile, secret, m_clock);
+    if (!session) {
+        emit failed(session.error());
+        return;
+    }
+    m_session = std::move(*session);
+    m_demoOpen = demo;
+    emit sessionChanged(m_session.get());
+}
+
+} // namespace readback

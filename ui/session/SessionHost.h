@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/Session.h"
+#include "app/async/CallHandle.h"
+#include "app/model/Result.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace readback {
+
+class SecretStore;
+
+// What is needed to use the demo organisation like any other: the profile of its server and the
+// secret.
+struct DemoAccess
+{
+    Profile profile;
+    QString secret;
+};
+
+// Holds the one Session of the window and replaces it when another profile is opened. Window's
+// thread.
+class SessionHost : public QObject
+{
+    Q_OBJECT
+public:
+    // Starts the demo organisation's server at the first call.
+    using DemoFactory = std::function<Result<DemoAccess>()>;
+
+    // `secrets` and `clock` outlive the host.
+    SessionHost(SecretStore &secrets, Clock &clock, DemoFactory demo, QObject *parent = nullptr);
+    ~SessionHost() override;
+
+    // The secret is read first; sessionChanged() or failed() follows.
+    void open(const Profile &profile);
+    void openDemo();
+    void close();
+
+    Session *session() const { return m_session.get(); }
+    bool isDemo() const { return m_demoOpen; }
+    const Profile &profile() const { return m_profile; } // the one last asked for
+
+signals:
+    // The old session is about to go: drop what refers to it.
+    void aboutToClose();
+    void sessionChanged(readback::Session *session); // null: none
+    void failed(const readback::Error &error);
+
+private:
+    void start(const Profile &profile, const QString &secret, bool demo);
+
+    SecretStore &m_secrets;
+    Clock &m_clock;
+    DemoFactory m_demo;
+    Profile m_profile;
+    std::unique_ptr<Session> m_session;
+    CallHandle m_secretCall;
+    bool m_demoOpen = false;
+};
+
+} // namespace readback
