@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: MIT
+#include "ui/CallBrowser.h"
+
+#include "app/library/TranscriptLibrary.h"
+#include "ui/conversations/ConversationLoader.h"
+#include "ui/conversations/ConversationPane.h"
+#include "ui/conversations/ConversationTableModel.h"
+#include "ui/session/FirstReadable.h"
+#include "ui/transcript/TranscriptPane.h"
+
+#include <numeric>
+#include <utility>
+
+namespace readback {
+
+namespace {
+
+constexpr int kCandidates = 20; // of the newest calls, how many are tried for a transcript
+
+} // namespace
+
+CallBrowser::CallBrowser(Clock &clock, QWidget *parent)
+    : QSplitter(Qt::Horizontal, parent), m_loader(new ConversationLoader(this)),
+      m_firstReadable(new FirstReadable(this)), m_list(new ConversationPane(this)),
+      m_reader(new TranscriptPane(clock, this))
+{
+    addWidget(m_list);
+    addWidget(m_reader);
+    setChildrenCollapsible(false);
+    setStretchFactor(0, 2);
+    setStretchFactor(1, 3);
+    setHandleWidth(1);
+    connectList();
+    connectLoader();
+}
+
+bool CallBrowser::isListing() const
+{
+    return m_loader->isBusy();
+}
+
+void CallBrowser::connectList()
+{
+    connect(
+        m_list, &ConversationPane::currentChanged, this, [this](const Conversation &conversation) {
+            m_firstReadable->cancel();
+            m_reader->show(conversation);
+            emit selectionChanged();
+        });
+    connect(m_list, &ConversationPane::selectionChanged, this, &CallBrowser::selectionChanged);
+    connect(m_list, &ConversationPane::countsChanged, this, &CallBrowser::countsChanged);
+    connect(m_reader, &TranscriptPane::settled, this, [this](const QString &id) {
+        readAheadAround(id);
+        if (!isListing())
+            emit idle();
+    });
+    connect(m_firstReadable, &FirstReadable::found, m_list, &ConversationPane::select);
+    connect(m_firstReadable, &FirstReadable::nothingFound, this, &CallBrowser::idle);
+}
+
+void CallBrowser::connectLoader()
+{
+    connect(m_loader, &ConversationLoader::started, this, [this] {
+        m_list->clearProblem();
+        m_list->setBusy(true);
+        emit listingStarted();
+    });
+    connect(m_loader, &ConversationLoader::pageArrived, this,
+        [this](const std::vector<Conversation> &page) {
+            m_list->model()->addConversations(page);
+            emit countsChanged();
+        });
+    connect(m_loader, &ConversationLoader::finished, this,
+        [this](int, const QStringList &notices) { endListing(notices); });
+    connect(m_loader, &ConversationLoader::cancelled, this,
+        [this] { endListing({tr("Listing cancelled.")}); });
+    connect(m_loader, &ConversationLoader::failed, this, [this](const Error &error) {
+        m_list->showProblem(error);
+        endListing({});
+    });
+}
+
+void CallBrowser::setLibrary(TranscriptLibrary *library)
+{
+    m_wantedCall.cancel();
+    m_firstReadable->cancel();
+    m_loader->cancel();
+    m_reader->setLibrary(library);
+    m_reader->clear();
+    m_list->forgetSelection();
+    m_list->model()->clear();
+    m_list->clearProblem();
+    m_library = library;
+    if (!library)
+        return;
+    connect(library, &TranscriptLibrary::transcriptStateChanged, m_list->model(),
+        &ConversationTableModel::setTranscriptState);
+}
+
+void CallBrowser::refresh(const TimeRange &range)
+{
+    if (m_library)
+        m_loader->load(*m_library, range);
+}
+
+void CallBrowser::cancelListing()
+{
+    m_loader->cancel();
+}
+
+void CallBrowser::clear()
+{
+    m_list->forgetSelection();
+    m_list->model()->clear();
+    m_reader->clear();
+}
+
+void CallBrowser::step(int rows)
+{
+    const auto current = m_list->currentConversation();
+    const auto *model = m_list->model();
+    const int row = current ? model->rowOf(current->id) + rows : 0;
+    if (row >= 0 && row < model->shownCount())
+        m_list->select(model->conversationAt(row).id);
+}
+
+std::vector<Conversation> CallBrowser::rows(const std::vector<int> &rows) const
+{
+    const auto *model = m_list->model();
+    std::vector<Conversation> found;
+    for (const int row : rows) {
+        if (row >= 0 && row < model->shownCount())
+            found.push_back(model->conversationAt(row));
+    }
+    return found;
+}
+
+void CallBrowser::showProblem(const Error &error)
+{
+    m_list->setBusy(false);
+    m_list->showProblem(error);
+    emit idle();
+}
+
+void CallBrowser::endListing(const QStringList &notices)
+{
+    m_list->setBusy(false);
+    emit listingEnded(notices);
+    selectAfterListing();
+}
+
+void CallBrowser::selectAfterListing()
+{
+    const auto wanted = std::exchange(m_wanted, {});
+    const bool pick = std::exchange(m_pickFirst, false) && !m_list->currentConversation();
+    if (m_library && !wanted.isEmpty()) {
+        if (!m_list->select(wanted))
+            fetchWanted(wanted);
+    } else if (m_library && pick) {
+        // The list begins with the newest: nobody has sorted it yet.
+        std::vector<int> first(kCandidates);
+        std::iota(first.begin(), first.end(), 0);
+        m_firstReadable->search(*m_library, rows(first));
+    } else if (m_reader->state() != TranscriptPane::State::Loading) {
+        emit idle();
+    }
+}
+
+void CallBrowser::fetchWanted(const QString &id)
+{
+    m_wantedCall = m_library->conversation(
+        id, Priority::Interactive, this, [this](const Result<Conversation> &result) {
+            if (!result) {
+                showProblem(result.error());
+                return;
+            }
+            m_list->model()->addConversations({*result});
+            m_list->select(result->id);
+        });
+}
+
+void CallBrowser::readAheadAround(const QString &id)
+{
+    const int row = m_list->model()->rowOf(id);
+    if (m_library && row >= 0)
+        m_library->readAhead(rows({row + 1, row + 2, row - 1}));
+}
+
+} // namespace readback

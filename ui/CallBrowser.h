@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/async/CallHandle.h"
+#include "app/model/Conversation.h"
+#include "app/model/Error.h"
+#include "app/model/TimeRange.h"
+
+#include <QSplitter>
+
+namespace readback {
+
+class Clock;
+class ConversationLoader;
+class ConversationPane;
+class FirstReadable;
+class TranscriptLibrary;
+class TranscriptPane;
+
+// The list of conversations and the reading pane beside it, for one library at a time: what is
+// selected at the left is read at the right, and its neighbours are read ahead. Window's thread.
+class CallBrowser : public QSplitter
+{
+    Q_OBJECT
+public:
+    // `clock` outlives the browser.
+    explicit CallBrowser(Clock &clock, QWidget *parent = nullptr);
+
+    ConversationPane *list() const { return m_list; }
+    TranscriptPane *reader() const { return m_reader; }
+    bool isListing() const;
+
+    // Empties both sides; null: until there is a library again. The library must go after
+    // setLibrary(nullptr).
+    void setLibrary(TranscriptLibrary *library);
+    // Lists the calls of the range; keeps what is listed already.
+    void refresh(const TimeRange &range);
+    void cancelListing();
+    void clear();
+    // Selects the row so many below (or above) the current one, where there is one.
+    void step(int rows);
+    // Once the next listing has ended: selects that conversation, asking for it where it was not
+    // listed.
+    void selectWhenListed(const QString &id) { m_wanted = id; }
+    // Likewise: selects the newest call that has a transcript.
+    void selectFirstReadable(bool on) { m_pickFirst = on; }
+    void showProblem(const Error &error);
+
+signals:
+    void listingStarted();
+    void listingEnded(const QStringList &notices);
+    void countsChanged();
+    void selectionChanged();
+    // Nothing is under way: the list is complete, or failed, and so is the pane.
+    void idle();
+
+private:
+    void connectList();
+    void connectLoader();
+    void endListing(const QStringList &notices);
+    void selectAfterListing();
+    void fetchWanted(const QString &id);
+    void readAheadAround(const QString &id);
+    std::vector<Conversation> rows(const std::vector<int> &rows) const; // those there are
+
+    TranscriptLibrary *m_library = nullptr;
+    ConversationLoader *m_loader;
+    FirstReadable *m_firstReadable;
+    ConversationPane *m_list;
+    TranscriptPane *m_reader;
+    CallHandle m_wantedCall;
+    QString m_wanted;
+    bool m_pickFirst = false;
+};
+
+} // namespace readback

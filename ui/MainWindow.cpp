@@ -1,0 +1,339 @@
+// SPDX-License-Identifier: MIT
+#include "ui/MainWindow.h"
+
+#include "app/ProfileTest.h"
+#include "app/library/TranscriptLibrary.h"
+#include "app/settings/Settings.h"
+#include "ui/AboutBox.h"
+#include "ui/CallBrowser.h"
+#include "ui/Dialogs.h"
+#include "ui/StatusStrip.h"
+#include "ui/WindowActions.h"
+#include "ui/conversations/ConversationPane.h"
+#include "ui/conversations/ConversationTableModel.h"
+#include "ui/conversations/PeriodButton.h"
+#include "ui/exporting/ExportController.h"
+#include "ui/settings/FirstStartPage.h"
+#include "ui/settings/SettingsDialog.h"
+#include "ui/transcript/TranscriptPane.h"
+#include "ui/transcript/TranscriptView.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QStackedWidget>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace readback {
+
+MainWindow::MainWindow(const Services &services, QWidget *parent)
+    : QMainWindow(parent), m_services(services), m_actions(new WindowActions(this)),
+      m_host(new SessionHost(services.secrets, services.clock, services.demo, this)),
+      m_export(new ExportController(services.dialogs, services.settings, services.clock, this)),
+      m_pages(new QStackedWidget(this)), m_firstStart(new FirstStartPage(this)),
+      m_browser(new CallBrowser(services.clock, this)),
+      m_status(new StatusStrip(services.clock, this))
+{
+    setObjectName(u"mainWindow"_s);
+    setWindowTitle(u"Readback"_s);
+    setMinimumSize(640, 400);
+    m_pages->addWidget(m_firstStart);
+    m_pages->addWidget(m_browser);
+    setCentralWidget(m_pages);
+    setStatusBar(m_status);
+    connectActions();
+    connectViewActions();
+    connectSession();
+    connectBrowser();
+    connectExport();
+    restoreLayout();
+    updateActions();
+}
+
+MainWindow::~MainWindow()
+{
+    // The parts refer to the session: it goes first, while they are all there to let go of it.
+    m_host->close();
+}
+
+void MainWindow::start(const StartOptions &options)
+{
+    m_browser->selectWhenListed(options.conversation);
+    const auto &settings = m_services.settings.values();
+    const auto *last = settings.profile(settings.lastProfile);
+    if (options.demo)
+        openDemo();
+    else if (!options.profile.isEmpty())
+        openProfileNamed(options.profile);
+    else if (last)
+        m_host->open(*last);
+    else if (!settings.profiles.empty())
+        m_host->open(settings.profiles.front());
+    else
+        showFirstStart();
+}
+
+void MainWindow::openDemo()
+{
+    m_browser->selectFirstReadable(true);
+    m_host->openDemo();
+}
+
+void MainWindow::openProfileNamed(const QString &name)
+{
+    const auto &profiles = m_services.settings.values().profiles;
+    const auto found = std::ranges::find(profiles, name, &Profile::name);
+    if (found != profiles.end()) {
+        m_host->open(*found);
+        return;
+    }
+    auto error = Error::of(ErrorKind::Local, tr("There is no profile of the name “%1”.").arg(name));
+    error.next = tr("Choose another profile in the settings.");
+    sessionFailed(error);
+}
+
+void MainWindow::showFirstStart()
+{
+    m_host->close();
+    setWindowTitle(u"Readback"_s);
+    m_pages->setCurrentWidget(m_firstStart);
+    m_status->setConnection(tr("not connected"));
+    updateActions();
+    emit idle();
+}
+
+void MainWindow::connectActions()
+{
+    connect(m_actions->refresh, &QAction::triggered, this, &MainWindow::refresh);
+    connect(m_actions->settings, &QAction::triggered, this, &MainWindow::openSettings);
+    connect(m_actions->openDemo, &QAction::triggered, this, &MainWindow::openDemo);
+    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
+    connect(m_actions->copyId, &QAction::triggered, this, [this] {
+        if (const auto current = m_browser->list()->currentConversation())
+            QGuiApplication::clipboard()->setText(current->id);
+    });
+    connect(m_actions->previous, &QAction::triggered, this, [this] { m_browser->step(-1); });
+    connect(m_actions->next, &QAction::triggered, this, [this] { m_browser->step(1); });
+    connect(
+        m_actions->filter, &QAction::triggered, m_browser->list(), &ConversationPane::focusFilter);
+    connect(m_actions->period, &PeriodButton::periodChosen, this, [this](const Period &period) {
+        m_services.settings.change([&](SettingsData &values) { period.storeIn(values); });
+        m_browser->clear();
+        refresh();
+    });
+    connect(m_firstStart, &FirstStartPage::connectRequested, this, &MainWindow::openSettings);
+    connect(m_firstStart, &FirstStartPage::demoRequested, this, &MainWindow::openDemo);
+}
+
+void MainWindow::connectViewActions()
+{
+    auto *view = m_browser->reader()->view();
+    connect(m_actions->copy, &QAction::triggered, view, [view] { view->copy(); });
+    connect(m_actions->selectAll, &QAction::triggered, view, &TranscriptView::selectAll);
+    connect(m_actions->zoomIn, &QAction::triggered, view, &TranscriptView::zoomIn);
+    connect(m_actions->zoomOut, &QAction::triggered, view, &TranscriptView::zoomOut);
+    connect(m_actions->zoomReset, &QAction::triggered, view, &TranscriptView::resetZoom);
+    for (const auto &[choice, action] : m_actions->themes)
+        connect(
+            action, &QAction::triggered, this, [this, choice = choice] { chooseTheme(choice); });
+}
+
+void MainWindow::connectSession()
+{
+    connect(m_host, &SessionHost::aboutToClose, this, [this] {
+        m_export->cancel();
+        m_browser->setLibrary(nullptr);
+        m_status->setPausedUntil({});
+    });
+    connect(m_host, &SessionHost::sessionChanged, this, &MainWindow::sessionChanged);
+    connect(m_host, &SessionHost::failed, this, &MainWindow::sessionFailed);
+}
+
+void MainWindow::sessionChanged(Session *session)
+{
+    m_actions->setDemo(session && m_host->isDemo());
+    updateActions();
+    if (!session)
+        return;
+    const auto name = session->profile().name;
+    setWindowTitle(tr("%1 – Readback").arg(name));
+    m_status->setConnection(name);
+    m_pages->setCurrentWidget(m_browser);
+    m_browser->setLibrary(&session->library());
+    connect(session, &Session::paused, m_status, &StatusStrip::setPausedUntil);
+    if (!m_host->isDemo())
+        m_services.settings.change(
+            [&](SettingsData &values) { values.lastProfile = session->profile().id; });
+    refresh();
+}
+
+void MainWindow::sessionFailed(const Error &error)
+{
+    m_pages->setCurrentWidget(m_browser);
+    m_status->setConnection(tr("not connected"));
+    updateActions();
+    m_browser->showProblem(error);
+}
+
+void MainWindow::connectBrowser()
+{
+    auto *list = m_browser->list();
+    connect(list, &ConversationPane::retryRequested, this, &MainWindow::retry);
+    connect(list, &ConversationPane::settingsRequested, this, &MainWindow::openSettings);
+    connect(list, &ConversationPane::contextMenuRequested, this, &MainWindow::showContextMenu);
+    connect(m_browser, &CallBrowser::idle, this, &MainWindow::idle);
+    connect(m_browser, &CallBrowser::selectionChanged, this, &MainWindow::updateActions);
+    connect(m_browser, &CallBrowser::countsChanged, this, [this] {
+        updateCounts();
+        updateActions();
+    });
+    connect(m_browser, &CallBrowser::listingStarted, this,
+        [this] { m_status->setWork(tr("Listing conversations"), 0, 0); });
+    connect(m_browser, &CallBrowser::listingEnded, this, [this](const QStringList &notices) {
+        if (!m_export->isBusy())
+            m_status->setOutcome(notices.join(u' '));
+    });
+    connect(m_status, &StatusStrip::cancelRequested, this, [this] {
+        if (m_export->isBusy())
+            m_export->cancel();
+        else
+            m_browser->cancelListing();
+    });
+}
+
+void MainWindow::retry()
+{
+    if (m_host->session())
+        refresh();
+    else
+        m_host->open(m_host->profile());
+}
+
+void MainWindow::refresh()
+{
+    m_browser->refresh(m_actions->period->period().range(m_services.clock.now()));
+}
+
+void MainWindow::connectExport()
+{
+    connect(m_actions->exportSelected, &QAction::triggered, this, [this] {
+        if (auto *session = m_host->session())
+            m_export->start(session->library(), m_browser->list()->selectedConversations(),
+                session->profile().name);
+    });
+    connect(m_actions->exportShown, &QAction::triggered, this, [this] {
+        if (auto *session = m_host->session())
+            m_export->start(session->library(), m_browser->list()->model()->shownConversations(),
+                session->profile().name);
+    });
+    connect(m_export, &ExportController::progress, this, [this](int done, int total) {
+        m_status->setWork(tr("Saving %1 of %2").arg(done).arg(total), done, total);
+    });
+    connect(m_export, &ExportController::finished, m_status, &StatusStrip::setOutcome);
+    connect(m_export, &ExportController::busyChanged, this, &MainWindow::updateActions);
+}
+
+void MainWindow::updateCounts()
+{
+    const auto *model = m_browser->list()->model();
+    m_status->setCounts(model->listedCount(), model->shownCount(), model->withTranscriptCount());
+}
+
+void MainWindow::updateActions()
+{
+    const bool connected = m_host->session() != nullptr;
+    const bool current = connected && m_browser->list()->currentConversation().has_value();
+    m_actions->refresh->setEnabled(connected);
+    m_actions->period->setEnabled(connected);
+    m_actions->exportSelected->setEnabled(current && !m_export->isBusy());
+    m_actions->exportShown->setEnabled(
+        connected && m_browser->list()->model()->shownCount() > 0 && !m_export->isBusy());
+    m_actions->copyId->setEnabled(current);
+    m_actions->openDemo->setEnabled(!m_host->isDemo());
+}
+
+void MainWindow::openSettings()
+{
+    const auto test = [&clock = m_services.clock](const Profile &profile, const QString &secret,
+                          QObject *context, StepCallback step, Callback<StepReport> done) {
+        return testProfile(profile, secret, clock, context, std::move(step), std::move(done));
+    };
+    auto *dialog = new SettingsDialog(
+        {m_services.settings, m_services.secrets, m_services.dialogs, test}, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SettingsDialog::saved, this, [this](const QString &id) {
+        if (const auto *profile = m_services.settings.values().profile(id))
+            m_host->open(*profile);
+        else
+            showFirstStart();
+    });
+    dialog->open();
+}
+
+void MainWindow::chooseTheme(ThemeChoice choice)
+{
+    m_services.settings.change([&](SettingsData &values) { values.theme = nameOf(choice); });
+    applyTheme(choice);
+}
+
+void MainWindow::showContextMenu(const QPoint &global)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions({m_actions->exportSelected, m_actions->copyId});
+    menu->popup(global);
+}
+
+void MainWindow::showAbout()
+{
+    openAboutBox(this);
+}
+
+void MainWindow::restoreLayout()
+{
+    const auto &settings = m_services.settings.values();
+    if (!restoreGeometry(settings.geometry))
+        resize(1440, 900);
+    restoreState(settings.windowState);
+    if (!m_browser->restoreState(settings.splitter))
+        m_browser->setSizes({590, 850});
+    m_browser->list()->restoreState(settings.columns);
+    m_browser->reader()->view()->setZoom(settings.zoom / 100.0);
+    m_actions->period->setPeriod(Period::from(settings));
+    const auto theme = themeNamed(settings.theme).value_or(ThemeChoice::System);
+    m_actions->themes[theme]->setChecked(true);
+}
+
+void MainWindow::saveLayout()
+{
+    m_services.settings.change([this](SettingsData &values) {
+        values.geometry = saveGeometry();
+        values.windowState = saveState();
+        values.splitter = m_browser->saveState();
+        values.columns = m_browser->list()->saveState();
+        values.zoom = qRound(m_browser->reader()->view()->zoom() * 100);
+    });
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    saveLayout();
+    m_host->close();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    // Also while the base class is being made, before the actions exist.
+    if (event->type() == QEvent::PaletteChange && m_status)
+        m_actions->updateIcons();
+}
+
+} // namespace readback

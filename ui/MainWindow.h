@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/model/Error.h"
+#include "ui/StartOptions.h"
+#include "ui/session/SessionHost.h"
+
+#include <QMainWindow>
+
+class QStackedWidget;
+
+namespace readback {
+
+class CallBrowser;
+class Clock;
+class Dialogs;
+class ExportController;
+class FirstStartPage;
+class LayeredSecretStore;
+class Settings;
+class StatusStrip;
+class WindowActions;
+
+// The main window: conversations at the left, the call at the right. Lays out its parts and
+// forwards between them; the parts do the work. What it is given outlives it.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    struct Services
+    {
+        Settings &settings;
+        LayeredSecretStore &secrets;
+        Clock &clock;
+        Dialogs &dialogs;
+        SessionHost::DemoFactory demo;
+    };
+
+    explicit MainWindow(const Services &services, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    // Opens what the options name: the demo, a profile, or the first-start page.
+    void start(const StartOptions &options);
+
+signals:
+    // Nothing is under way: the list is complete, or failed, and so is the pane.
+    void idle();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void connectActions();
+    void connectViewActions();
+    void connectSession();
+    void connectBrowser();
+    void connectExport();
+
+    void restoreLayout();
+    void saveLayout();
+
+    void openDemo();
+    void openProfileNamed(const QString &name);
+    void showFirstStart();
+    void sessionChanged(Session *session);
+    void sessionFailed(const Error &error);
+    void refresh();
+    void retry();
+    void updateCounts();
+    void updateActions();
+    void openSettings();
+    void chooseTheme(ThemeChoice choice);
+    void showContextMenu(const QPoint &global);
+    void showAbout();
+
+    Services m_services;
+    WindowActions *m_actions;
+    SessionHost *m_host;
+    ExportController *m_export;
+    QStackedWidget *m_pages;
+    FirstStartPage *m_firstStart;
+    CallBrowser *m_browser;
+    StatusStrip *m_status = nullptr; // the last one made
+};
+
+} // namespace readback

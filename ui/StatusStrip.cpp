@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+#include "ui/StatusStrip.h"
+
+#include "app/async/Clock.h"
+
+#include <QLabel>
+#include <QLocale>
+#include <QProgressBar>
+#include <QToolButton>
+
+#include <algorithm>
+#include <utility>
+
+namespace readback {
+
+namespace {
+
+QLabel *plainLabel(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setContentsMargins(6, 0, 6, 0);
+    return label;
+}
+
+} // namespace
+
+StatusStrip::StatusStrip(Clock &clock, QWidget *parent)
+    : QStatusBar(parent), m_clock(clock), m_connection(plainLabel(this)),
+      m_counts(plainLabel(this)), m_work(plainLabel(this)), m_progress(new QProgressBar(this)),
+      m_cancel(new QToolButton(this)), m_pause(plainLabel(this))
+{
+    setSizeGripEnabled(false);
+    m_progress->setFixedWidth(150);
+    m_progress->setTextVisible(false);
+    m_progress->setMaximumHeight(fontMetrics().height() * 2 / 3);
+    m_progress->setAccessibleName(tr("Progress"));
+    m_cancel->setText(tr("Cancel"));
+    m_cancel->setAutoRaise(true);
+    m_counts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    addWidget(m_connection);
+    addWidget(m_counts, 1);
+    for (QWidget *widget : {static_cast<QWidget *>(m_pause), static_cast<QWidget *>(m_work),
+             static_cast<QWidget *>(m_progress), static_cast<QWidget *>(m_cancel)})
+        addPermanentWidget(widget);
+    connect(m_cancel, &QToolButton::clicked, this, &StatusStrip::cancelRequested);
+    m_pause->hide();
+    clearWork();
+}
+
+void StatusStrip::setConnection(const QString &text)
+{
+    m_connection->setText(text);
+}
+
+void StatusStrip::setCounts(int listed, int shown, int withTranscript)
+{
+    auto text = tr("%n conversation(s)", nullptr, listed);
+    if (shown != listed)
+        text += tr(", %1 shown").arg(QLocale().toString(shown));
+    if (withTranscript > 0)
+        text += tr(", %1 with transcript").arg(QLocale().toString(withTranscript));
+    m_counts->setText(text);
+}
+
+void StatusStrip::setWork(const QString &text, int done, int total)
+{
+    m_work->setText(text);
+    m_progress->setRange(0, total);
+    m_progress->setValue(done);
+    m_work->show();
+    m_progress->show();
+    m_cancel->show();
+}
+
+void StatusStrip::clearWork()
+{
+    m_work->hide();
+    m_progress->hide();
+    m_cancel->hide();
+}
+
+void StatusStrip::setOutcome(const QString &text)
+{
+    clearWork();
+    m_work->setText(text);
+    m_work->setVisible(!text.isEmpty());
+}
+
+void StatusStrip::setPausedUntil(const QDateTime &until)
+{
+    m_pausedUntil = until;
+    tick();
+}
+
+void StatusStrip::tick()
+{
+    const auto left = m_pausedUntil.isValid() ? m_clock.now().msecsTo(m_pausedUntil) : 0;
+    m_pause->setVisible(left > 0);
+    if (left <= 0)
+        return;
+    m_pause->setText(tr("paused by the server, %1 s").arg((left + 999) / 1000));
+    if (std::exchange(m_ticking, true))
+        return;
+    m_clock.after(std::min<qint64>(left, 1000), this, [this] {
+        m_ticking = false;
+        tick();
+    });
+}
+
+} // namespace readback

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QDateTime>
+#include <QStatusBar>
+
+class QLabel;
+class QProgressBar;
+class QToolButton;
+
+namespace readback {
+
+class Clock;
+
+// The window's status bar: where we are connected, counts, what is under way with its progress and
+// a Cancel, and the server's pauses with a countdown. Window's thread.
+class StatusStrip : public QStatusBar
+{
+    Q_OBJECT
+public:
+    // `clock` outlives the strip.
+    explicit StatusStrip(Clock &clock, QWidget *parent = nullptr);
+
+    void setConnection(const QString &text); // plain text
+    void setCounts(int listed, int shown, int withTranscript);
+    // Work under way; `total` 0: no end known. clearWork() hides it.
+    void setWork(const QString &text, int done, int total);
+    void clearWork();
+    void setPausedUntil(const QDateTime &until); // invalid: over
+    // What has just ended, until the next one.
+    void setOutcome(const QString &text);
+
+signals:
+    void cancelRequested();
+
+private:
+    void tick();
+
+    Clock &m_clock;
+    QLabel *m_connection;
+    QLabel *m_counts;
+    QLabel *m_work;
+    QProgressBar *m_progress;
+    QToolButton *m_cancel;
+    QLabel *m_pause;
+    QDateTime m_pausedUntil;
+    bool m_ticking = false; // a tick is already due
+};
+
+} // namespace readback
