@@ -1,6 +1,69 @@
 // SPDX-License-Identifier: MIT
+#include "app/async/SystemClock.h"
+#include "app/demo/DemoServer.h"
+#include "app/exporting/AtomicFile.h"
+#include "app/settings/KeychainSecretStore.h"
+#include "app/settings/LayeredSecretStore.h"
+#include "app/settings/Settings.h"
+#include "ui/MainWindow.h"
+#include "ui/ProgramStart.h"
+#include "ui/QtDialogs.h"
+#include "ui/ScreenshotOnIdle.h"
 
-int main()
+#include <QApplication>
+
+#include <cstdio>
+#include <optional>
+
+using namespace readback;
+
+namespace {
+
+// Started when somebody opens the demo, and as long-lived as the program.
+SessionHost::DemoFactory demoFactory(std::optional<DemoServer> &server, const StartOptions &options)
 {
-    return 0;
+    return [&server, options]() -> Result<DemoAccess> {
+        if (!server) {
+            DemoOptions demo;
+            demo.calls = options.demoCalls;
+            demo.seed = options.demoSeed;
+            server.emplace(demo);
+            if (const auto started = server->start(); !started) {
+                server.reset();
+                return started.error();
+            }
+        }
+        return DemoAccess{demoProfile(*server), server->clientSecret()};
+    };
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (const auto leave = answerWithoutWindow(argc, argv))
+        return *leave;
+    const QApplication application(argc, argv);
+    const auto answer = parseCommandLine(QCoreApplication::arguments());
+    if (!answer.options) {
+        std::fputs(qPrintable(answer.text), answer.exitCode == 0 ? stdout : stderr);
+        return answer.exitCode;
+    }
+    SystemClock clock;
+    Settings settings(
+        Settings::defaultPath(),
+        [](const QString &path, const QByteArray &bytes) {
+            return writeFileAtomically(path, bytes);
+        },
+        clock);
+    prepareApplication(settings.values(), *answer.options);
+    KeychainSecretStore keychain(clock);
+    LayeredSecretStore secrets(&keychain);
+    QtDialogs dialogs;
+    std::optional<DemoServer> demo;
+    MainWindow window({settings, secrets, clock, dialogs, demoFactory(demo, *answer.options)});
+    const ScreenshotOnIdle screenshot(window, *answer.options, clock);
+    window.show();
+    window.start(*answer.options);
+    return QApplication::exec();
 }
