@@ -30,11 +30,13 @@ struct Child
 
 // A new goal is a new line here.
 constexpr std::array kGoals{
+    Goal{"P9", measureP9},
     Goal{"", nullptr}, // the end
 };
 
 // A new process of its own is a new line here.
 constexpr std::array kChildren{
+    Child{"P9", childP9},
     Child{"", nullptr}, // the end
 };
 
