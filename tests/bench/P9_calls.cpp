@@ -52,7 +52,8 @@ Conversation madeUpCall(quint32 n)
     c.agents = {QString::fromUtf8(kFirst[(chance >> 8) % kFirst.size()]) + u' '
         + QString::fromUtf8(kLast[(chance >> 16) % kLast.size()])};
     c.queues = {QString::fromUtf8(kQueues[(chance >> 24) % kQueues.size()])};
-    c.customer = u"+1 555 %1"_s.arg((chance >> 32) % 10'000'000, 7, 10, u'0');
+    c.customer = u"+1 555 %1"_s.arg(
+        static_cast<qulonglong>((chance >> 32) % 10'000'000), 7, 10, QLatin1Char('0'));
     c.communications = {uuid(n * 2ULL + 2)};
     c.transcript = chance % 5 == 0 ? TranscriptState::Unknown : TranscriptState::Ready;
     return c;
