@@ -11,6 +11,7 @@
 
 #include <algorithm>
 
+#include <ctime>
 #include <malloc.h>
 
 using namespace Qt::StringLiterals;
@@ -24,6 +25,20 @@ constexpr int kProxyRounds = 3; // it takes seconds a round
 constexpr quint32 kThousand = 1'000;
 constexpr quint32 kPage = 1'000;
 constexpr auto kAgent = static_cast<int>(ConversationColumn::Agent);
+
+// Time on the processor, of this thread, which does all of it: the goals are in milliseconds, and a
+// busy neighbour must not decide them.
+double cpuMilliseconds(const std::function<void()> &work)
+{
+    const auto now = [] {
+        timespec t{};
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
+        return static_cast<double>(t.tv_sec) * 1e3 + static_cast<double>(t.tv_nsec) / 1e6;
+    };
+    const double before = now();
+    work();
+    return now() - before;
+}
 
 void fill(ConversationTableModel &model, quint32 count)
 {
@@ -40,7 +55,7 @@ void open(QWidget &window)
 
 double showMs(ConversationTableModel &model)
 {
-    return milliseconds([&model] {
+    return cpuMilliseconds([&model] {
         ConversationTable table(model);
         open(table);
     });
@@ -54,7 +69,7 @@ double filterMs(ConversationTable &table, ConversationTableModel &model)
     for (const auto &key : {u"a"_s, u"maya"_s, u"555 01"_s, u"0fab"_s}) {
         model.setFilter(QString());
         flushPaint(table);
-        slowest = std::max(slowest, milliseconds([&] {
+        slowest = std::max(slowest, cpuMilliseconds([&] {
             model.setFilter(key);
             flushPaint(table);
         }));
@@ -68,7 +83,7 @@ double oneKeyMs(ConversationTable &table, ConversationTableModel &model)
 {
     model.setFilter(QString());
     flushPaint(table);
-    return milliseconds([&] {
+    return cpuMilliseconds([&] {
         model.setFilter(u"m"_s);
         flushPaint(table);
     });
@@ -78,7 +93,7 @@ double sortMs(ConversationTable &table, ConversationTableModel &model)
 {
     model.sort(0, Qt::DescendingOrder);
     flushPaint(table);
-    return milliseconds([&] {
+    return cpuMilliseconds([&] {
         model.sort(kAgent, Qt::AscendingOrder);
         flushPaint(table);
     });
@@ -89,7 +104,7 @@ double pageMs(ConversationTable &table, ConversationTableModel &model, quint32 &
 {
     const auto page = madeUpCalls(next, 100);
     next += 100;
-    return milliseconds([&] {
+    return cpuMilliseconds([&] {
         model.addConversations(page);
         flushPaint(table);
     });
@@ -119,7 +134,7 @@ public:
         proxy.setSourceModel(source);
         proxy.sort(-1);
         flushPaint(table);
-        return milliseconds([this] {
+        return cpuMilliseconds([this] {
             proxy.setFilterFixedString(u"m"_s);
             flushPaint(table);
         });
@@ -129,7 +144,7 @@ public:
     {
         proxy.sort(-1);
         flushPaint(table);
-        return milliseconds([this] {
+        return cpuMilliseconds([this] {
             proxy.sort(kAgent);
             flushPaint(table);
         });

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/conversations/CompactUuid.h"
 
+#include <algorithm>
+#include <cstring>
+
 namespace readback {
 
 namespace {
@@ -19,6 +22,17 @@ int nibble(QChar c)
     if (u >= '0' && u <= '9')
         return u - '0';
     return u >= 'a' && u <= 'f' ? u - 'a' + 10 : -1;
+}
+
+// Shorter pieces of hexadecimal are in most UUIDs and would match nearly everything.
+constexpr size_t kLeastPart = 4;
+
+constexpr quint64 kOnes = 0x0101010101010101U;
+
+bool hasByte(quint64 word, uchar byte)
+{
+    const quint64 zeroIfSame = word ^ (kOnes * byte);
+    return ((zeroIfSame - kOnes) & ~zeroIfSame & (kOnes << 7)) != 0;
 }
 
 } // namespace
@@ -53,6 +67,35 @@ UuidText uuidText(const CompactUuid &uuid)
         text[at++] = kHex[uuid[i] & 15];
     }
     return text;
+}
+
+UuidPart::UuidPart(std::string_view part) : m_part(part)
+{
+    const auto value = [part](size_t i) { return nibble(QLatin1Char(part[i])); };
+    m_possible = part.size() >= kLeastPart && std::all_of(part.begin(), part.end(), [](char c) {
+        return c == '-' || nibble(QLatin1Char(c)) >= 0;
+    });
+    m_quick = m_possible && value(0) >= 0 && value(1) >= 0 && value(2) >= 0;
+    if (m_quick) {
+        m_even = static_cast<uchar>(value(0) * 16 + value(1));
+        m_odd = static_cast<uchar>(value(1) * 16 + value(2));
+    }
+}
+
+bool UuidPart::couldBeIn(const CompactUuid &uuid) const
+{
+    quint64 words[2];
+    std::memcpy(words, uuid.data(), sizeof words);
+    return hasByte(words[0], m_even) || hasByte(words[1], m_even) || hasByte(words[0], m_odd)
+        || hasByte(words[1], m_odd);
+}
+
+bool UuidPart::isIn(const CompactUuid &uuid) const
+{
+    if (m_quick && !couldBeIn(uuid))
+        return false;
+    const auto text = uuidText(uuid);
+    return std::string_view(text.data(), text.size()).find(m_part) != std::string_view::npos;
 }
 
 } // namespace readback

@@ -110,7 +110,9 @@ bool ConversationStore::putText(const Conversation &conversation, Row &row)
         row.uuid = *id;
     else
         m_text.putWithFolded(conversation.id.toUtf8(), folded(conversation.id));
-    m_text.putWithFolded(customer, withoutSeparators(folded(conversation.customer)));
+    const auto number = withoutSeparators(folded(conversation.customer));
+    row.plainNumber = isPlainNumber(number);
+    m_text.putWithFolded(customer, number);
     putCommunications(conversation.communications);
     return true;
 }
@@ -205,11 +207,6 @@ QString ConversationStore::customer(Handle handle) const
 std::string_view ConversationStore::foldedCustomer(Handle handle) const
 {
     return readerAfterId(handle).textWithFolded().folded;
-}
-
-const CompactUuid *ConversationStore::uuid(Handle handle) const
-{
-    return m_rows[handle].isUuid ? &m_rows[handle].uuid : nullptr;
 }
 
 std::string_view ConversationStore::foldedId(Handle handle) const

@@ -46,7 +46,12 @@ public:
 
     // For searching; views are valid until the store is written to.
     std::string_view foldedCustomer(Handle handle) const;
-    const CompactUuid *uuid(Handle handle) const; // nullptr: the id is no UUID
+    // The customer, folded, is empty or only digits and "+": saves looking for letters there.
+    bool hasPlainNumber(Handle handle) const { return m_rows[handle].plainNumber; }
+    const CompactUuid *uuid(Handle handle) const // nullptr: the id is no UUID
+    {
+        return m_rows[handle].isUuid ? &m_rows[handle].uuid : nullptr;
+    }
     std::string_view foldedId(Handle handle) const; // only where it is no UUID
 
     const NameLists &agentLists() const { return m_agents; }
@@ -62,6 +67,7 @@ private:
         quint64 length : 48; // ms; all ones: none
         bool isUuid : 1;
         bool recorded : 1;
+        bool plainNumber : 1; // the folded customer
         Direction direction;
         TranscriptState state;
         quint32 agents;

@@ -82,6 +82,11 @@ QByteArray folded(QStringView text)
     return out.toUtf8();
 }
 
+bool isPlainNumber(const QByteArray &folded)
+{
+    return std::all_of(folded.begin(), folded.end(), [](char c) { return isDigit(c) || c == '+'; });
+}
+
 QByteArray withoutSeparators(const QByteArray &folded)
 {
     const bool number = std::any_of(folded.begin(), folded.end(), isDigit)

@@ -14,4 +14,7 @@ QByteArray folded(QStringView text);
 // "+15550142"). Anything that holds something else comes back as it is.
 QByteArray withoutSeparators(const QByteArray &folded);
 
+// Whether a folded text is nothing but what withoutSeparators() leaves of a number.
+bool isPlainNumber(const QByteArray &folded);
+
 } // namespace readback

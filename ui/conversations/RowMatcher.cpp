@@ -11,24 +11,22 @@ namespace readback {
 
 namespace {
 
-// Shorter pieces of hexadecimal are in most UUIDs and would match nearly everything.
-constexpr qsizetype kLeastUuidPart = 4;
-
 std::string_view view(const QByteArray &bytes)
 {
     return {bytes.constData(), static_cast<size_t>(bytes.size())};
 }
 
+// The texts are a dozen bytes: a call into the library for each would cost more than the search.
 bool contains(std::string_view text, std::string_view part)
 {
-    return text.find(part) != std::string_view::npos;
-}
-
-bool couldBeInUuid(const QByteArray &word)
-{
-    return word.size() >= kLeastUuidPart && std::all_of(word.begin(), word.end(), [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || c == '-';
-    });
+    for (; text.size() >= part.size(); text.remove_prefix(1)) {
+        size_t same = 0;
+        while (same < part.size() && text[same] == part[same])
+            ++same;
+        if (same == part.size())
+            return true;
+    }
+    return false;
 }
 
 std::vector<uchar> listsWith(const NameLists &lists, const QByteArray &word)
@@ -62,7 +60,8 @@ RowMatcher::RowMatcher(const ConversationStore &store, const ConversationFilter 
 RowMatcher::Word RowMatcher::wordFor(const QString &word) const
 {
     const auto text = folded(word);
-    return {text, withoutSeparators(text), couldBeInUuid(text),
+    const auto number = withoutSeparators(text);
+    return {text, number, isPlainNumber(number), UuidPart(view(text)),
         listsWith(m_store.agentLists(), text), listsWith(m_store.queueLists(), text)};
 }
 
@@ -82,7 +81,13 @@ bool RowMatcher::matches(ConversationStore::Handle handle) const
 bool RowMatcher::matches(const Word &word, ConversationStore::Handle handle) const
 {
     return word.agents[m_store.agents(handle)] || word.queues[m_store.queues(handle)]
-        || contains(m_store.foldedCustomer(handle), view(word.number)) || matchesId(word, handle);
+        || matchesCustomer(word, handle) || matchesId(word, handle);
+}
+
+bool RowMatcher::matchesCustomer(const Word &word, ConversationStore::Handle handle) const
+{
+    return (word.plainNumber || !m_store.hasPlainNumber(handle))
+        && contains(m_store.foldedCustomer(handle), view(word.number));
 }
 
 bool RowMatcher::matchesId(const Word &word, ConversationStore::Handle handle) const
@@ -90,10 +95,7 @@ bool RowMatcher::matchesId(const Word &word, ConversationStore::Handle handle) c
     const auto *uuid = m_store.uuid(handle);
     if (!uuid)
         return contains(m_store.foldedId(handle), view(word.text));
-    if (!word.inUuid)
-        return false;
-    const auto text = uuidText(*uuid);
-    return contains({text.data(), text.size()}, view(word.text));
+    return word.uuidPart.isPossible() && word.uuidPart.isIn(*uuid);
 }
 
 } // namespace readback

@@ -22,13 +22,15 @@ private:
     {
         QByteArray text;
         QByteArray number; // as a telephone number is searched
-        bool inUuid; // could be a part of one
+        bool plainNumber;
+        UuidPart uuidPart;
         std::vector<uchar> agents; // by list: whether the word is there
         std::vector<uchar> queues;
     };
 
     Word wordFor(const QString &word) const;
     bool matches(const Word &word, ConversationStore::Handle handle) const;
+    bool matchesCustomer(const Word &word, ConversationStore::Handle handle) const;
     bool matchesId(const Word &word, ConversationStore::Handle handle) const;
 
     const ConversationStore &m_store;
