@@ -395,10 +395,10 @@ private:
     // Pictures to look at, where somebody asks for them.
     void save(const QString &name) const
     {
+        QCoreApplication::processEvents(); // a new palette arrives as events
         const auto folder = qEnvironmentVariable("READBACK_TEST_PICTURES");
         if (folder.isEmpty())
             return;
-        QCoreApplication::processEvents();
         QVERIFY(pane->grab().save(QDir(folder).filePath(
             u"conversations-%1-%2.png"_s.arg(name, QLatin1String(QTest::currentDataTag())))));
     }
