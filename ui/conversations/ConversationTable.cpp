@@ -28,7 +28,7 @@ struct Sample
 };
 
 constexpr Sample kSamples[] = {
-    {Column::Started, QLatin1String("Started 00")},
+    {Column::Started, QLatin1String("2026-12-31 23:59")},
     {Column::Length, QLatin1String("Length 0")},
     {Column::Agent, QLatin1String("Maya Okaforrr")},
     {Column::Queue, QLatin1String("Tech support")},

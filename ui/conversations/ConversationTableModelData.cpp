@@ -95,7 +95,7 @@ QString ConversationTableModel::text(Handle handle, Column column) const
 {
     switch (column) {
     case Column::Started:
-        return startText(m_store->start(handle), m_now(), QLocale());
+        return startText(m_store->start(handle), m_now());
     case Column::Length:
         return lengthText(m_store->length(handle));
     case Column::Agent:

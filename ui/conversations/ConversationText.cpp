@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/conversations/ConversationText.h"
 
+#include "app/text/LocalTime.h"
 #include "app/text/TimeStamp.h"
 
 #include <QCoreApplication>
@@ -23,15 +24,15 @@ QString orDash(const QString &text)
     return text.isEmpty() ? u"—"_s : text;
 }
 
-QString startText(const QDateTime &start, const QDateTime &now, const QLocale &locale)
+QString startText(const QDateTime &start, const QDateTime &now)
 {
     if (!start.isValid())
         return orDash({});
     const auto local = start.toLocalTime();
-    const auto time = locale.toString(local.time(), QLocale::ShortFormat);
+    const auto time = shortTime(local.time());
     if (local.date() == now.toLocalTime().date())
         return time;
-    return locale.toString(local.date(), QLocale::ShortFormat) + u' ' + time;
+    return shortDate(local.date()) + u' ' + time;
 }
 
 QString lengthText(std::optional<qint64> ms)

@@ -3,7 +3,6 @@
 
 #include "app/model/Conversation.h"
 
-#include <QLocale>
 #include <QString>
 
 namespace readback {
@@ -11,7 +10,7 @@ namespace readback {
 // How the list writes what it knows of a conversation. Plain text. Pure.
 
 // Local time of day if it was today, date and time else; "—" where there is none. `now`: any zone.
-QString startText(const QDateTime &start, const QDateTime &now, const QLocale &locale);
+QString startText(const QDateTime &start, const QDateTime &now);
 // "04:51"; "—" where there is none.
 QString lengthText(std::optional<qint64> ms);
 // Empty where it is not known; the short one is for the narrow column.

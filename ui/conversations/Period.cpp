@@ -2,9 +2,9 @@
 #include "ui/conversations/Period.h"
 
 #include "app/settings/SettingsData.h"
+#include "app/text/LocalTime.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 #include <array>
@@ -48,10 +48,7 @@ QString Period::label() const
 {
     if (const auto *row = rowOf(preset))
         return QCoreApplication::translate("Period", row->label);
-    const QLocale locale;
-    const auto day = [&](const QDateTime &t) {
-        return locale.toString(t.toLocalTime().date(), QLocale::ShortFormat);
-    };
+    const auto day = [](const QDateTime &t) { return shortDate(t.toLocalTime().date()); };
     // The end does not belong to the range: midnight names the day before it.
     return u"%1 – %2"_s.arg(day(custom.from), day(custom.to.addMSecs(-1)));
 }

@@ -8,10 +8,8 @@
 
 namespace readback {
 
-PeriodButton::PeriodButton(QWidget *parent) : QToolButton(parent), m_group(new QActionGroup(this))
+PeriodButton::PeriodButton(QWidget *parent) : QPushButton(parent), m_group(new QActionGroup(this))
 {
-    setPopupMode(QToolButton::InstantPopup);
-    setToolButtonStyle(Qt::ToolButtonTextOnly);
     setAccessibleName(tr("Period"));
     setToolTip(tr("Which calls to list, by their start"));
     auto *menu = new QMenu(this);

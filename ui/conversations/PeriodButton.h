@@ -3,14 +3,14 @@
 
 #include "ui/conversations/Period.h"
 
-#include <QToolButton>
+#include <QPushButton>
 
 class QActionGroup;
 
 namespace readback {
 
 // The tool bar's choice of the period: presets and a custom one.
-class PeriodButton : public QToolButton
+class PeriodButton : public QPushButton
 {
     Q_OBJECT
 public:

@@ -2,6 +2,7 @@
 #include "ui/transcript/TranscriptHeader.h"
 
 #include "app/async/Clock.h"
+#include "app/text/LocalTime.h"
 #include "app/text/TimeStamp.h"
 #include "ui/transcript/ElidedLabel.h"
 
@@ -33,7 +34,7 @@ QString dayOf(const QDate &day, const QDate &today)
         return TranscriptHeader::tr("Today");
     if (day == today.addDays(-1))
         return TranscriptHeader::tr("Yesterday");
-    return QLocale().toString(day, QLocale::ShortFormat);
+    return shortDate(day);
 }
 
 QString timesOf(const Conversation &call, const QDateTime &now)
@@ -41,11 +42,9 @@ QString timesOf(const Conversation &call, const QDateTime &now)
     if (!call.start.isValid())
         return {};
     const auto start = call.start.toLocalTime();
-    QString text = dayOf(start.date(), now.toLocalTime().date()) + u' '
-        + QLocale().toString(start.time(), QLocale::ShortFormat);
+    QString text = dayOf(start.date(), now.toLocalTime().date()) + u' ' + shortTime(start.time());
     if (call.durationMs)
-        text
-            += u" – "_s + QLocale().toString(call.end().toLocalTime().time(), QLocale::ShortFormat);
+        text += u" – "_s + shortTime(call.end().toLocalTime().time());
     return text;
 }
 
