@@ -25,11 +25,10 @@ class Session::Private
 {
 public:
     Private(Profile p, const ServerHosts &hosts, const QString &secret, Clock &clock)
-        : profile(std::move(p))
-        , tokens(credentialsFor(profile.api, hosts, profile.clientId, secret), clock)
-        , http(hosts.api, &tokens, clock)
-        , source(makeCallSource(profile.api, hosts, http, clock))
-        , library(*source, clock)
+        : profile(std::move(p)),
+          tokens(credentialsFor(profile.api, hosts, profile.clientId, secret), clock),
+          http(hosts.api, &tokens, clock), source(makeCallSource(profile.api, hosts, http, clock)),
+          library(*source, clock)
     {
     }
 
@@ -40,7 +39,8 @@ public:
     TranscriptLibrary library;
 };
 
-Result<std::unique_ptr<Session>> Session::open(const Profile &profile, const QString &secret, Clock &clock)
+Result<std::unique_ptr<Session>> Session::open(
+    const Profile &profile, const QString &secret, Clock &clock)
 {
     const auto hosts = hostsFor(profile);
     if (!hosts)
@@ -62,6 +62,11 @@ const Profile &Session::profile() const
 CallSource &Session::source()
 {
     return *d->source;
+}
+
+void Session::keepInteractiveShare()
+{
+    d->http.setInteractiveShare(true);
 }
 
 TranscriptLibrary &Session::library()

@@ -28,6 +28,9 @@ public:
     const Profile &profile() const;
     CallSource &source();
     TranscriptLibrary &library();
+    // A window keeps a share of the request budget for what the person there waits for; a program
+    // without a window does not.
+    void keepInteractiveShare();
 
 signals:
     // The server asked for a pause until then (UTC); invalid: it is over.

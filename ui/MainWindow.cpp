@@ -53,6 +53,9 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     connectExport();
     restoreLayout();
     updateActions();
+    connect(&services.settings, &Settings::saveFailed, this,
+        [this](const Error &error) { m_status->setOutcome(describe(error)); });
+    m_status->setOutcome(services.settings.notices().join(u' '));
 }
 
 MainWindow::~MainWindow()

@@ -6,10 +6,12 @@
 
 #include <QActionGroup>
 #include <QLabel>
+#include <QLayout>
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
 #include <QToolBar>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -110,6 +112,11 @@ void WindowActions::buildToolBar()
     m_demoBadgeAction = m_toolBar->addWidget(m_demoBadge);
     m_demoBadgeAction->setVisible(false);
     m_toolBar->addAction(settings);
+    // Framed, as the buttons beside them are.
+    for (auto *action : {refresh, exportSelected, exportShown, settings})
+        static_cast<QToolButton *>(m_toolBar->widgetForAction(action))->setAutoRaise(false);
+    m_toolBar->setContentsMargins(4, 4, 4, 4);
+    m_toolBar->layout()->setSpacing(6);
     m_window->addToolBar(m_toolBar);
 }
 

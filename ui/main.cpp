@@ -59,6 +59,11 @@ int main(int argc, char **argv)
     prepareApplication(settings.values(), *answer.options);
     KeychainSecretStore keychain(clock);
     LayeredSecretStore secrets(&keychain);
+    // Without a keychain a secret lives for this run only, and the settings dialog says so.
+    const auto probe = keychain.probe(&settings, [&secrets](const Result<Done> &found) {
+        if (!found)
+            secrets.setKeychain(nullptr);
+    });
     QtDialogs dialogs;
     std::optional<DemoServer> demo;
     MainWindow window({settings, secrets, clock, dialogs, demoFactory(demo, *answer.options)});

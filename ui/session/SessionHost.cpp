@@ -20,8 +20,9 @@ void SessionHost::open(const Profile &profile)
         if (!secret) {
             emit failed(secret.error());
         } else if (secret->isEmpty()) {
-            auto error = Error::of(
-                ErrorKind::Auth, tr("No client secret is stored for “%1”.").arg(profile.name));
+            auto error = Error::of(ErrorKind::Auth,
+                tr("No client secret was found for “%1”, or the keychain stayed locked.")
+                    .arg(profile.name));
             error.next = tr("Open the settings and enter the client secret.");
             emit failed(error);
         } else {
@@ -61,6 +62,7 @@ void SessionHost::start(const Profile &profile, const QString &secret, bool demo
         return;
     }
     m_session = std::move(*session);
+    m_session->keepInteractiveShare();
     m_demoOpen = demo;
     emit sessionChanged(m_session.get());
 }
