@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "bench/P9_calls.h"
 
+#include <QTimeZone>
 #include <QUuid>
 
 #include <array>
@@ -42,7 +43,7 @@ QString uuid(quint64 seed)
 
 Conversation madeUpCall(quint32 n)
 {
-    static const QDateTime newest(QDate(2026, 11, 22), QTime(9, 42), Qt::UTC);
+    static const QDateTime newest(QDate(2026, 11, 22), QTime(9, 42), QTimeZone::utc());
     const auto chance = mixed(n + 1);
     Conversation c;
     c.id = uuid(n * 2ULL + 1);
