@@ -1,6 +1,60 @@
 // SPDX-License-Identifier: MIT
+#include "app/async/SystemClock.h"
+#include "app/cli/ArgumentParser.h"
+#include "app/cli/ExportRun.h"
+#include "app/demo/StopSignal.h"
 
-int main()
+#include <QCoreApplication>
+
+#include <csignal>
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+using namespace readback;
+
+namespace {
+
+int print(const QString &text)
 {
-    return 0;
+    std::fputs(text.toLocal8Bit().constData(), stdout);
+    return static_cast<int>(ExitCode::AllSaved);
+}
+
+int refuse(const QString &sentence)
+{
+    std::fprintf(stderr, "readback-export: %s\nSee readback-export --help.\n",
+        sentence.toLocal8Bit().constData());
+    return static_cast<int>(ExitCode::Usage);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    // A reader that goes away and a file-size limit are errors of a write, not a death.
+    std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
+    QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(u"readback"_s); // as the window: settings are shared
+    SystemClock clock;
+    const auto environment = EnvironmentCredentials::from(QProcessEnvironment::systemEnvironment());
+    const ArgumentParser parser(QCoreApplication::arguments(), clock.now(), environment.region);
+    if (parser.wantsHelp())
+        return print(parser.helpText());
+    if (parser.wantsVersion())
+        return print(u"readback-export " READBACK_VERSION "\n"_s);
+    if (!parser.error().isEmpty())
+        return refuse(parser.error());
+
+    Console console(clock, parser.options().quiet);
+    ExportRun run(parser.options(), environment, clock, console);
+    QObject::connect(&run, &ExportRun::finished, &app,
+        [](ExitCode code) { QCoreApplication::exit(static_cast<int>(code)); });
+    const StopSignal stop;
+    QObject::connect(&stop, &StopSignal::asked, &run, [&run] {
+        std::signal(SIGINT, SIG_DFL); // asked twice, it ends at once
+        run.interrupt();
+    });
+    run.start();
+    return QCoreApplication::exec();
 }

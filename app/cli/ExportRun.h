@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/cli/CallCollector.h"
+#include "app/cli/Connection.h"
+#include "app/cli/Console.h"
+#include "app/cli/ExitCode.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace readback {
+
+class ExportBatch;
+class Session;
+
+// One run of readback-export from sign-in to the last sentence. Thread: the one it was made on.
+class ExportRun : public QObject
+{
+    Q_OBJECT
+public:
+    // `clock` and `console` outlive the run.
+    ExportRun(ExportOptions options, EnvironmentCredentials environment, Clock &clock,
+        Console &console, QObject *parent = nullptr);
+    ~ExportRun() override;
+
+    void start();
+    // Finishes the files that are being written, records the rest as cancelled, ends.
+    void interrupt();
+
+signals:
+    void finished(readback::ExitCode code);
+
+private:
+    void connected(const Result<Connection::Login> &login);
+    void collected(CallCollector::Found found);
+    void exportCalls(CallCollector::Found found);
+    void tellProgress(const ExportTally &tally);
+    void exported(const ExportTally &tally);
+    ExitCode codeFor(const ExportTally &tally) const;
+    void end(const Error &error, ExitCode code);
+
+    const ExportOptions m_options;
+    Clock &m_clock;
+    Console &m_console;
+    QString m_source;
+    Connection m_connection;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<CallCollector> m_collector;
+    std::unique_ptr<ExportBatch> m_batch;
+    std::optional<Error> m_listError; // some calls may be missing from the list
+    CallHandle m_connecting;
+};
+
+} // namespace readback
