@@ -22,6 +22,14 @@ bool isJsonType(const QByteArray &contentType)
     return type == "application/json" || type == "text/json" || type.endsWith("+json");
 }
 
+// All data we ask for is an object or an array; anything else is a body in some unknown encoding.
+bool isNoJson(const QByteArray &body)
+{
+    const QByteArray start = body.left(64).trimmed();
+    return !start.isEmpty() && !start.startsWith('{') && !start.startsWith('[')
+        && !start.startsWith("\xef\xbb\xbf");
+}
+
 // A compressed body may end early without anybody noticing; a JSON document that does not close
 // tells. The decoder checks the rest.
 bool isCutJson(const QByteArray &body)
@@ -32,6 +40,21 @@ bool isCutJson(const QByteArray &body)
     if (first == body.cend() || (*first != '{' && *first != '['))
         return false;
     return *last != (*first == '{' ? '}' : ']');
+}
+
+// A body that ends early passes below without an error, now and then or always: cut by a reset,
+// chunked, compressed. Only its length and its own form tell.
+End endOfBody(const HttpReply &reply)
+{
+    const bool compressed = !reply.header("content-encoding").isEmpty();
+    bool counted = false;
+    const qint64 length = reply.header("content-length").toLongLong(&counted);
+    if (counted && !compressed && reply.body.size() < length)
+        return End::Broken;
+    if (!isCutJson(reply.body))
+        return End::Answer;
+    // All of what the server announced is here: it is its own way.
+    return compressed || counted ? End::Garbled : End::Broken;
 }
 
 // The layer below names the setting in its message, in every language.
@@ -168,8 +191,9 @@ HttpOutcome::End HttpAttempt::endOfFinished() const
     if (m_reply->error() == QNetworkReply::NoError) {
         if (reply.status < 200)
             return End::Garbled;
-        const bool compressed = !reply.header("content-encoding").isEmpty();
-        return isWanted() && compressed && isCutJson(reply.body) ? End::Garbled : End::Answer;
+        if (m_request.expectJson && reply.status == 200 && isNoJson(reply.body))
+            return End::Garbled;
+        return isWanted() ? endOfBody(reply) : End::Answer;
     }
     // The status decides what an error answer means, whatever number the layer below gives it.
     const End error = endOfError(*m_reply);
@@ -216,9 +240,9 @@ void HttpAttempt::dropReply()
     QNetworkReply *reply = std::exchange(m_reply, nullptr);
     if (!reply)
         return;
+    // Its end breaks the connection off. abort() would do so inside the reply's own signal, which
+    // the network layer calls an internal problem.
     reply->disconnect(this);
-    if (reply->isRunning())
-        reply->abort();
     reply->deleteLater();
 }
 

@@ -20,8 +20,8 @@ inline constexpr qint64 kApiBody = 8LL << 20;
 inline constexpr qint64 kTranscriptBody = 64LL << 20;
 inline constexpr qint64 kErrorBody = 64LL << 10;
 inline constexpr qint64 kReadBuffer = 1LL << 20; // what waits unread on our side of a socket
-inline constexpr qint64 kDecompressed = 10LL
-    << 20; // from here on a compressed body must not be a bomb
+// A compressed body beyond this must not be a bomb. Above all caps, which are counted as we read.
+inline constexpr qint64 kDecompressed = 128LL << 20;
 
 inline constexpr int kBudgetPerMinute = 300; // a token, until the server says otherwise
 

@@ -65,7 +65,8 @@ QNetworkRequest networkRequest(const HttpRequest &request, const QByteArray &aut
         network.setRawHeader(name, value);
     if (!authorization.isEmpty())
         network.setRawHeader("Authorization", authorization);
-    network.setDecompressedSafetyCheckThreshold(std::max(request.maxBytes, Limits::kDecompressed));
+    // Our own count of the bytes comes first; this one cannot be told from a broken body.
+    network.setDecompressedSafetyCheckThreshold(Limits::kDecompressed);
     return network;
 }
 
