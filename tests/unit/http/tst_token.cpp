@@ -132,7 +132,7 @@ void TestToken::A02_oldTokensAnswerRenewsNothing()
         [](const FaultRequest &r) {
             if (!r.header("authorization").endsWith("-1"))
                 return FaultScript::json("{}");
-            return r.target == "/slow" ? FaultScript::reply(401, "{}").after(150)
+            return r.target == "/slow" ? FaultScript::reply(401, "{}").after(500)
                                        : FaultScript::reply(401, "{}");
         },
         numbered(handedOut));
@@ -375,7 +375,7 @@ void TestToken::A07_redirectIsRefused()
 
 void TestToken::A08_cancelledWaiterLeavesTheToken()
 {
-    HttpFixture f(ok, [](const FaultRequest &) { return tokenReply().after(30); });
+    HttpFixture f(ok, [](const FaultRequest &) { return tokenReply().after(300); });
     Outcomes<QByteArray> token;
     token.handle = f.tokens->token(&f.context, token.callback());
     QTRY_COMPARE(f.server.count("/oauth"), 1);
@@ -389,7 +389,7 @@ void TestToken::A08_cancelledWaiterLeavesTheToken()
 
 void TestToken::A09_destroyedSourceAbandons()
 {
-    HttpFixture f(ok, [](const FaultRequest &) { return tokenReply().after(50); });
+    HttpFixture f(ok, [](const FaultRequest &) { return tokenReply().after(300); });
     Outcomes<QByteArray> token;
     auto source = std::make_unique<TokenSource>(
         ClientCredentials{f.server.url(u"/oauth/token"_s), ClientAuthentication::BasicHeader,
