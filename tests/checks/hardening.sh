@@ -5,19 +5,21 @@
 set -euo pipefail
 folder=${1:?usage: hardening.sh FOLDER_OF_RELEASE_PROGRAMS}
 failed=0
+# Reads to the end, unlike grep -q: readelf must not die of a closed pipe.
+has() { grep -E "$1" >/dev/null; }
 complain() { echo "$1: $2"; failed=1; }
 
 for program in readback readback-export readback-demo-server; do
   file=$folder/$program
   [ -x "$file" ] || { complain "$file" "is not there"; continue; }
-  readelf -hW "$file" | grep -q 'Type:.*DYN' || complain "$file" "not position independent (PIE)"
-  readelf -lW "$file" | grep -q GNU_RELRO || complain "$file" "no read-only relocations (RELRO)"
-  readelf -dW "$file" | grep -q 'FLAGS.*NOW' || complain "$file" "symbols bound lazily (no NOW)"
-  readelf -lW "$file" | grep -E 'GNU_STACK' | grep -q 'RWE' && complain "$file" "executable stack"
-  readelf -dW "$file" | grep -qE 'RPATH|RUNPATH' && complain "$file" "carries a search path"
-  readelf -sW "$file" | grep -q '__stack_chk_fail' || complain "$file" "no stack protector"
+  readelf -hW "$file" | has 'Type:.*DYN' || complain "$file" "not position independent (PIE)"
+  readelf -lW "$file" | has GNU_RELRO || complain "$file" "no read-only relocations (RELRO)"
+  readelf -dW "$file" | has 'FLAGS.*NOW' || complain "$file" "symbols bound lazily (no NOW)"
+  readelf -lW "$file" | has 'GNU_STACK.*RWE' && complain "$file" "executable stack"
+  readelf -dW "$file" | has 'RPATH|RUNPATH' && complain "$file" "carries a search path"
+  readelf -sW "$file" | has '__stack_chk_fail' || complain "$file" "no stack protector"
 done
 # Only a program that calls such a function has a fortified one to show.
-readelf -sW "$folder"/readback* | grep -q '_chk@' || complain "$folder" "no fortified function anywhere"
+readelf -sW "$folder"/readback* | has '_chk@' || complain "$folder" "no fortified function anywhere"
 ((failed)) || echo "Hardening: fine"
 exit "$failed"
