@@ -79,7 +79,7 @@ TextPosition byLine(PaneText &text, TextPosition p, int lines, int goalX)
     const auto caret = text.caretRect(p);
     const auto &layout = text.layout();
     const int y = lines > 0 ? caret.bottom() + 1 : caret.top() - 1;
-    const bool leavesRow = y > layout.textRect(p.phrase).top() + text.row(p.phrase).bottom()
+    const bool leavesRow = y >= layout.textRect(p.phrase).top() + text.row(p.phrase).bottom()
         || y < layout.textRect(p.phrase).top() + text.row(p.phrase).linesTop;
     if (!leavesRow)
         return text.positionAt({goalX, y + lines});
