@@ -32,14 +32,6 @@ std::pair<int, int> piece(const QString &line, int offset, QTextBoundaryFinder::
     return {static_cast<int>(finder.position()), to};
 }
 
-QAccessibleTextInterface *textOf(TranscriptView *view)
-{
-    if (!QAccessible::isActive())
-        return nullptr;
-    auto *accessible = QAccessible::queryAccessibleInterface(view);
-    return accessible ? accessible->textInterface() : nullptr;
-}
-
 } // namespace
 
 AccessibleTranscript::AccessibleTranscript(TranscriptView *view)
@@ -216,43 +208,6 @@ QString AccessibleTranscript::attributes(int offset, int *from, int *to) const
 void installTranscriptAccessibility()
 {
     QAccessible::installFactory(makeAccessible);
-}
-
-void notifyTextRemoved(TranscriptView *view)
-{
-    auto *text = textOf(view);
-    if (!text || text->characterCount() == 0)
-        return;
-    QAccessibleTextRemoveEvent event(view, 0, text->text(0, text->characterCount()));
-    QAccessible::updateAccessibility(&event);
-}
-
-void notifyTextInserted(TranscriptView *view)
-{
-    auto *text = textOf(view);
-    if (!text || text->characterCount() == 0)
-        return;
-    QAccessibleTextInsertEvent event(view, 0, text->text(0, text->characterCount()));
-    QAccessible::updateAccessibility(&event);
-}
-
-void notifyCaretMoved(TranscriptView *view)
-{
-    if (auto *text = textOf(view)) {
-        QAccessibleTextCursorEvent event(view, text->cursorPosition());
-        QAccessible::updateAccessibility(&event);
-    }
-}
-
-void notifySelectionChanged(TranscriptView *view)
-{
-    if (auto *text = textOf(view)) {
-        int from = 0;
-        int to = 0;
-        text->selection(0, &from, &to);
-        QAccessibleTextSelectionEvent event(view, from, to);
-        QAccessible::updateAccessibility(&event);
-    }
 }
 
 } // namespace readback

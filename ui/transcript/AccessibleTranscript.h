@@ -53,10 +53,4 @@ private:
 // Makes Qt use AccessibleTranscript for every TranscriptView; again and again does no harm.
 void installTranscriptAccessibility();
 
-// Tell assistive technology, if there is any. The removal is told before the text goes.
-void notifyTextRemoved(TranscriptView *view);
-void notifyTextInserted(TranscriptView *view);
-void notifyCaretMoved(TranscriptView *view);
-void notifySelectionChanged(TranscriptView *view);
-
 } // namespace readback

@@ -43,13 +43,14 @@ QColor readable(const QColor &colour, const QColor &ground)
 }
 
 // A tint that leaves the palette's own text readable on it.
-SpeakerColours speaker(const QPalette &palette, const QColor &accent, double share)
+SpeakerColours speaker(const QPalette &palette, QRgb accent, QRgb towards)
 {
     const auto base = palette.color(QPalette::Base);
     const auto text = palette.color(QPalette::Text);
-    auto tint = blend(base, accent, share);
+    double share = isDark(palette) ? 0.15 : 0.1;
+    auto tint = blend(base, towards, share);
     while (share > 0.01 && contrast(text, tint) < kReadable)
-        tint = blend(base, accent, share /= 2);
+        tint = blend(base, towards, share /= 2);
     return {readable(accent, tint), tint};
 }
 
@@ -73,12 +74,11 @@ double contrast(const QColor &a, const QColor &b)
 TranscriptColours TranscriptColours::of(const QPalette &palette)
 {
     const bool dark = isDark(palette);
-    const double share = dark ? 0.14 : 0.09;
     TranscriptColours c;
     c.page = palette.color(QPalette::Base);
-    c.agent = speaker(palette, dark ? QColor(0x6fb1ff) : QColor(0x0b5cad), share);
-    c.customer = speaker(palette, dark ? QColor(0xffb27a) : QColor(0xa0460a), share);
-    c.other = speaker(palette, dark ? QColor(0xb4bac2) : QColor(0x565e68), share * 0.8);
+    c.agent = dark ? speaker(palette, 0x6fb1ff, 0x1470c0) : speaker(palette, 0x0b5cad, 0x1a73e8);
+    c.customer = dark ? speaker(palette, 0xffb27a, 0xb06010) : speaker(palette, 0xa0460a, 0xf0770a);
+    c.other = dark ? speaker(palette, 0xb4bac2, 0x9aa2ab) : speaker(palette, 0x565e68, 0x565e68);
     c.text = palette.color(QPalette::Text);
     for (const auto &tint : {c.page, c.agent.tint, c.customer.tint, c.other.tint})
         c.text = readable(c.text, tint);

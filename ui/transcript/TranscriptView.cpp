@@ -25,14 +25,12 @@ constexpr int kRevealed = 1 << 20; // characters of a phrase that "show all" add
 
 } // namespace
 
-TranscriptView::TranscriptView(QWidget *parent) : QAbstractScrollArea(parent)
+TranscriptView::TranscriptView(QWidget *parent) : QAbstractScrollArea(parent), m_announcer(*this)
 {
     installTranscriptAccessibility();
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    // The width must not depend on the length of the call, else each call is laid out twice.
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     setAccessibleName(tr("Transcript"));
     viewport()->setMouseTracking(true);
     viewport()->setCursor(Qt::IBeamCursor);
@@ -48,7 +46,7 @@ TranscriptView::Measure TranscriptView::measure() const
 {
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
     return [style = m_style.own(), widths = m_widths, shown = m_shown, mirrored,
-               width = viewport()->width()](const Transcript &transcript) {
+               width = contentWidth()](const Transcript &transcript) {
         TranscriptLayout layout(std::make_shared<const MeasuredTranscript>(
             measureTranscript(transcript, style, *widths, shown)));
         layout.setMirrored(mirrored);
@@ -94,7 +92,7 @@ void TranscriptView::adopt(TranscriptLayout layout)
     const bool sameCall = m_wanted == m_text.transcript();
     const auto before = m_selection;
     if (!sameCall) {
-        notifyTextRemoved(this);
+        m_announcer.textRemoved();
         m_selection = {};
         m_place = {};
         m_caretInUse = false;
@@ -106,7 +104,7 @@ void TranscriptView::adopt(TranscriptLayout layout)
     if (sameCall)
         m_selection = {m_text.bounded(before.anchor), m_text.bounded(before.caret)};
     else
-        notifyTextInserted(this);
+        m_announcer.textInserted();
     layOut();
     if (before != m_selection)
         emit selectionChanged();
@@ -163,7 +161,7 @@ void TranscriptView::setZoom(double zoom)
 void TranscriptView::layOut()
 {
     m_text.setMirrored(layoutDirection() == Qt::RightToLeft);
-    m_text.setWidth(viewport()->width());
+    m_text.setWidth(contentWidth());
     updateScrollBars();
     returnToPlace();
     viewport()->update();
@@ -224,12 +222,12 @@ void TranscriptView::paintEvent(QPaintEvent *event)
     painter.fillRect(event->rect(), m_colours.page);
     if (!m_text.isEmpty()) {
         const int y = scrolledTo().y();
-        painter.translate(0, -y);
+        painter.translate(-scrolledTo());
         TranscriptPainter rows(painter, m_text, m_colours, m_selection);
         rows.paint(y + event->rect().top(), y + event->rect().bottom());
         if (m_caretInUse && hasFocus())
             rows.paintCaret(m_selection.caret);
-        painter.translate(0, y);
+        painter.translate(scrolledTo());
     }
     if (hasFocus() && m_focusShown) {
         painter.setPen(QPen(m_colours.link, 2));
@@ -250,9 +248,17 @@ void TranscriptView::scrollContentsBy(int, int)
     viewport()->update();
 }
 
+// The scroll bar's room is kept free even where there is none: the width must not depend on the
+// length of the call, else each would be laid out twice.
+int TranscriptView::contentWidth() const
+{
+    return std::max(0, width() - 2 * frameWidth() - verticalScrollBar()->sizeHint().width());
+}
+
 QPoint TranscriptView::scrolledTo() const
 {
-    return {0, verticalScrollBar()->value()};
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    return {mirrored ? contentWidth() - viewport()->width() : 0, verticalScrollBar()->value()};
 }
 
 void TranscriptView::ensureVisible(const TextPosition &position)
@@ -275,7 +281,7 @@ void TranscriptView::select(const TextRange &range)
         return;
     const auto before = std::exchange(m_selection, bounded);
     viewport()->update();
-    tellReaders(before);
+    tellListeners(before);
     emit selectionChanged();
 }
 
@@ -304,12 +310,12 @@ void TranscriptView::offerToSelectionClipboard()
         clipboard->setMimeData(mime.release(), QClipboard::Selection);
 }
 
-void TranscriptView::tellReaders(const TextRange &before)
+void TranscriptView::tellListeners(const TextRange &before)
 {
     if (before.caret != m_selection.caret)
-        notifyCaretMoved(this);
+        m_announcer.caretMoved();
     if (before.from() != m_selection.from() || before.to() != m_selection.to())
-        notifySelectionChanged(this);
+        m_announcer.selectionChanged();
 }
 
 } // namespace readback

@@ -5,6 +5,7 @@
 #include "ui/transcript/CaretMoves.h"
 #include "ui/transcript/MouseSelection.h"
 #include "ui/transcript/PaneText.h"
+#include "ui/transcript/TranscriptAnnouncer.h"
 #include "ui/transcript/TranscriptColours.h"
 #include "ui/transcript/TranscriptCopy.h"
 
@@ -92,6 +93,7 @@ private:
     void measureAnew();
     void adopt(TranscriptLayout layout);
     void layOut();
+    int contentWidth() const;
     void updateScrollBars();
     void settleInSight();
     void rememberPlace();
@@ -101,9 +103,10 @@ private:
     void press(QMouseEvent *event, int clicks);
     void drag(const QPoint &point);
     QPoint contentPoint(const QPoint &viewportPoint) const;
-    void tellReaders(const TextRange &before);
+    void tellListeners(const TextRange &before);
     void offerToSelectionClipboard();
 
+    TranscriptAnnouncer m_announcer;
     PaneText m_text;
     PaneStyle m_style;
     std::shared_ptr<WordWidths> m_widths; // of m_style.text

@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: MIT
+#include "app/library/TranscriptLibrary.h"
+#include "tests/support/FakeClock.h"
+#include "tests/support/FakeSource.h"
+#include "tests/support/Samples.h"
+#include "tests/support/TestMain.h"
+#include "tests/ui/TranscriptSamples.h"
+#include "ui/transcript/PaneMessage.h"
+#include "ui/transcript/TranscriptHeader.h"
+#include "ui/transcript/TranscriptPane.h"
+#include "ui/transcript/TranscriptView.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+
+using namespace readback;
+using namespace readback::test;
+using State = TranscriptPane::State;
+
+class TestTranscriptPane : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init();
+    void cleanup();
+    void beginsEmpty();
+    void showsACall();
+    void loadingIsShownAfterAMoment();
+    void notReadyTriesAgainByItself();
+    void noTranscriptSaysWhy();
+    void anEmptyTranscriptSaysSo();
+    void G07_errorThenRetry();
+    void G01_onlyTheLastOfABurstIsAskedFor();
+    void G02_aLateReplyDoesNotReplaceAnother();
+    void sameCallIsNotAskedForAgain();
+    void libraryGoes();
+    void B08_markupIsLiteral();
+    void headerSaysWhoAndWhen();
+    void headerIsCutNotGrown();
+
+private:
+    Error notReady(qint64 inMs)
+    {
+        auto error = Error::of(ErrorKind::NotReady);
+        error.retryAt = m_clock.now().addMSecs(inMs);
+        return error;
+    }
+    void settle() { QTRY_VERIFY(m_pane->state() != State::Loading); }
+
+    FakeClock m_clock;
+    std::unique_ptr<FakeSource> m_source;
+    std::unique_ptr<TranscriptLibrary> m_library;
+    std::unique_ptr<TranscriptPane> m_pane;
+};
+
+void TestTranscriptPane::init()
+{
+    m_source = std::make_unique<FakeSource>();
+    m_source->conversations = sampleConversations(60);
+    m_library = std::make_unique<TranscriptLibrary>(*m_source, m_clock);
+    m_pane = std::make_unique<TranscriptPane>(m_clock);
+    m_pane->setLibrary(m_library.get());
+    m_pane->resize(700, 500);
+    m_pane->show();
+    m_clock.advance(1000);
+}
+
+void TestTranscriptPane::cleanup()
+{
+    m_pane.reset();
+    m_library.reset();
+    m_source.reset();
+}
+
+void TestTranscriptPane::beginsEmpty()
+{
+    QCOMPARE(m_pane->state(), State::Empty);
+    QVERIFY(m_pane->message()->isVisible());
+    QVERIFY(!m_pane->header()->isVisible());
+    QVERIFY(!m_pane->message()->content().headline.isEmpty());
+}
+
+void TestTranscriptPane::showsACall()
+{
+    QSignalSpy shown(m_pane.get(), &TranscriptPane::transcriptShown);
+    QSignalSpy settled(m_pane.get(), &TranscriptPane::settled);
+    m_pane->show(sampleConversation(3));
+    QCOMPARE(m_pane->state(), State::Loading);
+    QCOMPARE(m_source->asked(), QStringList{sampleConversation(3).id});
+    settle();
+    QCOMPARE(m_pane->state(), State::Shown);
+    QVERIFY(m_pane->view()->isVisible());
+    QCOMPARE(m_pane->view()->text().count(), 6);
+    QCOMPARE(shown.count(), 1);
+    QCOMPARE(settled.value(0).value(0).toString(), sampleConversation(3).id);
+    QCOMPARE(m_pane->transcript()->phrases.size(), size_t{6});
+    m_pane->clear();
+    QCOMPARE(m_pane->state(), State::Empty);
+    QVERIFY(!m_pane->transcript());
+}
+
+void TestTranscriptPane::loadingIsShownAfterAMoment()
+{
+    m_pane->show(sampleConversation(1));
+    settle();
+    m_source->hold = true;
+    m_clock.advance(1000);
+    m_pane->show(sampleConversation(2));
+    m_clock.advance(149);
+    QVERIFY(m_pane->view()->isVisible()); // nothing flickers yet
+    m_clock.advance(1);
+    QVERIFY(m_pane->message()->isVisible());
+    QVERIFY(m_pane->message()->content().headline.contains(u"Loading"_s));
+    QVERIFY(!m_pane->view()->transcript());
+    m_source->releaseAll();
+    settle();
+    QVERIFY(m_pane->view()->isVisible());
+}
+
+void TestTranscriptPane::notReadyTriesAgainByItself()
+{
+    const auto call = sampleConversation(1);
+    m_source->transcripts.insert(call.id, Result<Transcript>(notReady(5000)));
+    QSignalSpy settled(m_pane.get(), &TranscriptPane::settled);
+    m_pane->show(call);
+    settle();
+    QCOMPARE(m_pane->state(), State::NotReady);
+    QCOMPARE(settled.count(), 1);
+    QVERIFY(m_pane->message()->content().detail.contains(u"Next try at"_s));
+    QVERIFY(m_pane->message()->content().canRetry);
+    m_source->transcripts.remove(call.id);
+    m_clock.advance(120'000);
+    settle();
+    QCOMPARE(m_pane->state(), State::Shown);
+    QCOMPARE(m_source->asked().size(), 2);
+}
+
+void TestTranscriptPane::noTranscriptSaysWhy()
+{
+    const auto call = sampleConversation(1);
+    m_source->transcripts.insert(
+        call.id, Result<Transcript>(Error::of(ErrorKind::NoTranscript, u"Nobody answered."_s)));
+    m_pane->show(call);
+    settle();
+    QCOMPARE(m_pane->state(), State::NoTranscript);
+    QCOMPARE(m_pane->message()->content().headline, u"Nobody answered."_s);
+    QVERIFY(!m_pane->message()->content().canRetry);
+    m_clock.advance(3'600'000);
+    QCOMPARE(m_source->asked().size(), 1);
+}
+
+void TestTranscriptPane::anEmptyTranscriptSaysSo()
+{
+    const auto call = sampleConversation(1);
+    m_source->transcripts.insert(call.id, Result<Transcript>(Transcript{call.id, {}, {}, {}}));
+    m_pane->show(call);
+    settle();
+    QCOMPARE(m_pane->state(), State::NoTranscript);
+}
+
+void TestTranscriptPane::G07_errorThenRetry()
+{
+    const auto call = sampleConversation(1);
+    auto error = Error::of(ErrorKind::Server);
+    error.correlationId = u"abc-123"_s;
+    m_source->transcripts.insert(call.id, Result<Transcript>(error));
+    m_pane->show(call);
+    settle();
+    QCOMPARE(m_pane->state(), State::Failed);
+    QCOMPARE(m_pane->message()->content().headline, error.what);
+    QCOMPARE(m_pane->message()->content().detail, error.next);
+    QLabel *reference = nullptr;
+    for (auto *label : m_pane->message()->findChildren<QLabel *>()) {
+        if (label->text().contains(u"abc-123"_s))
+            reference = label;
+    }
+    QVERIFY(reference && reference->isVisible());
+    QVERIFY(reference->textInteractionFlags() & Qt::TextSelectableByMouse);
+    m_source->transcripts.remove(call.id);
+    QTest::mouseClick(m_pane->message()->findChild<QPushButton *>(), Qt::LeftButton);
+    settle();
+    QCOMPARE(m_pane->state(), State::Shown);
+}
+
+void TestTranscriptPane::G01_onlyTheLastOfABurstIsAskedFor()
+{
+    m_source->hold = true;
+    for (int i = 0; i < 50; ++i) {
+        m_pane->show(sampleConversation(i));
+        m_clock.advance(4);
+    }
+    QCOMPARE(m_source->asked(), QStringList{sampleConversation(0).id});
+    m_clock.advance(80);
+    QCOMPARE(m_source->asked().size(), 2);
+    QCOMPARE(m_source->asked().last(), sampleConversation(49).id);
+    m_source->releaseAll();
+    settle();
+    QCOMPARE(m_pane->transcript()->conversationId, sampleConversation(49).id);
+    m_clock.advance(200);
+    m_pane->show(sampleConversation(5)); // no burst any more
+    QCOMPARE(m_source->asked().last(), sampleConversation(5).id);
+}
+
+void TestTranscriptPane::G02_aLateReplyDoesNotReplaceAnother()
+{
+    m_source->hold = true;
+    m_pane->show(sampleConversation(1));
+    m_clock.advance(500);
+    m_pane->show(sampleConversation(2));
+    m_source->release(sampleConversation(1).id);
+    m_clock.advance(500);
+    QTest::qWait(20);
+    QCOMPARE(m_pane->state(), State::Loading);
+    m_source->releaseAll();
+    settle();
+    QCOMPARE(m_pane->transcript()->conversationId, sampleConversation(2).id);
+}
+
+void TestTranscriptPane::sameCallIsNotAskedForAgain()
+{
+    auto call = sampleConversation(1);
+    m_pane->show(call);
+    settle();
+    call.customer = u"+1 555 0199"_s;
+    m_clock.advance(1000);
+    m_pane->show(call);
+    QCOMPARE(m_source->asked().size(), 1);
+    QVERIFY(m_pane->header()->line().contains(u"0199"_s));
+    QCOMPARE(m_pane->state(), State::Shown);
+}
+
+void TestTranscriptPane::libraryGoes()
+{
+    m_source->hold = true;
+    m_pane->show(sampleConversation(1));
+    m_pane->setLibrary(nullptr);
+    QCOMPARE(m_pane->state(), State::Empty);
+    m_clock.advance(1000);
+    m_pane->show(sampleConversation(2));
+    QCOMPARE(m_pane->state(), State::Failed);
+    m_library.reset();
+    m_pane->retry();
+    QCOMPARE(m_pane->state(), State::Failed);
+}
+
+void TestTranscriptPane::B08_markupIsLiteral()
+{
+    const QString hostile = u"<b>x</b><img src='file:///etc/passwd'>"_s;
+    auto call = sampleConversation(1);
+    call.agents = {hostile};
+    call.customer = hostile.repeated(300);
+    m_source->transcripts.insert(
+        call.id, Result<Transcript>(Error::of(ErrorKind::Server, hostile.repeated(300))));
+    m_pane->show(call);
+    settle();
+    for (const auto *label : m_pane->findChildren<QLabel *>()) {
+        QCOMPARE(label->textFormat(), Qt::PlainText);
+        QVERIFY(!label->openExternalLinks());
+    }
+    QVERIFY(m_pane->header()->title().startsWith(hostile));
+    for (const auto *widget : m_pane->header()->findChildren<QWidget *>())
+        QVERIFY(!widget->toolTip().contains(u"<img"_s));
+    QVERIFY(m_pane->minimumSizeHint().height() < 600);
+}
+
+void TestTranscriptPane::headerSaysWhoAndWhen()
+{
+    Conversation call;
+    call.id = u"c"_s;
+    call.start = m_clock.now().addSecs(-3600);
+    call.durationMs = 738'000;
+    call.direction = Direction::Inbound;
+    call.agents = {u"Maya Okafor"_s};
+    call.queues = {u"Billing"_s};
+    call.customer = u"+1 555 0142"_s;
+    m_pane->show(call);
+    QCOMPARE(m_pane->header()->title(), u"Maya Okafor · Billing"_s);
+    const QString line = m_pane->header()->line();
+    QVERIFY2(line.startsWith(u"Today "_s), qPrintable(line));
+    QVERIFY(line.contains(u"12:18"_s));
+    QVERIFY(line.endsWith(u"inbound · +1 555 0142"_s));
+    Conversation bare;
+    bare.id = u"only-an-id"_s;
+    m_pane->show(bare);
+    QCOMPARE(m_pane->header()->title(), u"only-an-id"_s);
+    QCOMPARE(m_pane->header()->line(), QString());
+}
+
+void TestTranscriptPane::headerIsCutNotGrown()
+{
+    auto call = sampleConversation(1);
+    call.agents = {QString(4000, u'W')};
+    m_pane->show(call);
+    QVERIFY(m_pane->header()->minimumSizeHint().width() < 200);
+    m_pane->resize(300, 400);
+    QVERIFY(m_pane->width() <= 320);
+    m_pane->grab();
+}
+
+READBACK_GUI_TEST_MAIN(TestTranscriptPane)
+#include "tst_transcriptpane.moc"

@@ -1,0 +1,437 @@
+// SPDX-License-Identifier: MIT
+#include "tests/support/TestMain.h"
+#include "tests/ui/TranscriptSamples.h"
+#include "ui/Theme.h"
+#include "ui/transcript/TranscriptView.h"
+
+#include <QClipboard>
+#include <QMenu>
+#include <QMimeData>
+#include <QScrollBar>
+#include <QSignalSpy>
+
+using namespace readback;
+using namespace readback::test;
+
+class TestTranscriptView : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init();
+    void cleanup();
+    void contrastIsReadable_data();
+    void contrastIsReadable();
+    void G14_paintsOddCallsAtOddSizes();
+    void mouseSelects();
+    void doubleAndTripleClickSelectWordAndPhrase();
+    void dragOutsideScrolls();
+    void keyboardMovesTheCaret();
+    void caretStartsFromWhatIsSeen();
+    void upAndDownKeepTheColumn();
+    void G10_copyHasTheFormOfExports();
+    void copyOfAPartIsTheTextAlone();
+    void S14_copyCannotForgeALine();
+    void B08_markupIsLiteral();
+    void B10_showAllShowsTheRest();
+    void widthAndZoomKeepThePlace();
+    void zoomKeysAndWheel();
+    void fontChangeIsMeasuredAnew();
+    void rightToLeftPhrases();
+    void contextMenuOffersCopy();
+    void endStaysTheEnd();
+    void anotherCallStartsAtItsBeginning();
+    void pictures();
+
+private:
+    void show(const std::shared_ptr<Transcript> &call, const QSize &size = {820, 640});
+    QPoint pointAt(const TextPosition &position);
+    void dragTo(const QPoint &point);
+    QString copied(CopyForm form = CopyForm::Fitting);
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QTest::keyClick(m_view.get(), key, modifiers);
+    }
+    TextPosition caret() const { return m_view->selection().caret; }
+
+    std::unique_ptr<TranscriptView> m_view;
+};
+
+void TestTranscriptView::init()
+{
+    applyTheme(ThemeChoice::Light);
+    m_view = std::make_unique<TranscriptView>();
+}
+
+void TestTranscriptView::cleanup()
+{
+    m_view.reset();
+}
+
+void TestTranscriptView::show(const std::shared_ptr<Transcript> &call, const QSize &size)
+{
+    m_view->resize(size);
+    m_view->show();
+    m_view->setFocus();
+    QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+    m_view->setTranscript(call, m_view->measure()(*call));
+    m_view->repaint();
+}
+
+// In the middle of the left edge of that character, in the viewport.
+QPoint TestTranscriptView::pointAt(const TextPosition &position)
+{
+    return m_view->text().caretRect(position).center() - m_view->scrolledTo() + QPoint(1, 0);
+}
+
+void TestTranscriptView::dragTo(const QPoint &point)
+{
+    QMouseEvent move(QEvent::MouseMove, point, m_view->viewport()->mapToGlobal(QPointF(point)),
+        Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_view->viewport(), &move);
+}
+
+QString TestTranscriptView::copied(CopyForm form)
+{
+    QGuiApplication::clipboard()->setText(u"nothing"_s);
+    m_view->copy(form);
+    return QGuiApplication::clipboard()->text();
+}
+
+void TestTranscriptView::contrastIsReadable_data()
+{
+    QTest::addColumn<QPalette>("palette");
+    applyTheme(ThemeChoice::Light);
+    QTest::newRow("light") << QApplication::palette();
+    applyTheme(ThemeChoice::Dark);
+    QTest::newRow("dark") << QApplication::palette();
+    QTest::newRow("black") << QPalette(Qt::black, Qt::black);
+    QTest::newRow("grey") << QPalette(QColor(0x808080), QColor(0x777777));
+    QPalette blue(QColor(0x103070), QColor(0x0a2050));
+    QTest::newRow("blue") << blue;
+}
+
+void TestTranscriptView::contrastIsReadable()
+{
+    QFETCH(QPalette, palette);
+    const auto c = TranscriptColours::of(palette);
+    for (const auto &side : {c.agent, c.customer, c.other}) {
+        QVERIFY(contrast(side.accent, side.tint) >= 4.5);
+        QVERIFY(contrast(c.text, side.tint) >= 4.5);
+        QVERIFY(contrast(c.link, side.tint) >= 4.5);
+    }
+    QVERIFY(contrast(c.quiet, c.page) >= 4.5);
+    QVERIFY(contrast(c.selectedText, c.selection) >= 4.5);
+    QVERIFY(c.selection != c.agent.tint);
+    QCOMPARE(qRound(contrast(Qt::black, Qt::white)), 21);
+}
+
+void TestTranscriptView::G14_paintsOddCallsAtOddSizes()
+{
+    const auto call = conversationOf({{0, 0, {}}, {1, 1, u"\u0301\u0301\n\t \U0001f600"_s},
+        {100, 0, QString(70'000, u'x')}, {200, 1, u"שלום עולם, abc 12"_s}});
+    for (const auto &size : {QSize(0, 0), QSize(1, 300), QSize(60, 60), QSize(400, 300)}) {
+        m_view->resize(size);
+        m_view->setTranscript(call, m_view->measure()(*call));
+        m_view->selectAll();
+        QVERIFY(!m_view->grab().isNull() || size.isEmpty());
+        m_view->verticalScrollBar()->setValue(m_view->verticalScrollBar()->maximum());
+        m_view->grab();
+    }
+    m_view->setTranscript(conversationOf({}));
+    m_view->grab();
+    m_view->clear();
+    QVERIFY(!m_view->transcript());
+}
+
+void TestTranscriptView::mouseSelects()
+{
+    show(billingCall());
+    QSignalSpy changed(m_view.get(), &TranscriptView::selectionChanged);
+    auto *port = m_view->viewport();
+    QTest::mousePress(port, Qt::LeftButton, {}, pointAt({0, 7}));
+    dragTo(pointAt({2, 9}));
+    QTest::mouseRelease(port, Qt::LeftButton, {}, pointAt({2, 9}));
+    QCOMPARE(m_view->selection(), (TextRange{{0, 7}, {2, 9}}));
+    QVERIFY(changed.count() >= 1);
+    QTest::mouseClick(port, Qt::LeftButton, Qt::ShiftModifier, pointAt({1, 2}));
+    QCOMPARE(m_view->selection(), (TextRange{{0, 7}, {1, 2}}));
+    QTest::mouseClick(port, Qt::LeftButton, {}, pointAt({3, 4}));
+    QCOMPARE(m_view->selection(), (TextRange{{3, 4}, {3, 4}}));
+}
+
+void TestTranscriptView::doubleAndTripleClickSelectWordAndPhrase()
+{
+    show(billingCall());
+    auto *port = m_view->viewport();
+    const auto point = pointAt({0, 8}); // "Thanks for calling"
+    QTest::mouseDClick(port, Qt::LeftButton, {}, point);
+    QCOMPARE(m_view->selection(), (TextRange{{0, 7}, {0, 10}}));
+    QTest::mouseRelease(port, Qt::LeftButton, {}, point);
+    QTest::mousePress(port, Qt::LeftButton, {}, point);
+    QCOMPARE(m_view->selection(), (TextRange{{0, 0}, {0, m_view->text().length(0)}}));
+    QTest::mouseRelease(port, Qt::LeftButton, {}, point);
+}
+
+void TestTranscriptView::dragOutsideScrolls()
+{
+    show(generatedCall(500, 2));
+    auto *port = m_view->viewport();
+    QTest::mousePress(port, Qt::LeftButton, {}, pointAt({0, 0}));
+    QCursor::setPos(port->mapToGlobal(QPoint(300, port->height() + 200)));
+    dragTo(QPoint(300, port->height() + 200));
+    QTRY_VERIFY(m_view->verticalScrollBar()->value() > 200);
+    QVERIFY(m_view->selection().caret.phrase > 10);
+    QTest::mouseRelease(port, Qt::LeftButton, {}, QPoint(300, 50));
+    const int value = m_view->verticalScrollBar()->value();
+    QTest::qWait(80);
+    QCOMPARE(m_view->verticalScrollBar()->value(), value);
+}
+
+void TestTranscriptView::keyboardMovesTheCaret()
+{
+    show(billingCall());
+    key(Qt::Key_Right);
+    QCOMPARE(caret(), (TextPosition{0, 1}));
+    key(Qt::Key_Right, Qt::ControlModifier);
+    QCOMPARE(caret(), (TextPosition{0, 7}));
+    key(Qt::Key_End, Qt::ShiftModifier);
+    QCOMPARE(m_view->selection(), (TextRange{{0, 7}, {0, m_view->text().length(0)}}));
+    key(Qt::Key_Right);
+    QCOMPARE(caret(), (TextPosition{1, 0}));
+    QVERIFY(m_view->selection().isEmpty());
+    key(Qt::Key_Left);
+    QCOMPARE(caret(), (TextPosition{0, m_view->text().length(0)}));
+    key(Qt::Key_Home);
+    QCOMPARE(caret(), (TextPosition{0, 0}));
+    key(Qt::Key_End, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(m_view->selection(), (TextRange{{0, 0}, m_view->text().end()}));
+    key(Qt::Key_Home, Qt::ControlModifier);
+    key(Qt::Key_A, Qt::ControlModifier);
+    QCOMPARE(m_view->selection(), (TextRange{m_view->text().start(), m_view->text().end()}));
+    key(Qt::Key_Home, Qt::ControlModifier);
+    key(Qt::Key_PageDown);
+    QVERIFY(caret().phrase > 5);
+    key(Qt::Key_PageUp);
+    QCOMPARE(caret().phrase, 0);
+}
+
+void TestTranscriptView::caretStartsFromWhatIsSeen()
+{
+    show(generatedCall(300, 4));
+    m_view->verticalScrollBar()->setValue(3000);
+    const int before = m_view->text().layout().phraseAt(3000);
+    key(Qt::Key_Down);
+    QVERIFY(caret().phrase >= before && caret().phrase <= before + 2);
+    QVERIFY(std::abs(m_view->verticalScrollBar()->value() - 3000) < 100);
+}
+
+void TestTranscriptView::upAndDownKeepTheColumn()
+{
+    show(billingCall());
+    m_view->select({{0, 50}, {0, 50}});
+    const int x = m_view->text().caretRect({0, 50}).left();
+    int downs = 0;
+    for (; caret().phrase < 5 && downs < 20; ++downs)
+        key(Qt::Key_Down); // over a short line too
+    QCOMPARE(caret().phrase, 5);
+    QVERIFY(std::abs(m_view->text().caretRect(caret()).left() - x) < 12);
+    key(Qt::Key_Down); // within the phrase, whose second line is shorter
+    QCOMPARE(caret(), (TextPosition{5, m_view->text().length(5)}));
+    for (int i = 0; i <= downs; ++i)
+        key(Qt::Key_Up);
+    QCOMPARE(caret(), (TextPosition{0, 50}));
+}
+
+void TestTranscriptView::G10_copyHasTheFormOfExports()
+{
+    show(billingCall());
+    m_view->selectAll();
+    key(Qt::Key_C, Qt::ControlModifier);
+    const auto *mime = QGuiApplication::clipboard()->mimeData();
+    const auto lines = mime->text().split(u'\n');
+    QCOMPARE(lines.value(1),
+        u"[00:06] Customer: Hi Maya. I was charged twice for my October bill and nobody has called me back."_s);
+    QCOMPARE(lines.size(), 14);
+    QVERIFY(mime->html().contains(u"<b>Customer:</b>"_s));
+    m_view->select({{1, 3}, {2, 9}});
+    QCOMPARE(copied().split(u'\n').value(1), u"[00:13] Customer: I already"_s);
+    m_view->select({{7, 0}, {7, m_view->text().length(7)}});
+    QVERIFY(copied().startsWith(u"[01:17] Agent: You’re right"_s));
+}
+
+void TestTranscriptView::copyOfAPartIsTheTextAlone()
+{
+    show(billingCall());
+    m_view->select({{1, 3}, {1, 7}});
+    QCOMPARE(copied(), u"Maya"_s);
+    QCOMPARE(copied(CopyForm::WithSpeaker), u"[00:06] Customer: Maya\n"_s);
+    m_view->select({{1, 3}, {1, 3}});
+    QCOMPARE(copied(), u"nothing"_s);
+    m_view->select({{1, m_view->text().length(1)}, {2, 9}}); // touches the one before
+    QCOMPARE(copied(), u"I already"_s);
+}
+
+void TestTranscriptView::S14_copyCannotForgeALine()
+{
+    show(conversationOf({{0, 1, u"yes\n[00:01] Agent: I agree"_s}, {5, 0, u"<b>&amp;"_s}}));
+    m_view->selectAll();
+    QCOMPARE(copied().count(u'\n'), 2);
+    const auto html = QGuiApplication::clipboard()->mimeData()->html();
+    QVERIFY(html.contains(u"&lt;b&gt;&amp;amp;"_s));
+}
+
+void TestTranscriptView::B08_markupIsLiteral()
+{
+    const QString hostile = u"<img src='file:///etc/passwd'><b>bold</b> &amp; <a href='x'>y</a>"_s;
+    show(conversationOf({{0, 0, hostile}}));
+    QCOMPARE(m_view->text().shownText(0), hostile);
+    QCOMPARE(m_view->text().row(0).text.text(), hostile);
+    QCOMPARE(m_view->text().length(0), static_cast<int>(hostile.size()));
+}
+
+void TestTranscriptView::B10_showAllShowsTheRest()
+{
+    const auto call = conversationOf({{0, 0, u"word "_s.repeated(40'000)}, {9, 1, u"What?"_s}});
+    show(call);
+    QCOMPARE(m_view->text().length(0), kShownAtFirst);
+    const int before = m_view->verticalScrollBar()->maximum();
+    m_view->verticalScrollBar()->setValue(before);
+    m_view->repaint();
+    const auto link = m_view->text().showAllRect(0);
+    QVERIFY(!link.isEmpty());
+    QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, link.center() - m_view->scrolledTo());
+    QTRY_COMPARE(m_view->text().length(0), 200'000);
+    QVERIFY(m_view->verticalScrollBar()->maximum() > 2 * before);
+}
+
+void TestTranscriptView::widthAndZoomKeepThePlace()
+{
+    show(generatedCall(400, 6));
+    m_view->verticalScrollBar()->setValue(m_view->text().layout().top(200));
+    for (const int width : {500, 420, 900, 820}) {
+        m_view->resize(width, 640);
+        m_view->repaint();
+        const int y = m_view->scrolledTo().y();
+        QCOMPARE(m_view->text().layout().phraseAt(y), 200);
+    }
+    const auto style = m_view->text().layout().style();
+    m_view->setZoom(2);
+    QTRY_VERIFY(m_view->text().layout().style() != style);
+    m_view->repaint();
+    QCOMPARE(m_view->text().layout().phraseAt(m_view->scrolledTo().y()), 200);
+}
+
+void TestTranscriptView::zoomKeysAndWheel()
+{
+    show(billingCall());
+    QSignalSpy zoomed(m_view.get(), &TranscriptView::zoomChanged);
+    key(Qt::Key_Plus, Qt::ControlModifier);
+    QVERIFY(m_view->zoom() > 1.05);
+    key(Qt::Key_Minus, Qt::ControlModifier);
+    QCOMPARE(m_view->zoom(), 1.0);
+    QWheelEvent wheel({5, 5}, m_view->viewport()->mapToGlobal(QPointF(5, 5)), {}, {0, 240},
+        Qt::NoButton, Qt::ControlModifier, Qt::NoScrollPhase, false);
+    QApplication::sendEvent(m_view->viewport(), &wheel);
+    QVERIFY(m_view->zoom() > 1.2);
+    key(Qt::Key_0, Qt::ControlModifier);
+    QCOMPARE(m_view->zoom(), 1.0);
+    QCOMPARE(zoomed.count(), 5);
+    for (int i = 0; i < 50; ++i)
+        m_view->zoomIn();
+    QCOMPARE(m_view->zoom(), 4.0);
+}
+
+void TestTranscriptView::fontChangeIsMeasuredAnew()
+{
+    show(billingCall());
+    const int height = m_view->text().layout().height();
+    m_view->select({{2, 1}, {3, 4}});
+    auto font = m_view->font();
+    font.setPointSizeF(font.pointSizeF() * 2);
+    m_view->setFont(font);
+    QTRY_VERIFY(m_view->text().layout().height() > height * 3 / 2);
+    QCOMPARE(m_view->selection(), (TextRange{{2, 1}, {3, 4}}));
+}
+
+void TestTranscriptView::rightToLeftPhrases()
+{
+    show(conversationOf({{0, 0, u"שלום, איך אפשר לעזור?"_s}, {4, 1, u"Hello."_s}}));
+    auto &text = m_view->text();
+    QVERIFY(text.row(0).rightToLeft && !text.row(1).rightToLeft);
+    const auto rect = text.layout().textRect(0);
+    // The first letter stands at the right, beside the label.
+    const int x = text.caretRect({0, 0}).left();
+    QVERIFY(std::abs(rect.right() - text.layout().firstIndent(0) - x) < 4);
+    QVERIFY(text.caretRect({0, 5}).left() < x);
+    key(Qt::Key_Left);
+    QCOMPARE(caret(), (TextPosition{0, 1}));
+    m_view->setLayoutDirection(Qt::RightToLeft);
+    QVERIFY(text.layout().timeRect(0).left() > text.layout().textRect(0).right());
+    m_view->repaint();
+}
+
+void TestTranscriptView::contextMenuOffersCopy()
+{
+    show(billingCall());
+    m_view->select({{0, 0}, {0, 6}});
+    QContextMenuEvent event(
+        QContextMenuEvent::Mouse, {100, 100}, m_view->mapToGlobal(QPoint(100, 100)));
+    QApplication::sendEvent(m_view->viewport(), &event);
+    auto *menu = m_view->findChild<QMenu *>();
+    QVERIFY(menu);
+    QCOMPARE(menu->actions().size(), 4);
+    menu->actions().at(1)->trigger();
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"[00:00] Agent: Thanks\n"_s);
+    menu->close();
+}
+
+void TestTranscriptView::endStaysTheEnd()
+{
+    std::vector<Said> said;
+    for (int i = 0; i < 200; ++i)
+        said.push_back({i * 4, static_cast<quint16>(i % 2), QString(700, u'w')});
+    show(conversationOf(said));
+    auto *bar = m_view->verticalScrollBar();
+    bar->setValue(bar->maximum());
+    m_view->repaint();
+    QCOMPARE(bar->value(), bar->maximum());
+    const auto &layout = m_view->text().layout();
+    QCOMPARE(bar->maximum(), layout.height() - m_view->viewport()->height());
+}
+
+void TestTranscriptView::anotherCallStartsAtItsBeginning()
+{
+    show(generatedCall(400, 8));
+    m_view->verticalScrollBar()->setValue(5000);
+    m_view->selectAll();
+    const auto other = generatedCall(300, 9);
+    m_view->setTranscript(other); // measured by the view itself
+    QTRY_COMPARE(m_view->transcript(), other);
+    QCOMPARE(m_view->verticalScrollBar()->value(), 0);
+    QVERIFY(m_view->selection().isEmpty());
+}
+
+// For eyes: READBACK_PICTURES names a folder.
+void TestTranscriptView::pictures()
+{
+    const QString folder = qEnvironmentVariable("READBACK_PICTURES");
+    for (const auto theme : {ThemeChoice::Light, ThemeChoice::Dark}) {
+        applyTheme(theme);
+        m_view = std::make_unique<TranscriptView>();
+        show(billingCall());
+        m_view->select({{2, 10}, {3, 20}});
+        const auto picture = m_view->grab().toImage();
+        QCOMPARE(picture.pixelColor(10, 300), m_view->palette().color(QPalette::Base));
+        if (!folder.isEmpty())
+            picture.save(folder + (theme == ThemeChoice::Light ? u"/light.png"_s : u"/dark.png"_s));
+    }
+    show(conversationOf({{0, 0, u"שלום, איך אפשר לעזור? Readback 12:30 (abc)."_s},
+        {4, 1, u"مرحبا، أريد الغاء اشتراكي من فضلك"_s}, {8, 1, u"こんにちは世界。"_s},
+        {40, 0, QString(300, u'w')}, {50, 1, u"tab\there\nnew line"_s}, {60, 0, {}}}));
+    m_view->select({{0, 3}, {1, 5}});
+    if (!folder.isEmpty())
+        m_view->grab().save(folder + u"/odd.png"_s);
+}
+
+READBACK_GUI_TEST_MAIN(TestTranscriptView)
+#include "tst_transcriptview.moc"
