@@ -230,9 +230,11 @@ bool TokenSource::Private::isHopeless(Trouble what, qint64 wait) const
 {
     if (wait > Limits::kRetryAfterMaxMs + Limits::kRetryAfterMinMs)
         return true;
+    // Broken data once could be chance, twice is the server's way.
+    if (what == Trouble::Garbled && attempts > 1)
+        return true;
     // A place that never answered is rather a wrong address than an outage: tell soon.
-    const bool unanswered
-        = what == Trouble::Unreachable || what == Trouble::Interrupted || what == Trouble::Garbled;
+    const bool unanswered = what == Trouble::Unreachable || what == Trouble::Interrupted;
     if (unanswered && !everSucceeded && attempts >= Limits::kAttemptsInteractive)
         return true;
     return clock.monotonicMs() + wait - roundStartedAt > Limits::kParkMs;
