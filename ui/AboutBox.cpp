@@ -9,16 +9,24 @@ using namespace Qt::StringLiterals;
 
 namespace readback {
 
+namespace {
+
+class Text
+{
+    Q_DECLARE_TR_FUNCTIONS(AboutBox)
+};
+
+} // namespace
+
 void openAboutBox(QWidget *parent)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("AboutBox", text); };
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Readback"),
+    auto *box = new QMessageBox(QMessageBox::NoIcon, Text::tr("About Readback"),
         u"Readback %1"_s.arg(QLatin1StringView(READBACK_VERSION)), QMessageBox::Close, parent);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
     box->setIconPixmap(parent->windowIcon().pixmap(64, 64));
     box->setInformativeText(
-        tr("Browser for call transcripts of Genesys Cloud.\n\nMIT License. With Qt %1.")
+        Text::tr("Browser for call transcripts of Genesys Cloud.\n\nMIT License. With Qt %1.")
             .arg(QLatin1StringView(qVersion())));
     box->open();
 }

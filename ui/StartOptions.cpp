@@ -11,25 +11,26 @@ namespace readback {
 
 namespace {
 
-QString tr(const char *text)
+class Text
 {
-    return QCoreApplication::translate("StartOptions", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(StartOptions)
+};
 
 void addOptions(QCommandLineParser &parser)
 {
     parser.addOptions({
-        {u"demo"_s, tr("Open the demo organisation.")},
-        {u"calls"_s, tr("With --demo: generated calls beside the hand-written ones."), u"N"_s},
-        {u"seed"_s, tr("With --demo: seed of the generated calls."), u"S"_s},
-        {u"profile"_s, tr("Open the profile of that name."), u"NAME"_s},
-        {u"conversation"_s, tr("Select the conversation with that id."), u"ID"_s},
-        {u"screenshot"_s, tr("Save a picture of the window once it is idle, and leave."),
+        {u"demo"_s, Text::tr("Open the demo organisation.")},
+        {u"calls"_s, Text::tr("With --demo: generated calls beside the hand-written ones."),
+            u"N"_s},
+        {u"seed"_s, Text::tr("With --demo: seed of the generated calls."), u"S"_s},
+        {u"profile"_s, Text::tr("Open the profile of that name."), u"NAME"_s},
+        {u"conversation"_s, Text::tr("Select the conversation with that id."), u"ID"_s},
+        {u"screenshot"_s, Text::tr("Save a picture of the window once it is idle, and leave."),
             u"FILE"_s},
-        {u"size"_s, tr("Size of the window."), u"WxH"_s},
-        {u"theme"_s, tr("system, light or dark."), u"NAME"_s},
-        {{u"h"_s, u"help"_s}, tr("Show this help.")},
-        {{u"v"_s, u"version"_s}, tr("Show the version.")},
+        {u"size"_s, Text::tr("Size of the window."), u"WxH"_s},
+        {u"theme"_s, Text::tr("system, light or dark."), u"NAME"_s},
+        {{u"h"_s, u"help"_s}, Text::tr("Show this help.")},
+        {{u"v"_s, u"version"_s}, Text::tr("Show the version.")},
     });
 }
 
@@ -44,7 +45,7 @@ std::optional<QSize> parseSize(const QString &text)
 
 CommandLineAnswer wrongUse(const QString &what)
 {
-    return {{}, tr("readback: %1\nTry readback --help.\n").arg(what), 2};
+    return {{}, Text::tr("readback: %1\nTry readback --help.\n").arg(what), 2};
 }
 
 CommandLineAnswer readValues(const QCommandLineParser &parser)
@@ -60,21 +61,21 @@ CommandLineAnswer readValues(const QCommandLineParser &parser)
     if (numbers && parser.isSet(u"seed"_s))
         options.demoSeed = parser.value(u"seed"_s).toUInt(&numbers);
     if (!numbers || options.demoCalls < 0)
-        return wrongUse(tr("--calls and --seed take whole numbers."));
+        return wrongUse(Text::tr("--calls and --seed take whole numbers."));
     if (parser.isSet(u"size"_s)) {
         const auto size = parseSize(parser.value(u"size"_s));
         if (!size)
-            return wrongUse(tr("--size takes a width and a height, such as 1440x900."));
+            return wrongUse(Text::tr("--size takes a width and a height, such as 1440x900."));
         options.size = *size;
         options.sizeGiven = true;
     }
     if (parser.isSet(u"theme"_s)) {
         options.theme = themeNamed(parser.value(u"theme"_s));
         if (!options.theme)
-            return wrongUse(tr("--theme is system, light or dark."));
+            return wrongUse(Text::tr("--theme is system, light or dark."));
     }
     if (options.demo && !options.profile.isEmpty())
-        return wrongUse(tr("--demo and --profile exclude each other."));
+        return wrongUse(Text::tr("--demo and --profile exclude each other."));
     return {options, {}, 0};
 }
 
@@ -83,7 +84,7 @@ CommandLineAnswer readValues(const QCommandLineParser &parser)
 CommandLineAnswer parseCommandLine(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr("Browser for call transcripts."));
+    parser.setApplicationDescription(Text::tr("Browser for call transcripts."));
     addOptions(parser);
     if (!parser.parse(arguments))
         return wrongUse(parser.errorText());
@@ -92,7 +93,8 @@ CommandLineAnswer parseCommandLine(const QStringList &arguments)
     if (parser.isSet(u"version"_s))
         return {{}, u"readback %1\n"_s.arg(QLatin1StringView(READBACK_VERSION)), 0};
     if (!parser.positionalArguments().isEmpty())
-        return wrongUse(tr("%1 is not an option.").arg(parser.positionalArguments().constFirst()));
+        return wrongUse(
+            Text::tr("%1 is not an option.").arg(parser.positionalArguments().constFirst()));
     return readValues(parser);
 }
 

@@ -50,7 +50,7 @@ std::optional<Slot> slotOf(const dom::element &element)
     return slot;
 }
 
-QString tr(const char *text)
+QString translated(const char *text)
 {
     return QCoreApplication::translate("JsonReader", text);
 }
@@ -62,7 +62,7 @@ Error errorFor(simdjson::error_code code, qsizetype bytes)
     const auto what = code == simdjson::DEPTH_ERROR
         ? QT_TRANSLATE_NOOP("JsonReader", "The server's answer is nested too deeply (%L1 bytes).")
         : QT_TRANSLATE_NOOP("JsonReader", "The server's answer is not valid JSON (%L1 bytes).");
-    return Error::of(ErrorKind::Protocol, tr(what).arg(bytes));
+    return Error::of(ErrorKind::Protocol, translated(what).arg(bytes));
 }
 
 } // namespace
@@ -127,8 +127,8 @@ void JsonReader::fail(const QString &path)
 {
     if (!d->error)
         fail(Error::of(ErrorKind::Protocol,
-            tr(QT_TRANSLATE_NOOP("JsonReader",
-                   "In the server's answer “%1” is missing or not what it should be."))
+            translated(QT_TRANSLATE_NOOP("JsonReader",
+                           "In the server's answer “%1” is missing or not what it should be."))
                 .arg(path)));
 }
 

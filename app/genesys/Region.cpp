@@ -37,15 +37,15 @@ constexpr std::array kRegions{
     Region{"ap-southeast-2", "Sydney", "mypurecloud.com.au"},
 };
 
-QString tr(const char *text)
+QString translated(const char *text)
 {
     return QCoreApplication::translate("Region", text);
 }
 
 Error unusable(const char *what)
 {
-    return {ErrorKind::Local, tr(what),
-        tr(QT_TRANSLATE_NOOP(
+    return {ErrorKind::Local, translated(what),
+        translated(QT_TRANSLATE_NOOP(
             "Region", "Check the region or the server's address in the settings.")),
         0, {}, {}};
 }

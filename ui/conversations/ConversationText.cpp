@@ -12,7 +12,7 @@ namespace readback {
 
 namespace {
 
-QString tr(const char *text)
+QString translated(const char *text)
 {
     return QCoreApplication::translate("ConversationText", text);
 }
@@ -44,9 +44,9 @@ QString directionText(Direction direction)
 {
     switch (direction) {
     case Direction::Inbound:
-        return tr(QT_TRANSLATE_NOOP("ConversationText", "Inbound"));
+        return translated(QT_TRANSLATE_NOOP("ConversationText", "Inbound"));
     case Direction::Outbound:
-        return tr(QT_TRANSLATE_NOOP("ConversationText", "Outbound"));
+        return translated(QT_TRANSLATE_NOOP("ConversationText", "Outbound"));
     case Direction::Unknown:
         break;
     }
@@ -57,9 +57,9 @@ QString shortDirectionText(Direction direction)
 {
     switch (direction) {
     case Direction::Inbound:
-        return tr(QT_TRANSLATE_NOOP("ConversationText", "In"));
+        return translated(QT_TRANSLATE_NOOP("ConversationText", "In"));
     case Direction::Outbound:
-        return tr(QT_TRANSLATE_NOOP("ConversationText", "Out"));
+        return translated(QT_TRANSLATE_NOOP("ConversationText", "Out"));
     case Direction::Unknown:
         break;
     }
@@ -87,17 +87,17 @@ QString stateText(TranscriptState state)
 {
     switch (state) {
     case TranscriptState::Ready:
-        return tr(QT_TRANSLATE_NOOP("ConversationText", "Transcript ready"));
+        return translated(QT_TRANSLATE_NOOP("ConversationText", "Transcript ready"));
     case TranscriptState::NotReady:
-        return tr(QT_TRANSLATE_NOOP("ConversationText", "Transcript not ready yet"));
+        return translated(QT_TRANSLATE_NOOP("ConversationText", "Transcript not ready yet"));
     case TranscriptState::None:
-        return tr(QT_TRANSLATE_NOOP("ConversationText", "No transcript"));
+        return translated(QT_TRANSLATE_NOOP("ConversationText", "No transcript"));
     case TranscriptState::Failed:
-        return tr(QT_TRANSLATE_NOOP("ConversationText", "Transcript could not be fetched"));
+        return translated(QT_TRANSLATE_NOOP("ConversationText", "Transcript could not be fetched"));
     case TranscriptState::Unknown:
         break;
     }
-    return tr(QT_TRANSLATE_NOOP("ConversationText", "Transcript not asked for yet"));
+    return translated(QT_TRANSLATE_NOOP("ConversationText", "Transcript not asked for yet"));
 }
 
 } // namespace readback

@@ -12,10 +12,10 @@ namespace {
 QString silenceText(qint64 ms)
 {
     const int seconds = static_cast<int>(std::min<qint64>(ms / 1000, 1'000'000'000));
-    return seconds < 120
-        ? QCoreApplication::translate("TranscriptView", "— %n s silence —", nullptr, seconds)
-        : QCoreApplication::translate(
-            "TranscriptView", "— %n min silence —", nullptr, seconds / 60);
+    if (seconds < 120)
+        return QCoreApplication::translate("TranscriptView", "— %n s silence —", nullptr, seconds);
+    const int minutes = seconds / 60; // a sum in the call would hide it from lupdate
+    return QCoreApplication::translate("TranscriptView", "— %n min silence —", nullptr, minutes);
 }
 
 QString showAllText(qsizetype characters)

@@ -19,7 +19,7 @@ constexpr int kLeastPageSize = 25;
 constexpr qint64 kMostPaged = 90'000; // about 100,000 can be paged through (platform-api 2.1)
 constexpr int kPagesWithoutNews = 2;
 
-QString tr(const char *text)
+QString translated(const char *text)
 {
     return QCoreApplication::translate("Genesys", text);
 }
@@ -72,7 +72,7 @@ void ConversationListing::takeError(const Error &error)
         return;
     }
     m_completion.finish(namingPermission(error,
-        tr(QT_TRANSLATE_NOOP("Genesys",
+        translated(QT_TRANSLATE_NOOP("Genesys",
             "The OAuth client may not list calls: it lacks the permission "
             "analytics:conversationDetail:view."))));
 }
@@ -90,7 +90,7 @@ void ConversationListing::take(DetailsPage page)
     m_pagesWithoutNews = m_seenInInterval.size() > seenBefore ? 0 : m_pagesWithoutNews + 1;
     if (!last && m_pagesWithoutNews >= kPagesWithoutNews) {
         m_completion.finish(Error::of(ErrorKind::Protocol,
-            tr(QT_TRANSLATE_NOOP(
+            translated(QT_TRANSLATE_NOOP(
                 "Genesys", "The server's list has no end: it sends the same page again."))));
         return;
     }
@@ -193,7 +193,7 @@ void ConversationListing::finish()
 {
     m_summary.notices << m_tools.names.notices();
     if (!m_intervals.empty())
-        m_summary.notices << tr(QT_TRANSLATE_NOOP(
+        m_summary.notices << translated(QT_TRANSLATE_NOOP(
             "Genesys", "There are more calls than can be listed: choose a shorter period."));
     m_completion.finish(m_summary);
 }

@@ -182,17 +182,18 @@ QHash<QString, QString> NameResolver::agentNames(const QStringList &userIds) con
 
 QStringList NameResolver::notices() const
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("Genesys", text); };
+    const auto translated
+        = [](const char *text) { return QCoreApplication::translate("Genesys", text); };
     QStringList notices;
     const Directory &users = directory(Kind::User);
     const Directory &queues = directory(Kind::Queue);
     if (users.failed)
-        notices << tr(users.forbidden
+        notices << translated(users.forbidden
                 ? QT_TRANSLATE_NOOP("Genesys",
                     "The OAuth client may not look up users: agents are shown by their id.")
                 : QT_TRANSLATE_NOOP("Genesys", "The names of some agents could not be looked up."));
     if (queues.failed)
-        notices << tr(queues.forbidden
+        notices << translated(queues.forbidden
                 ? QT_TRANSLATE_NOOP("Genesys",
                     "Queues are shown by their id: the OAuth client lacks the permission "
                     "routing:queue:view.")

@@ -10,7 +10,7 @@ namespace readback {
 
 namespace {
 
-QString tr(const char *text)
+QString translated(const char *text)
 {
     return QCoreApplication::translate("Genesys", text);
 }
@@ -24,7 +24,7 @@ TutorialListing::TutorialListing(const QUrl &base, HttpSession &http, QObject *c
 {
     m_next.days = days;
     if (!m_wish.query.queue.isEmpty() || !m_wish.query.agent.isEmpty())
-        m_summary.notices << tr(QT_TRANSLATE_NOOP("Genesys",
+        m_summary.notices << translated(QT_TRANSLATE_NOOP("Genesys",
             "This API tells neither queues nor agents, so nothing passes a filter by them."));
 }
 
@@ -36,7 +36,7 @@ void TutorialListing::fetchPage()
                 self->take(*std::move(page));
             else
                 self->m_completion.finish(namingPermission(page.error(),
-                    tr(QT_TRANSLATE_NOOP("Genesys",
+                    translated(QT_TRANSLATE_NOOP("Genesys",
                         "The OAuth client may not list calls: it lacks the permission "
                         "analytics:conversation:view."))));
         }));
@@ -73,7 +73,7 @@ void TutorialListing::goOn(const QByteArray &cursor)
 {
     if (m_cursors.contains(cursor) || m_cursors.size() >= Limits::kListPages) {
         m_completion.finish(Error::of(ErrorKind::Protocol,
-            tr(QT_TRANSLATE_NOOP(
+            translated(QT_TRANSLATE_NOOP(
                 "Genesys", "The server's list has no end: it names the same next page again."))));
         return;
     }
