@@ -1,4 +1,1735 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
+<context>
+    <name>AboutBox</name>
+    <message>
+        <source>About Readback</source>
+        <translation>Über Readback</translation>
+    </message>
+    <message>
+        <source>Browser for call transcripts of Genesys Cloud.
+
+MIT License. With Qt %1.</source>
+        <translation>Browser für Gesprächstranskripte aus Genesys Cloud.
+
+MIT-Lizenz. Mit Qt %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ArgumentParser</name>
+    <message>
+        <source>Saves the transcripts of calls as text files, or prints them.
+
+The client id and secret come from the environment variables GENESYSCLOUD_OAUTHCLIENT_ID and GENESYSCLOUD_OAUTHCLIENT_SECRET (the region may come from GENESYSCLOUD_REGION), or from the profile&apos;s entry in the keychain.
+
+Exit status: 0 all saved; 3 done, but some are not saved; 1 nothing could be done; 2 wrong usage.</source>
+        <translation>Speichert die Transkripte von Gesprächen als Textdateien oder gibt sie aus.
+
+Client-ID und Client-Secret kommen aus den Umgebungsvariablen GENESYSCLOUD_OAUTHCLIENT_ID und GENESYSCLOUD_OAUTHCLIENT_SECRET (die Region kann aus GENESYSCLOUD_REGION kommen) oder aus dem Eintrag des Profils im Schlüsselbund.
+
+Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert; 1 nichts konnte getan werden; 2 falscher Aufruf.</translation>
+    </message>
+    <message>
+        <source>Use the demo organisation.</source>
+        <translation>Die Demo-Organisation verwenden.</translation>
+    </message>
+    <message>
+        <source>Generated calls of the demo, beside the hand-written ones.</source>
+        <translation>Anzahl erzeugter Gespräche der Demo neben den handgeschriebenen.</translation>
+    </message>
+    <message>
+        <source>Seed of the generated calls.</source>
+        <translation>Startwert für die erzeugten Gespräche.</translation>
+    </message>
+    <message>
+        <source>Use a profile of the Readback window.</source>
+        <translation>Ein Profil des Readback-Fensters verwenden.</translation>
+    </message>
+    <message>
+        <source>Use this Genesys Cloud region, such as eu-central-1.</source>
+        <translation>Diese Region von Genesys Cloud verwenden, zum Beispiel eu-central-1.</translation>
+    </message>
+    <message>
+        <source>Use this server for sign-in and API.</source>
+        <translation>Diesen Server für Anmeldung und API verwenden.</translation>
+    </message>
+    <message>
+        <source>platform (the default) or tutorial.</source>
+        <translation>platform (Vorgabe) oder tutorial.</translation>
+    </message>
+    <message>
+        <source>Calls that began in the last hours or days: 24h (the default), 7d.</source>
+        <translation>Gespräche, die in den letzten Stunden oder Tagen begannen: 24h (Vorgabe), 7d.</translation>
+    </message>
+    <message>
+        <source>Calls that began at this time or later (ISO 8601; no zone: local time).</source>
+        <translation>Gespräche, die zu diesem Zeitpunkt oder später begannen (ISO 8601; ohne Zeitzone: Ortszeit).</translation>
+    </message>
+    <message>
+        <source>Calls that began before this time; a date alone: to the end of that day.</source>
+        <translation>Gespräche, die vor diesem Zeitpunkt begannen; nur ein Datum: bis zum Ende dieses Tages.</translation>
+    </message>
+    <message>
+        <source>This call; may be given several times.</source>
+        <translation>Dieses Gespräch; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>Only calls of queues whose name contains this.</source>
+        <translation>Nur Gespräche aus Warteschlangen, deren Name dies enthält.</translation>
+    </message>
+    <message>
+        <source>Only calls of agents whose name contains this.</source>
+        <translation>Nur Gespräche von Agenten, deren Name dies enthält.</translation>
+    </message>
+    <message>
+        <source>Format of the files (%1); may be given several times.</source>
+        <translation>Format der Dateien (%1); mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>Folder for the files and manifest.json, or - for standard output.</source>
+        <translation>Ordner für die Dateien und manifest.json oder - für die Standardausgabe.</translation>
+    </message>
+    <message>
+        <source>Wait so long for transcripts that are not ready (default: 0).</source>
+        <translation>So lange auf Transkripte warten, die noch nicht verfügbar sind (Vorgabe: 0).</translation>
+    </message>
+    <message>
+        <source>Tell errors only.</source>
+        <translation>Nur Fehler melden.</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>Diese Hilfe anzeigen.</translation>
+    </message>
+    <message>
+        <source>Show the version.</source>
+        <translation>Die Version anzeigen.</translation>
+    </message>
+    <message>
+        <source>Unexpected argument: %1</source>
+        <translation>Unerwartetes Argument: %1</translation>
+    </message>
+    <message>
+        <source>--api is platform or tutorial, not &quot;%1&quot;.</source>
+        <translation>--api ist platform oder tutorial, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>Name an organisation: --demo, --profile, --region or --base-url.</source>
+        <translation>Geben Sie eine Organisation an: --demo, --profile, --region oder --base-url.</translation>
+    </message>
+    <message>
+        <source>--%1 goes with --demo only.</source>
+        <translation>--%1 geht nur zusammen mit --demo.</translation>
+    </message>
+    <message>
+        <source>--to needs --from.</source>
+        <translation>--to braucht --from.</translation>
+    </message>
+    <message>
+        <source>--from and --to take a date or time as 2026-01-31 or 2026-01-31T09:30:00Z.</source>
+        <translation>--from und --to erwarten Datum oder Zeitpunkt wie 2026-01-31 oder 2026-01-31T09:30:00Z.</translation>
+    </message>
+    <message>
+        <source>The period ends before it begins.</source>
+        <translation>Der Zeitraum endet, bevor er beginnt.</translation>
+    </message>
+    <message>
+        <source>--last takes hours or days, such as 24h or 7d.</source>
+        <translation>--last erwartet Stunden oder Tage, zum Beispiel 24h oder 7d.</translation>
+    </message>
+    <message>
+        <source>--conversation needs an id.</source>
+        <translation>--conversation braucht eine ID.</translation>
+    </message>
+    <message>
+        <source>There is no format &quot;%1&quot;; there is %2.</source>
+        <translation>Es gibt kein Format „%1“; es gibt %2.</translation>
+    </message>
+    <message>
+        <source>Say where to: --output DIR, or --output - for standard output.</source>
+        <translation>Geben Sie das Ziel an: --output DIR oder --output - für die Standardausgabe.</translation>
+    </message>
+    <message>
+        <source>--%1 takes a whole number from 0 to %2.</source>
+        <translation>--%1 erwartet eine ganze Zahl von 0 bis %2.</translation>
+    </message>
+    <message>
+        <source>--%1 needs a value.</source>
+        <translation>--%1 braucht einen Wert.</translation>
+    </message>
+    <message>
+        <source>--%1 may be given once only.</source>
+        <translation>--%1 darf nur einmal angegeben werden.</translation>
+    </message>
+    <message>
+        <source>--%1 and --%2 do not go together.</source>
+        <translation>--%1 und --%2 schließen einander aus.</translation>
+    </message>
+</context>
+<context>
+    <name>AtomicFile</name>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1 kann nicht geschrieben werden: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Connection</name>
+    <message>
+        <source>Set GENESYSCLOUD_OAUTHCLIENT_ID and GENESYSCLOUD_OAUTHCLIENT_SECRET to the id and secret of an OAuth client.</source>
+        <translation>Setzen Sie GENESYSCLOUD_OAUTHCLIENT_ID und GENESYSCLOUD_OAUTHCLIENT_SECRET auf ID und Client-Secret eines OAuth-Clients.</translation>
+    </message>
+    <message>
+        <source>The keychain has no secret for the profile &quot;%1&quot;.</source>
+        <translation>Der Schlüsselbund hat kein Client-Secret für das Profil „%1“.</translation>
+    </message>
+    <message>
+        <source>There are no profiles yet; make one in the settings of Readback.</source>
+        <translation>Es gibt noch keine Profile; legen Sie in den Einstellungen von Readback eines an.</translation>
+    </message>
+    <message>
+        <source>There is no profile &quot;%1&quot;; there is: %2.</source>
+        <translation>Es gibt kein Profil „%1“; vorhanden: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionTest</name>
+    <message>
+        <source>Signed in.</source>
+        <translation>Angemeldet.</translation>
+    </message>
+    <message>
+        <source>Signed in to %1.</source>
+        <translation>Angemeldet bei %1.</translation>
+    </message>
+    <message>
+        <source>Calls can be listed.</source>
+        <translation>Gespräche können aufgelistet werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No call in the last %n day(s), so no transcript could be tried.</source>
+        <translation>
+            <numerusform>Kein Gespräch am letzten Tag, daher konnte kein Transkript probeweise gelesen werden.</numerusform>
+            <numerusform>Kein Gespräch in den letzten %n Tagen, daher konnte kein Transkript probeweise gelesen werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No call with a transcript was found among the newest. Transcription may be off for their queues, or they are too fresh.</source>
+        <translation>Unter den neuesten Gesprächen hat keines ein Transkript. Vielleicht ist die Transkription für ihre Warteschlangen ausgeschaltet, oder sie sind noch zu frisch.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A transcript was read: %n phrase(s).</source>
+        <translation>
+            <numerusform>Ein Transkript wurde gelesen: %n Äußerung.</numerusform>
+            <numerusform>Ein Transkript wurde gelesen: %Ln Äußerungen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConversationText</name>
+    <message>
+        <source>Inbound</source>
+        <translation>Eingehend</translation>
+    </message>
+    <message>
+        <source>Outbound</source>
+        <translation>Ausgehend</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Ein</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Transcript ready</source>
+        <translation>Transkript verfügbar</translation>
+    </message>
+    <message>
+        <source>Transcript not ready yet</source>
+        <translation>Transkript noch nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>No transcript</source>
+        <translation>Kein Transkript</translation>
+    </message>
+    <message>
+        <source>Transcript could not be fetched</source>
+        <translation>Transkript konnte nicht abgerufen werden</translation>
+    </message>
+    <message>
+        <source>Transcript not asked for yet</source>
+        <translation>Transkript noch nicht angefragt</translation>
+    </message>
+</context>
+<context>
+    <name>DemoServer</name>
+    <message>
+        <source>The demo server cannot listen: the port is taken.</source>
+        <translation>Der Demoserver kann nicht starten: Der Port ist belegt.</translation>
+    </message>
+</context>
+<context>
+    <name>DemoServerProgram</name>
+    <message>
+        <source>The demo organisation of Readback as a server on 127.0.0.1. It speaks both APIs.</source>
+        <translation>Die Demo-Organisation von Readback als Server auf 127.0.0.1. Er spricht beide APIs.</translation>
+    </message>
+    <message>
+        <source>Port of login and API; 0: any free one.</source>
+        <translation>Port für Anmeldung und API; 0: ein beliebiger freier.</translation>
+    </message>
+    <message>
+        <source>The OAuth client id to accept.</source>
+        <translation>Die Client-ID, die angenommen wird.</translation>
+    </message>
+    <message>
+        <source>The secret to accept.</source>
+        <translation>Das Client-Secret, das angenommen wird.</translation>
+    </message>
+    <message>
+        <source>Generated calls beside the hand-written ones.</source>
+        <translation>Anzahl erzeugter Gespräche neben den handgeschriebenen.</translation>
+    </message>
+    <message>
+        <source>Seed of the generated calls.</source>
+        <translation>Startwert für die erzeugten Gespräche.</translation>
+    </message>
+    <message>
+        <source>Base URL:      </source>
+        <translation>Basis-URL:     </translation>
+    </message>
+    <message>
+        <source>Client id:     </source>
+        <translation>Client-ID:     </translation>
+    </message>
+    <message>
+        <source>Client secret: </source>
+        <translation>Client-Secret: </translation>
+    </message>
+    <message>
+        <source>Stop with Ctrl+C.</source>
+        <translation>Beenden mit Strg+C.</translation>
+    </message>
+    <message>
+        <source>A value is missing or not usable; see --help.</source>
+        <translation>Ein Wert fehlt oder ist unbrauchbar; siehe --help.</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Correlation id: %1</source>
+        <translation>Korrelations-ID: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Error</name>
+    <message>
+        <source>The server cannot be reached.</source>
+        <translation>Der Server ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Check the network connection and try again.</source>
+        <translation>Prüfen Sie die Netzwerkverbindung und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>Der Server hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays slow, check the network or the proxy.</source>
+        <translation>Versuchen Sie es erneut; bleibt es langsam, prüfen Sie das Netzwerk oder den Proxy.</translation>
+    </message>
+    <message>
+        <source>No secure connection could be made.</source>
+        <translation>Es konnte keine sichere Verbindung hergestellt werden.</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s clock, the proxy and the region in the settings.</source>
+        <translation>Prüfen Sie die Uhr dieses Computers, den Proxy und die Region in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>The proxy refused the connection.</source>
+        <translation>Der Proxy hat die Verbindung abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Check the system&apos;s proxy settings.</source>
+        <translation>Prüfen Sie die Proxy-Einstellungen des Systems.</translation>
+    </message>
+    <message>
+        <source>The server refused the client id or secret.</source>
+        <translation>Der Server hat die Client-ID oder das Client-Secret abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Open the settings and check region, client id and secret.</source>
+        <translation>Öffnen Sie die Einstellungen und prüfen Sie Region, Client-ID und Client-Secret.</translation>
+    </message>
+    <message>
+        <source>A permission is missing.</source>
+        <translation>Eine Berechtigung fehlt.</translation>
+    </message>
+    <message>
+        <source>Ask an administrator to add the permission to the OAuth client&apos;s role.</source>
+        <translation>Bitten Sie die Administration, der Rolle des OAuth-Clients die Berechtigung hinzuzufügen.</translation>
+    </message>
+    <message>
+        <source>The server does not know this conversation.</source>
+        <translation>Der Server kennt dieses Gespräch nicht.</translation>
+    </message>
+    <message>
+        <source>Refresh the list; it may have been deleted.</source>
+        <translation>Aktualisieren Sie die Liste; vielleicht wurde es gelöscht.</translation>
+    </message>
+    <message>
+        <source>The transcript is not available yet.</source>
+        <translation>Das Transkript ist noch nicht verfügbar.</translation>
+    </message>
+    <message>
+        <source>Try again later; most transcripts are ready minutes after the call.</source>
+        <translation>Versuchen Sie es später erneut; die meisten Transkripte sind wenige Minuten nach dem Gespräch fertig.</translation>
+    </message>
+    <message>
+        <source>This call has no transcript.</source>
+        <translation>Dieses Gespräch hat kein Transkript.</translation>
+    </message>
+    <message>
+        <source>Transcription may be off for the queue, or the call was too short.</source>
+        <translation>Vielleicht ist die Transkription für die Warteschlange ausgeschaltet, oder das Gespräch war zu kurz.</translation>
+    </message>
+    <message>
+        <source>The server asks for a pause: too many requests.</source>
+        <translation>Der Server verlangt eine Pause: zu viele Anfragen.</translation>
+    </message>
+    <message>
+        <source>Wait until the time given, then try again.</source>
+        <translation>Warten Sie bis zum angegebenen Zeitpunkt und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>The server reports a problem of its own.</source>
+        <translation>Der Server meldet einen internen Fehler.</translation>
+    </message>
+    <message>
+        <source>Try again later; if it stays, give the support the correlation id.</source>
+        <translation>Versuchen Sie es später erneut; bleibt der Fehler bestehen, nennen Sie dem Support die Korrelations-ID.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer could not be understood.</source>
+        <translation>Die Antwort des Servers ist unverständlich.</translation>
+    </message>
+    <message>
+        <source>Check region and API in the settings; if they are right, report this.</source>
+        <translation>Prüfen Sie Region und API in den Einstellungen; sind sie richtig, melden Sie diesen Fehler bitte.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is too large.</source>
+        <translation>Die Antwort des Servers ist zu groß.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter period; for a single call, report this.</source>
+        <translation>Wählen Sie einen kürzeren Zeitraum; bei einem einzelnen Gespräch melden Sie diesen Fehler bitte.</translation>
+    </message>
+    <message>
+        <source>The server tried to send us elsewhere (unexpected redirect).</source>
+        <translation>Der Server wollte an eine andere Adresse weiterleiten (unerwartete Umleitung).</translation>
+    </message>
+    <message>
+        <source>Check the region in the settings and the network&apos;s sign-in page.</source>
+        <translation>Prüfen Sie die Region in den Einstellungen und die Anmeldeseite des Netzwerks.</translation>
+    </message>
+    <message>
+        <source>This computer refused to store the data.</source>
+        <translation>Die Daten konnten auf diesem Computer nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Check free space and permissions, or choose another folder.</source>
+        <translation>Prüfen Sie freien Speicherplatz und Zugriffsrechte oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The local archive cannot be used.</source>
+        <translation>Das lokale Archiv kann nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>Readback goes on without it; reading from the server still works.</source>
+        <translation>Readback arbeitet ohne es weiter; das Lesen vom Server funktioniert weiterhin.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The request ended without an answer.</source>
+        <translation>Die Anfrage endete ohne Antwort.</translation>
+    </message>
+    <message>
+        <source>Try again; please report this, it is a fault in Readback.</source>
+        <translation>Versuchen Sie es erneut; bitte melden Sie dies, es ist ein Fehler in Readback.</translation>
+    </message>
+    <message>
+        <source> (Correlation id: %1)</source>
+        <translation> (Korrelations-ID: %1)</translation>
+    </message>
+</context>
+<context>
+    <name>ExportTally</name>
+    <message numerus="yes">
+        <source>%n saved</source>
+        <translation>
+            <numerusform>%n gespeichert</numerusform>
+            <numerusform>%n gespeichert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not ready</source>
+        <translation>
+            <numerusform>%n noch nicht verfügbar</numerusform>
+            <numerusform>%n noch nicht verfügbar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a transcript</source>
+        <translation>
+            <numerusform>%n ohne Transkript</numerusform>
+            <numerusform>%n ohne Transkript</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation>
+            <numerusform>%n abgebrochen</numerusform>
+            <numerusform>%n abgebrochen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>counts of outcomes, total</comment>
+        <translation>Insgesamt %2: %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between two counts</comment>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>FolderTarget</name>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>Der Ordner %1 kann nicht angelegt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>Genesys</name>
+    <message>
+        <source>The OAuth client may not list calls: it lacks the permission analytics:conversationDetail:view.</source>
+        <translation>Der OAuth-Client darf keine Gespräche auflisten: Ihm fehlt die Berechtigung analytics:conversationDetail:view.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s list has no end: it sends the same page again.</source>
+        <translation>Die Liste des Servers nimmt kein Ende: Er sendet dieselbe Seite noch einmal.</translation>
+    </message>
+    <message>
+        <source>There are more calls than can be listed: choose a shorter period.</source>
+        <translation>Es gibt mehr Gespräche, als aufgelistet werden können: Wählen Sie einen kürzeren Zeitraum.</translation>
+    </message>
+    <message>
+        <source>The OAuth client may not look up users: agents are shown by their id.</source>
+        <translation>Der OAuth-Client darf keine Benutzer nachschlagen: Agenten werden mit ihrer ID angezeigt.</translation>
+    </message>
+    <message>
+        <source>The names of some agents could not be looked up.</source>
+        <translation>Die Namen einiger Agenten konnten nicht nachgeschlagen werden.</translation>
+    </message>
+    <message>
+        <source>Queues are shown by their id: the OAuth client lacks the permission routing:queue:view.</source>
+        <translation>Warteschlangen werden mit ihrer ID angezeigt: Dem OAuth-Client fehlt die Berechtigung routing:queue:view.</translation>
+    </message>
+    <message>
+        <source>The names of some queues could not be looked up.</source>
+        <translation>Die Namen einiger Warteschlangen konnten nicht nachgeschlagen werden.</translation>
+    </message>
+    <message>
+        <source>The server answers, but does not speak the platform API.</source>
+        <translation>Der Server antwortet, spricht aber nicht die Plattform-API.</translation>
+    </message>
+    <message>
+        <source>The OAuth client may not read the details of calls: it lacks the permission analytics:conversationDetail:view.</source>
+        <translation>Der OAuth-Client darf keine Gesprächsdetails lesen: Ihm fehlt die Berechtigung analytics:conversationDetail:view.</translation>
+    </message>
+    <message>
+        <source>The storage refused the transcript although its address was fresh.</source>
+        <translation>Der Speicherdienst hat das Transkript verweigert, obwohl dessen Adresse frisch war.</translation>
+    </message>
+    <message>
+        <source>The server names a place for the transcript that is not safe to open.</source>
+        <translation>Der Server nennt für das Transkript einen Ort, der nicht gefahrlos geöffnet werden kann.</translation>
+    </message>
+    <message>
+        <source>The OAuth client may not read transcripts: it needs the permissions recording:recording:view and speechAndTextAnalytics:data:view.</source>
+        <translation>Der OAuth-Client darf keine Transkripte lesen: Er braucht die Berechtigungen recording:recording:view und speechAndTextAnalytics:data:view.</translation>
+    </message>
+    <message>
+        <source>This is not the id of a conversation.</source>
+        <translation>Das ist keine Gesprächs-ID.</translation>
+    </message>
+    <message>
+        <source>This API tells neither queues nor agents, so nothing passes a filter by them.</source>
+        <translation>Diese API nennt weder Warteschlangen noch Agenten; ein Filter danach lässt daher kein Gespräch übrig.</translation>
+    </message>
+    <message>
+        <source>The OAuth client may not list calls: it lacks the permission analytics:conversation:view.</source>
+        <translation>Der OAuth-Client darf keine Gespräche auflisten: Ihm fehlt die Berechtigung analytics:conversation:view.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s list has no end: it names the same next page again.</source>
+        <translation>Die Liste des Servers nimmt kein Ende: Er nennt dieselbe nächste Seite noch einmal.</translation>
+    </message>
+    <message>
+        <source>The OAuth client may not read transcripts: it lacks the permission analytics:speech:view.</source>
+        <translation>Der OAuth-Client darf keine Transkripte lesen: Ihm fehlt die Berechtigung analytics:speech:view.</translation>
+    </message>
+</context>
+<context>
+    <name>Http</name>
+    <message>
+        <source>The server says: %1</source>
+        <translation>Der Server meldet: %1</translation>
+    </message>
+    <message>
+        <source>The server refused the request (%1): %2</source>
+        <translation>Der Server hat die Anfrage abgelehnt (%1): %2</translation>
+    </message>
+    <message>
+        <source>The server refused the request (%1).</source>
+        <translation>Der Server hat die Anfrage abgelehnt (%1).</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached.</source>
+        <translation>%1 ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>The name %1 is not known in the network.</source>
+        <translation>Der Name %1 ist im Netzwerk nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke.</source>
+        <translation>Die Verbindung zu %1 ist abgebrochen.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation>%1 hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>No secure connection to %1 could be made.</source>
+        <translation>Es konnte keine sichere Verbindung zu %1 hergestellt werden.</translation>
+    </message>
+    <message>
+        <source>%1 sent a page instead of data (unexpected content type). Is there a sign-in page between this computer and the server?</source>
+        <translation>%1 hat eine Webseite statt Daten gesendet (unerwarteter Inhaltstyp). Steht zwischen diesem Computer und dem Server eine Anmeldeseite?</translation>
+    </message>
+    <message>
+        <source>%1 answered without any data.</source>
+        <translation>%1 hat ohne Daten geantwortet.</translation>
+    </message>
+    <message>
+        <source>The server named an address that Readback does not go to.</source>
+        <translation>Der Server hat eine Adresse genannt, die Readback nicht aufruft.</translation>
+    </message>
+    <message>
+        <source>The sign-in answer holds no usable token.</source>
+        <translation>Die Antwort auf die Anmeldung enthält kein brauchbares Token.</translation>
+    </message>
+    <message>
+        <source>The server refused the sign-in: %1</source>
+        <translation>Der Server hat die Anmeldung abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>There is no sign-in at this address.</source>
+        <translation>Unter dieser Adresse gibt es keine Anmeldung.</translation>
+    </message>
+    <message>
+        <source>The client id and the secret must be there and hold no blanks or special characters.</source>
+        <translation>Client-ID und Client-Secret müssen angegeben sein und dürfen weder Leer- noch Sonderzeichen enthalten.</translation>
+    </message>
+    <message>
+        <source>The sign-in address is not a secure one.</source>
+        <translation>Die Anmeldeadresse ist nicht sicher.</translation>
+    </message>
+</context>
+<context>
+    <name>JsonReader</name>
+    <message>
+        <source>The server&apos;s answer is nested too deeply (%L1 bytes).</source>
+        <translation>Die Antwort des Servers ist zu tief verschachtelt (%L1 Byte).</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is not valid JSON (%L1 bytes).</source>
+        <translation>Die Antwort des Servers ist kein gültiges JSON (%L1 Byte).</translation>
+    </message>
+    <message>
+        <source>In the server&apos;s answer “%1” is missing or not what it should be.</source>
+        <translation>In der Antwort des Servers fehlt „%1“ oder ist nicht wie erwartet.</translation>
+    </message>
+</context>
+<context>
+    <name>Keychain</name>
+    <message>
+        <source>Unlock or start the keychain and try again, or keep the secret for this run only.</source>
+        <translation>Entsperren oder starten Sie den Schlüsselbund und versuchen Sie es erneut, oder behalten Sie das Client-Secret nur bis zum Beenden.</translation>
+    </message>
+    <message>
+        <source>Access to the keychain was denied.</source>
+        <translation>Der Zugriff auf den Schlüsselbund wurde verweigert.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked or refuses access.</source>
+        <translation>Der Schlüsselbund ist gesperrt oder verweigert den Zugriff.</translation>
+    </message>
+    <message>
+        <source>There is no keychain on this computer.</source>
+        <translation>Auf diesem Computer gibt es keinen Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>The keychain cannot be used.</source>
+        <translation>Der Schlüsselbund kann nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>The keychain cannot be used: %1</source>
+        <translation>Der Schlüsselbund kann nicht verwendet werden: %1</translation>
+    </message>
+    <message>
+        <source>The keychain did not answer within 10 seconds.</source>
+        <translation>Der Schlüsselbund hat nicht innerhalb von 10 Sekunden geantwortet.</translation>
+    </message>
+    <message>
+        <source>If it asks for a password, answer it and try again; or keep the secret for this run only.</source>
+        <translation>Falls er nach einem Passwort fragt, geben Sie es ein und versuchen Sie es erneut; oder behalten Sie das Client-Secret nur bis zum Beenden.</translation>
+    </message>
+</context>
+<context>
+    <name>Manifest</name>
+    <message>
+        <source>The folder holds a manifest.json that Readback did not write.</source>
+        <translation>Der Ordner enthält eine manifest.json, die nicht von Readback stammt.</translation>
+    </message>
+</context>
+<context>
+    <name>Period</name>
+    <message>
+        <source>Last hour</source>
+        <translation>Letzte Stunde</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>Letzte 24 Stunden</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileCheck</name>
+    <message>
+        <source>Give the connection a name.</source>
+        <translation>Geben Sie der Verbindung einen Namen.</translation>
+    </message>
+    <message>
+        <source>The name is too long.</source>
+        <translation>Der Name ist zu lang.</translation>
+    </message>
+    <message>
+        <source>The name holds a character that cannot be shown.</source>
+        <translation>Der Name enthält ein Zeichen, das nicht dargestellt werden kann.</translation>
+    </message>
+    <message>
+        <source>Another connection has this name.</source>
+        <translation>Eine andere Verbindung trägt diesen Namen bereits.</translation>
+    </message>
+    <message>
+        <source>Only letters, digits and signs without spaces or line breaks are possible here. Copy it again.</source>
+        <translation>Hier sind nur Buchstaben, Ziffern und Zeichen ohne Leerzeichen und Zeilenumbrüche möglich. Kopieren Sie den Wert erneut.</translation>
+    </message>
+    <message>
+        <source>This is too long.</source>
+        <translation>Die Eingabe ist zu lang.</translation>
+    </message>
+    <message>
+        <source>Enter the server&apos;s address, with https://.</source>
+        <translation>Geben Sie die Adresse des Servers mit https:// ein.</translation>
+    </message>
+    <message>
+        <source>Enter the OAuth client&apos;s id.</source>
+        <translation>Geben Sie die ID des OAuth-Clients ein.</translation>
+    </message>
+    <message>
+        <source>Enter the OAuth client&apos;s secret.</source>
+        <translation>Geben Sie das Client-Secret des OAuth-Clients ein.</translation>
+    </message>
+</context>
+<context>
+    <name>Region</name>
+    <message>
+        <source>Check the region or the server&apos;s address in the settings.</source>
+        <translation>Prüfen Sie die Region oder die Serveradresse in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>This is no known region of Genesys Cloud.</source>
+        <translation>Das ist keine bekannte Region von Genesys Cloud.</translation>
+    </message>
+    <message>
+        <source>This is no usable server address.</source>
+        <translation>Das ist keine brauchbare Serveradresse.</translation>
+    </message>
+    <message>
+        <source>A server address is a scheme, a host and perhaps a port, and nothing else.</source>
+        <translation>Eine Serveradresse besteht nur aus Schema, Host und gegebenenfalls Port.</translation>
+    </message>
+    <message>
+        <source>This address is not one of a server.</source>
+        <translation>Diese Adresse ist keine Serveradresse.</translation>
+    </message>
+    <message>
+        <source>A server address begins with https:// (http:// only on this computer).</source>
+        <translation>Eine Serveradresse beginnt mit https:// (http:// nur auf diesem Computer).</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message numerus="yes">
+        <source>%n connection(s) in the settings could not be read.</source>
+        <translation>
+            <numerusform>%n Verbindung in den Einstellungen konnte nicht gelesen werden.</numerusform>
+            <numerusform>%n Verbindungen in den Einstellungen konnten nicht gelesen werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The settings file is damaged; Readback starts with its defaults.</source>
+        <translation>Die Einstellungsdatei ist beschädigt; Readback startet mit den Standardwerten.</translation>
+    </message>
+    <message>
+        <source>The settings were written by a newer Readback; this one starts with its defaults.</source>
+        <translation>Die Einstellungen stammen von einer neueren Readback-Version; diese hier startet mit den Standardwerten.</translation>
+    </message>
+    <message>
+        <source>Some settings could not be used and have their defaults: %1.</source>
+        <translation>Einige Einstellungen waren unbrauchbar und stehen auf ihren Standardwerten: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakerLabel</name>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Sprachmenü</translation>
+    </message>
+    <message>
+        <source>Announcement</source>
+        <translation>Ansage</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>StartOptions</name>
+    <message>
+        <source>Open the demo organisation.</source>
+        <translation>Die Demo-Organisation öffnen.</translation>
+    </message>
+    <message>
+        <source>With --demo: generated calls beside the hand-written ones.</source>
+        <translation>Mit --demo: Anzahl erzeugter Gespräche neben den handgeschriebenen.</translation>
+    </message>
+    <message>
+        <source>With --demo: seed of the generated calls.</source>
+        <translation>Mit --demo: Startwert für die erzeugten Gespräche.</translation>
+    </message>
+    <message>
+        <source>Open the profile of that name.</source>
+        <translation>Das Profil dieses Namens öffnen.</translation>
+    </message>
+    <message>
+        <source>Select the conversation with that id.</source>
+        <translation>Das Gespräch mit dieser ID auswählen.</translation>
+    </message>
+    <message>
+        <source>Save a picture of the window once it is idle, and leave.</source>
+        <translation>Ein Bild des Fensters speichern, sobald es zur Ruhe kommt, und beenden.</translation>
+    </message>
+    <message>
+        <source>Size of the window.</source>
+        <translation>Größe des Fensters.</translation>
+    </message>
+    <message>
+        <source>system, light or dark.</source>
+        <translation>system, light oder dark.</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>Diese Hilfe anzeigen.</translation>
+    </message>
+    <message>
+        <source>Show the version.</source>
+        <translation>Die Version anzeigen.</translation>
+    </message>
+    <message>
+        <source>readback: %1
+Try readback --help.
+</source>
+        <translation>readback: %1
+Siehe readback --help.
+</translation>
+    </message>
+    <message>
+        <source>--calls and --seed take whole numbers.</source>
+        <translation>--calls und --seed erwarten ganze Zahlen.</translation>
+    </message>
+    <message>
+        <source>--size takes a width and a height, such as 1440x900.</source>
+        <translation>--size erwartet Breite und Höhe, zum Beispiel 1440x900.</translation>
+    </message>
+    <message>
+        <source>--theme is system, light or dark.</source>
+        <translation>--theme ist system, light oder dark.</translation>
+    </message>
+    <message>
+        <source>--demo and --profile exclude each other.</source>
+        <translation>--demo und --profile schließen einander aus.</translation>
+    </message>
+    <message>
+        <source>Browser for call transcripts.</source>
+        <translation>Browser für Gesprächstranskripte.</translation>
+    </message>
+    <message>
+        <source>%1 is not an option.</source>
+        <translation>%1 ist keine Option.</translation>
+    </message>
+</context>
+<context>
+    <name>StreamTarget</name>
+    <message>
+        <source>The output cannot be written: %1.</source>
+        <translation>Die Ausgabe kann nicht geschrieben werden: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptView</name>
+    <message numerus="yes">
+        <source>— %n s silence —</source>
+        <translation>
+            <numerusform>— %n s Stille —</numerusform>
+            <numerusform>— %n s Stille —</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all (%1 characters)</source>
+        <translation>Alles anzeigen (%1 Zeichen)</translation>
+    </message>
+    <message numerus="yes">
+        <source>— %n min silence —</source>
+        <translation>
+            <numerusform>— %n min Stille —</numerusform>
+            <numerusform>— %n min Stille —</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>readback::CallBrowser</name>
+    <message>
+        <source>Listing cancelled.</source>
+        <translation>Auflisten abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>readback::ConnectionPanel</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>List calls</source>
+        <translation>Gespräche auflisten</translation>
+    </message>
+    <message>
+        <source>Read a transcript</source>
+        <translation>Transkript lesen</translation>
+    </message>
+    <message>
+        <source>S&amp;top the test</source>
+        <translation>Test a&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Test connection</source>
+        <translation>Verbindung &amp;testen</translation>
+    </message>
+</context>
+<context>
+    <name>readback::ConversationTable</name>
+    <message>
+        <source>Conversations</source>
+        <translation>Gespräche</translation>
+    </message>
+</context>
+<context>
+    <name>readback::ConversationTableModel</name>
+    <message>
+        <source>Started</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Dir.</source>
+        <comment>head of the narrow column: direction</comment>
+        <translation>Richt.</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>T</source>
+        <comment>head of the narrow column: transcript</comment>
+        <translation>T</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Transkript</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+</context>
+<context>
+    <name>readback::EmptyNotice</name>
+    <message>
+        <source>No calls listed yet</source>
+        <translation>Noch keine Gespräche aufgelistet</translation>
+    </message>
+    <message>
+        <source>No calls in this period</source>
+        <translation>Keine Gespräche in diesem Zeitraum</translation>
+    </message>
+    <message>
+        <source>No call matches the filter</source>
+        <translation>Kein Gespräch entspricht dem Filter</translation>
+    </message>
+    <message>
+        <source>Listing calls…</source>
+        <translation>Gespräche werden aufgelistet…</translation>
+    </message>
+    <message>
+        <source>Choose a period and refresh the list.</source>
+        <translation>Wählen Sie einen Zeitraum und aktualisieren Sie die Liste.</translation>
+    </message>
+    <message>
+        <source>Choose a longer period to see older calls.</source>
+        <translation>Wählen Sie einen längeren Zeitraum, um ältere Gespräche zu sehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden by it.</source>
+        <translation>
+            <numerusform>%n Gespräch ist ausgeblendet.</numerusform>
+            <numerusform>%Ln Gespräche sind ausgeblendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter löschen</translation>
+    </message>
+</context>
+<context>
+    <name>readback::ExportController</name>
+    <message>
+        <source>Export transcript</source>
+        <translation>Transkript exportieren</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n transcript(s) into a folder</source>
+        <translation>
+            <numerusform>%n Transkript in einen Ordner exportieren</numerusform>
+            <numerusform>%Ln Transkripte in einen Ordner exportieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export cancelled.</source>
+        <translation>Export abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Not saved.</source>
+        <translation>Nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 gespeichert</translation>
+    </message>
+    <message>
+        <source>Export paused</source>
+        <translation>Export angehalten</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Other folder…</source>
+        <translation>Anderer Ordner…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Go on in another folder</source>
+        <translation>In einem anderen Ordner fortfahren</translation>
+    </message>
+</context>
+<context>
+    <name>readback::ExportRun</name>
+    <message>
+        <source>The server asks for a pause until %1.</source>
+        <translation>Der Server verlangt eine Pause bis %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Listing: %n found</source>
+        <translation>
+            <numerusform>Auflisten: %n gefunden</numerusform>
+            <numerusform>Auflisten: %n gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not all calls could be listed: %1</source>
+        <translation>Nicht alle Gespräche konnten aufgelistet werden: %1</translation>
+    </message>
+    <message>
+        <source>%1 is not saved: %2</source>
+        <translation>%1 wurde nicht gespeichert: %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 calls</source>
+        <translation>%1 von %2 Gesprächen</translation>
+    </message>
+    <message>
+        <source>There are no such calls.</source>
+        <translation>Es gibt keine solchen Gespräche.</translation>
+    </message>
+    <message>
+        <source>Interrupted.</source>
+        <translation>Unterbrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>readback::FilterBar</name>
+    <message>
+        <source>Filter: agent, queue, number, id…</source>
+        <translation>Filter: Agent, Warteschlange, Nummer, ID…</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>Liste filtern</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Queue: all</source>
+        <translation>Warteschlange: alle</translation>
+    </message>
+    <message>
+        <source>Least length</source>
+        <translation>Mindestdauer</translation>
+    </message>
+    <message>
+        <source>Any length</source>
+        <translation>Jede Dauer</translation>
+    </message>
+    <message>
+        <source>≥ 10 s</source>
+        <translation>≥ 10 s</translation>
+    </message>
+    <message>
+        <source>≥ 30 s</source>
+        <translation>≥ 30 s</translation>
+    </message>
+    <message>
+        <source>≥ 1 min</source>
+        <translation>≥ 1 min</translation>
+    </message>
+    <message>
+        <source>≥ 5 min</source>
+        <translation>≥ 5 min</translation>
+    </message>
+</context>
+<context>
+    <name>readback::FirstStartPage</name>
+    <message>
+        <source>Read what was said</source>
+        <translation>Lesen, was gesagt wurde</translation>
+    </message>
+    <message>
+        <source>Readback lists the calls of your contact centre, shows who said what, and saves transcripts as text.</source>
+        <translation>Readback listet die Gespräche Ihres Contact-Centers auf, zeigt, wer was gesagt hat, und speichert Transkripte als Text.</translation>
+    </message>
+    <message>
+        <source>&amp;Connect an organisation…</source>
+        <translation>Organisation &amp;verbinden…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;demo</source>
+        <translation>De&amp;mo öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>readback::MainWindow</name>
+    <message>
+        <source>There is no profile of the name “%1”.</source>
+        <translation>Es gibt kein Profil mit dem Namen „%1“.</translation>
+    </message>
+    <message>
+        <source>Choose another profile in the settings.</source>
+        <translation>Wählen Sie in den Einstellungen ein anderes Profil.</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>nicht verbunden</translation>
+    </message>
+    <message>
+        <source>%1 – Readback</source>
+        <translation>%1 – Readback</translation>
+    </message>
+    <message>
+        <source>Listing conversations</source>
+        <translation>Gespräche werden aufgelistet</translation>
+    </message>
+    <message>
+        <source>Saving %1 of %2</source>
+        <translation>%1 von %2 wird gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>readback::PaneMessage</name>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Correlation id: %1</source>
+        <translation>Korrelations-ID: %1</translation>
+    </message>
+</context>
+<context>
+    <name>readback::PeriodButton</name>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Which calls to list, by their start</source>
+        <translation>Welche Gespräche aufgelistet werden, nach ihrem Beginn</translation>
+    </message>
+    <message>
+        <source>Custom…</source>
+        <translation>Benutzerdefiniert…</translation>
+    </message>
+</context>
+<context>
+    <name>readback::PeriodDialog</name>
+    <message>
+        <source>Custom period</source>
+        <translation>Benutzerdefinierter Zeitraum</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Both days are included. Long periods take longer to list.</source>
+        <translation>Beide Tage sind eingeschlossen. Lange Zeiträume aufzulisten dauert länger.</translation>
+    </message>
+    <message>
+        <source>&amp;First day:</source>
+        <translation>&amp;Erster Tag:</translation>
+    </message>
+    <message>
+        <source>&amp;Last day:</source>
+        <translation>&amp;Letzter Tag:</translation>
+    </message>
+</context>
+<context>
+    <name>readback::ProblemBar</name>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>readback::ProfileForm</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Genesys Cloud platform</source>
+        <translation>Genesys-Cloud-Plattform</translation>
+    </message>
+    <message>
+        <source>Tutorial API</source>
+        <translation>Tutorial-API</translation>
+    </message>
+    <message>
+        <source>&amp;API</source>
+        <translation>&amp;API</translation>
+    </message>
+    <message>
+        <source>&amp;Region</source>
+        <translation>&amp;Region</translation>
+    </message>
+    <message>
+        <source>Addr&amp;ess</source>
+        <translation>A&amp;dresse</translation>
+    </message>
+    <message>
+        <source>Client &amp;ID</source>
+        <translation>Client-&amp;ID</translation>
+    </message>
+    <message>
+        <source>Client &amp;secret</source>
+        <translation>Client-&amp;Secret</translation>
+    </message>
+    <message>
+        <source>Another server…</source>
+        <translation>Anderer Server…</translation>
+    </message>
+    <message>
+        <source>stored in the keychain – leave empty to keep</source>
+        <translation>im Schlüsselbund gespeichert – zum Behalten leer lassen</translation>
+    </message>
+    <message>
+        <source>known for this run – leave empty to keep</source>
+        <translation>bis zum Beenden bekannt – zum Behalten leer lassen</translation>
+    </message>
+    <message>
+        <source>The secret is kept for this run only.</source>
+        <translation>Das Client-Secret wird nur bis zum Beenden behalten.</translation>
+    </message>
+    <message>
+        <source>This computer has no usable keychain: the secret is kept for this run only and asked for again after a restart.</source>
+        <translation>Dieser Computer hat keinen brauchbaren Schlüsselbund: Das Client-Secret wird nur bis zum Beenden behalten und nach einem Neustart erneut abgefragt.</translation>
+    </message>
+    <message>
+        <source>Client ID and secret go to %1.</source>
+        <translation>Client-ID und Client-Secret werden an %1 gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>readback::ProfileList</name>
+    <message>
+        <source>New connection</source>
+        <translation>Neue Verbindung</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Connections</source>
+        <translation>&amp;Verbindungen</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>readback::ProfileSaver</name>
+    <message>
+        <source>The secret could not be stored</source>
+        <translation>Das Client-Secret konnte nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>The keychain did not take the secret of “%1”.</source>
+        <translation>Der Schlüsselbund hat das Client-Secret von „%1“ nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Keep for This Run Only</source>
+        <translation>Nur bis zum Beenden behalten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>A secret is still in the keychain</source>
+        <translation>Ein Client-Secret liegt noch im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>The keychain did not remove the secret of %1.</source>
+        <translation>Der Schlüsselbund hat das Client-Secret von %1 nicht entfernt.</translation>
+    </message>
+    <message>
+        <source>Remove it in the keychain&apos;s own window; it is listed as “readback”.</source>
+        <translation>Entfernen Sie es im Fenster des Schlüsselbunds; es ist dort als „readback“ aufgeführt.</translation>
+    </message>
+</context>
+<context>
+    <name>readback::SecretEdit</name>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>readback::SessionHost</name>
+    <message>
+        <source>No client secret was found for “%1”, or the keychain stayed locked.</source>
+        <translation>Für „%1“ wurde kein Client-Secret gefunden, oder der Schlüsselbund blieb gesperrt.</translation>
+    </message>
+    <message>
+        <source>Open the settings and enter the client secret.</source>
+        <translation>Öffnen Sie die Einstellungen und geben Sie das Client-Secret ein.</translation>
+    </message>
+</context>
+<context>
+    <name>readback::Settings</name>
+    <message>
+        <source>The old file is kept as %1.</source>
+        <translation>Die alte Datei bleibt als %1 erhalten.</translation>
+    </message>
+    <message>
+        <source>The old file stays as it is: changes are not saved in this run, because no copy of it could be made.</source>
+        <translation>Die alte Datei bleibt unverändert: Änderungen werden bis zum Beenden nicht gespeichert, weil keine Kopie von ihr angelegt werden konnte.</translation>
+    </message>
+    <message>
+        <source>The settings file cannot be read; Readback starts with its defaults.</source>
+        <translation>Die Einstellungsdatei kann nicht gelesen werden; Readback startet mit den Standardwerten.</translation>
+    </message>
+    <message>
+        <source>The old file stays as it is: changes are not saved in this run.</source>
+        <translation>Die alte Datei bleibt unverändert: Änderungen werden bis zum Beenden nicht gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>readback::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Another server</source>
+        <translation>Anderer Server</translation>
+    </message>
+    <message>
+        <source>Send the client ID and secret to %1?</source>
+        <translation>Client-ID und Client-Secret an %1 senden?</translation>
+    </message>
+    <message>
+        <source>This is not a server of Genesys Cloud. Whoever runs it learns the secret.</source>
+        <translation>Das ist kein Server von Genesys Cloud. Wer ihn betreibt, erfährt das Client-Secret.</translation>
+    </message>
+    <message>
+        <source>Use This Server</source>
+        <translation>Diesen Server verwenden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert…</translation>
+    </message>
+</context>
+<context>
+    <name>readback::StatusStrip</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n Gespräch</numerusform>
+            <numerusform>%Ln Gespräche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, %1 shown</source>
+        <translation>, %1 angezeigt</translation>
+    </message>
+    <message>
+        <source>, %1 with transcript</source>
+        <translation>, %1 mit Transkript</translation>
+    </message>
+    <message>
+        <source>paused by the server, %1 s</source>
+        <translation>Pause auf Wunsch des Servers, noch %1 s</translation>
+    </message>
+</context>
+<context>
+    <name>readback::TranscriptHeader</name>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>inbound</source>
+        <translation>eingehend</translation>
+    </message>
+    <message>
+        <source>outbound</source>
+        <translation>ausgehend</translation>
+    </message>
+</context>
+<context>
+    <name>readback::TranscriptPane</name>
+    <message>
+        <source>Select a call to read it.</source>
+        <translation>Wählen Sie ein Gespräch aus, um es zu lesen.</translation>
+    </message>
+    <message>
+        <source>Loading the transcript…</source>
+        <translation>Das Transkript wird geladen…</translation>
+    </message>
+    <message>
+        <source>There is no connection to a server.</source>
+        <translation>Es besteht keine Verbindung zu einem Server.</translation>
+    </message>
+    <message>
+        <source>Choose a profile in the settings.</source>
+        <translation>Wählen Sie in den Einstellungen ein Profil.</translation>
+    </message>
+    <message>
+        <source>The transcript of this call is empty: nothing was said.</source>
+        <translation>Das Transkript dieses Gesprächs ist leer: Es wurde nichts gesagt.</translation>
+    </message>
+    <message>
+        <source>Next try at %1.</source>
+        <translation>Nächster Versuch um %1.</translation>
+    </message>
+</context>
+<context>
+    <name>readback::TranscriptView</name>
+    <message>
+        <source>Transcript</source>
+        <translation>Transkript</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy with &amp;speaker and time</source>
+        <translation>Mit &amp;Sprecher und Zeit kopieren</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>&amp;Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Show all of this phrase</source>
+        <translation>Ganze Äußerung anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>readback::WindowActions</name>
+    <message>
+        <source>Tool bar</source>
+        <translation>Werkzeugleiste</translation>
+    </message>
+    <message>
+        <source>Demo data</source>
+        <translation>Demodaten</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Aktualisieren</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation>Ctrl+E</translation>
+    </message>
+    <message>
+        <source>Export &amp;all shown…</source>
+        <translation>Alle an&amp;gezeigten exportieren…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+E</source>
+        <translation>Ctrl+Shift+E</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>E&amp;instellungen…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;demo</source>
+        <translation>&amp;Demo öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>&amp;Alles auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Filter the list</source>
+        <translation>Liste &amp;filtern</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>Ver&amp;größern</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>&amp;Normal size</source>
+        <translation>&amp;Normale Größe</translation>
+    </message>
+    <message>
+        <source>&amp;Previous conversation</source>
+        <translation>&amp;Vorheriges Gespräch</translation>
+    </message>
+    <message>
+        <source>&amp;Next conversation</source>
+        <translation>&amp;Nächstes Gespräch</translation>
+    </message>
+    <message>
+        <source>Copy conversation &amp;id</source>
+        <translation>Gesprächs-&amp;ID kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;About Readback</source>
+        <translation>Ü&amp;ber Readback</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Conversation</source>
+        <translation>&amp;Gespräch</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farbschema</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>&amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>Made-up calls from a server inside this program; nothing leaves this computer</source>
+        <translation>Erfundene Gespräche von einem Server in diesem Programm; nichts verlässt diesen Computer</translation>
+    </message>
+</context>
 </TS>

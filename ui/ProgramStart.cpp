@@ -41,11 +41,21 @@ bool hasDisplay(std::span<char *> arguments)
 #endif
 }
 
-void installTranslator(const QLocale &locale, const QString &name, const QString &folder)
+bool installTranslator(const QLocale &locale, const QString &name, const QString &folder)
 {
     auto *translator = new QTranslator(qApp);
-    if (translator->load(locale, name, u"_"_s, folder))
-        QCoreApplication::installTranslator(translator);
+    return translator->load(locale, name, u"_"_s, folder)
+        && QCoreApplication::installTranslator(translator);
+}
+
+// English is in the program itself, all but its plurals: they are right wherever no other language
+// is, such as in the locale C.
+void installTranslations(const QLocale &locale)
+{
+    const auto folder = u":/i18n"_s;
+    if (!installTranslator(locale, u"readback"_s, folder))
+        installTranslator(QLocale(QLocale::English), u"readback"_s, folder);
+    installTranslator(locale, u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
 }
 
 } // namespace
@@ -76,8 +86,7 @@ void prepareApplication(const SettingsData &settings, const StartOptions &option
     QGuiApplication::setWindowIcon(QIcon(u":/icons/readback.svg"_s));
     const auto locale = settings.language.isEmpty() ? QLocale() : QLocale(settings.language);
     QLocale::setDefault(locale);
-    installTranslator(locale, u"readback"_s, u":/i18n"_s);
-    installTranslator(locale, u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    installTranslations(locale);
     applyTheme(options.theme.value_or(themeNamed(settings.theme).value_or(ThemeChoice::System)));
 }
 

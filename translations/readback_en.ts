@@ -1,0 +1,126 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ConnectionTest</name>
+    <message numerus="yes">
+        <source>No call in the last %n day(s), so no transcript could be tried.</source>
+        <translation>
+            <numerusform>No call in the last day, so no transcript could be tried.</numerusform>
+            <numerusform>No call in the last %n days, so no transcript could be tried.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A transcript was read: %n phrase(s).</source>
+        <translation>
+            <numerusform>A transcript was read: %n phrase.</numerusform>
+            <numerusform>A transcript was read: %Ln phrases.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportTally</name>
+    <message numerus="yes">
+        <source>%n saved</source>
+        <translation>
+            <numerusform>%n saved</numerusform>
+            <numerusform>%n saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not ready</source>
+        <translation>
+            <numerusform>%n not ready</numerusform>
+            <numerusform>%n not ready</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a transcript</source>
+        <translation>
+            <numerusform>%n without a transcript</numerusform>
+            <numerusform>%n without a transcript</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation>
+            <numerusform>%n cancelled</numerusform>
+            <numerusform>%n cancelled</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message numerus="yes">
+        <source>%n connection(s) in the settings could not be read.</source>
+        <translation>
+            <numerusform>%n connection in the settings could not be read.</numerusform>
+            <numerusform>%n connections in the settings could not be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptView</name>
+    <message numerus="yes">
+        <source>— %n s silence —</source>
+        <translation>
+            <numerusform>— %n s silence —</numerusform>
+            <numerusform>— %n s silence —</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>— %n min silence —</source>
+        <translation>
+            <numerusform>— %n min silence —</numerusform>
+            <numerusform>— %n min silence —</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>readback::EmptyNotice</name>
+    <message numerus="yes">
+        <source>%n hidden by it.</source>
+        <translation>
+            <numerusform>%n hidden by it.</numerusform>
+            <numerusform>%Ln hidden by it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>readback::ExportController</name>
+    <message numerus="yes">
+        <source>Export %n transcript(s) into a folder</source>
+        <translation>
+            <numerusform>Export %n transcript into a folder</numerusform>
+            <numerusform>Export %Ln transcripts into a folder</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>readback::ExportRun</name>
+    <message numerus="yes">
+        <source>Listing: %n found</source>
+        <translation>
+            <numerusform>Listing: %n found</numerusform>
+            <numerusform>Listing: %n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>readback::StatusStrip</name>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n conversation</numerusform>
+            <numerusform>%Ln conversations</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
