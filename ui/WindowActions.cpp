@@ -115,7 +115,6 @@ void WindowActions::buildToolBar()
     // Framed, as the buttons beside them are.
     for (auto *action : {refresh, exportSelected, exportShown, settings})
         static_cast<QToolButton *>(m_toolBar->widgetForAction(action))->setAutoRaise(false);
-    m_toolBar->setContentsMargins(4, 4, 4, 4);
     m_toolBar->layout()->setSpacing(6);
     m_window->addToolBar(m_toolBar);
 }

@@ -25,6 +25,12 @@ Error make(const QString &what)
     return error;
 }
 
+// The library's texts are sentences without a full stop.
+QString asSentence(const QString &reason)
+{
+    return reason.endsWith(QLatin1Char('.')) ? reason : reason + QLatin1Char('.');
+}
+
 } // namespace
 
 Error keychainError(QKeychain::Error code, const QString &reason)
@@ -44,7 +50,7 @@ Error keychainError(QKeychain::Error code, const QString &reason)
     if (reason.isEmpty())
         return make(text(QT_TRANSLATE_NOOP("Keychain", "The keychain cannot be used.")));
     return make(text(QT_TRANSLATE_NOOP("Keychain", "The keychain cannot be used: %1"))
-                    .arg(reason.left(200)));
+                    .arg(asSentence(reason.left(200))));
 }
 
 Error keychainTimeout()
