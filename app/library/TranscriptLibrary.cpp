@@ -3,8 +3,8 @@
 
 #include "app/async/Worker.h"
 #include "app/library/NotReadySchedule.h"
-#include "app/library/TranscriptCache.h"
 #include "app/library/PendingTranscript.h"
+#include "app/library/TranscriptCache.h"
 
 #include <QHash>
 #include <QPointer>

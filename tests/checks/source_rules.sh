@@ -38,8 +38,11 @@ while read -r file; do
 done < <(find app ui tests -name '*.cpp' -o -name '*.h')
 
 while read -r lines file; do
-  if [ "$file" != total ] && ((lines > 400)); then
-    echo "$file: $lines lines, 400 at most"
+  # A test's table of samples may be longer than anything that runs.
+  limit=400
+  [[ $file == tests/* ]] && limit=700
+  if [ "$file" != total ] && ((lines > limit)); then
+    echo "$file: $lines lines, $limit at most"
     failed=1
   fi
 done < <(find app ui tests \( -name '*.cpp' -o -name '*.h' \) -exec wc -l {} +)

@@ -47,9 +47,8 @@ struct Disk
     }
 };
 
-const Settings::FileWriter atomically = [](const QString &path, const QByteArray &bytes) {
-    return writeFileAtomically(path, bytes);
-};
+const Settings::FileWriter atomically
+    = [](const QString &path, const QByteArray &bytes) { return writeFileAtomically(path, bytes); };
 
 SettingsData sample()
 {
