@@ -31,6 +31,8 @@ void GuardedListener::incomingConnection(qintptr descriptor)
         delete socket;
         return;
     }
+    // QHttpServer writes head and body apart; without this the body waits 40 ms for an ACK.
+    socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     // What came since the last answer. The parser connects after us and takes all there is, so that
     // bytesAvailable() is new each time.
     auto taken = std::make_shared<qint64>(0);
