@@ -44,6 +44,7 @@ std::vector<DemoPhrase> laidOut(const std::vector<DemoLine> &lines, quint64 seed
 {
     DemoTiming timing(seed);
     std::vector<DemoPhrase> phrases;
+    phrases.reserve(lines.size());
     for (const auto &line : lines)
         phrases.push_back(timing.place(line));
     // A written start may cut the phrase before it short, as people do to each other.

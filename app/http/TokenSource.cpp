@@ -255,6 +255,7 @@ void TokenSource::Private::succeed(AccessToken fresh)
         waiter.finish(token);
 }
 
+// By value: it may be `trouble`. NOLINTNEXTLINE(performance-unnecessary-value-param)
 void TokenSource::Private::fail(Error error)
 {
     inRound = false;

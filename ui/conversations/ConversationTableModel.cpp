@@ -25,7 +25,7 @@ void ConversationTableModel::addConversations(const std::vector<Conversation> &c
 {
     const auto queuesBefore = m_store->queueLists().size();
     auto [fresh, changed] = store(conversations);
-    match();
+    updateMatches();
     const auto by = order();
     by.sort(fresh);
     const auto before = [&by](Handle a, Handle b) { return by.isBefore(a, b); };
@@ -163,13 +163,13 @@ void ConversationTableModel::setFilter(const ConversationFilter &filter)
         return;
     m_filter = filter;
     m_matches.clear();
-    match();
+    updateMatches();
     resetShown();
     emit countsChanged();
 }
 
 // Brings m_matches up to date for the rows that it does not cover yet.
-void ConversationTableModel::match()
+void ConversationTableModel::updateMatches()
 {
     const RowMatcher matcher(*m_store, m_filter);
     m_matches.reserve(m_store->size());

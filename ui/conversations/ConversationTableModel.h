@@ -90,7 +90,7 @@ private:
     void relayout(std::vector<Handle> shown);
     void resetShown();
     std::vector<Handle> matching() const;
-    void match();
+    void updateMatches();
     QString text(Handle handle, Column column) const;
     QString spelledOut(Handle handle, Column column) const;
     QString toolTip(Handle handle, Column column) const;

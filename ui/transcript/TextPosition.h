@@ -13,7 +13,8 @@ struct TextPosition
     int phrase = 0;
     int offset = 0;
 
-    auto operator<=>(const TextPosition &) const = default;
+    // clang-tidy 14 takes the generated comparison with 0 for a null pointer.
+    auto operator<=>(const TextPosition &) const = default; // NOLINT(modernize-use-nullptr)
 };
 
 // What is selected: from where the selection began to where the caret is, in either order.

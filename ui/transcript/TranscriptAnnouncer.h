@@ -18,7 +18,7 @@ public:
 
     explicit TranscriptAnnouncer(
         TranscriptView &view, Send send = QAccessible::updateAccessibility);
-    ~TranscriptAnnouncer();
+    ~TranscriptAnnouncer() override;
     TranscriptAnnouncer(const TranscriptAnnouncer &) = delete;
     TranscriptAnnouncer &operator=(const TranscriptAnnouncer &) = delete;
 

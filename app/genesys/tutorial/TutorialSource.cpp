@@ -66,7 +66,7 @@ CallHandle TutorialSource::signIn(QObject *context, Callback<QString> done)
     one.limit = 1;
     Completion<QString> completion(context, std::move(done));
     completion.hold(fetchJson<Page>(m_http, one.request(m_base, Priority::Interactive),
-        decodeTutorialList, this, [completion](Result<Fetched<Page>> page) {
+        decodeTutorialList, this, [completion](const Result<Fetched<Page>> &page) {
             if (page || page.error().kind == ErrorKind::Forbidden)
                 completion.finish(QString());
             else
