@@ -55,7 +55,7 @@ TranscriptView::Measure TranscriptView::measure() const
     };
 }
 
-void TranscriptView::setTranscript(TranscriptPtr transcript, TranscriptLayout layout)
+void TranscriptView::setTranscript(const TranscriptPtr &transcript, TranscriptLayout layout)
 {
     if (!transcript)
         return clear();

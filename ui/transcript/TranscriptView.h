@@ -34,7 +34,7 @@ public:
     Measure measure() const;
     // Shows a transcript from its beginning. `layout` is what measure() made of it; if none is
     // given, it is made first, on a worker.
-    void setTranscript(TranscriptPtr transcript, TranscriptLayout layout = {});
+    void setTranscript(const TranscriptPtr &transcript, TranscriptLayout layout = {});
     void clear();
     const TranscriptPtr &transcript() const { return m_text.transcript(); }
 
