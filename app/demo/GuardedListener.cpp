@@ -37,6 +37,7 @@ void GuardedListener::incomingConnection(qintptr descriptor)
     // bytesAvailable() is new each time.
     auto taken = std::make_shared<qint64>(0);
     connect(socket, &QTcpSocket::readyRead, socket, [this, socket, taken] {
+        m_reading = socket;
         *taken += socket->bytesAvailable();
         if (*taken > m_maxRequest && socket->state() == QAbstractSocket::ConnectedState)
             refuse(socket);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QPointer>
 #include <QTcpServer>
+#include <QTcpSocket>
 
 namespace readback {
 
@@ -13,11 +15,15 @@ class GuardedListener : public QTcpServer
 public:
     explicit GuardedListener(qint64 maxRequest, QObject *parent = nullptr);
 
+    // The connection whose request is being read; within a handler that is the one to answer.
+    QPointer<QTcpSocket> reading() const { return m_reading; }
+
 protected:
     void incomingConnection(qintptr descriptor) override;
 
 private:
     qint64 m_maxRequest;
+    QPointer<QTcpSocket> m_reading;
 };
 
 } // namespace readback

@@ -102,6 +102,7 @@ LoopbackServer::LoopbackServer(Handler handler, int latencyMs, QObject *parent)
 bool LoopbackServer::listen(quint16 port)
 {
     auto *listener = new GuardedListener(kMaxRequest, this);
+    m_listener = listener;
     if (!listener->listen(QHostAddress(QHostAddress::LocalHost), port))
         return false;
     m_port = listener->serverPort();
@@ -118,8 +119,10 @@ void LoopbackServer::take(const QHttpServerRequest &request, QHttpServerResponde
     }
     auto held = std::make_shared<QHttpServerResponder>(std::move(responder));
     auto *timer = new QTimer(this); // ours, so that nothing is answered after the server has gone
-    connect(timer, &QTimer::timeout, this, [answer, held, timer] {
-        send(answer, *held);
+    // The responder keeps a bare pointer to its socket, and a client may have hung up by then.
+    connect(timer, &QTimer::timeout, this, [answer, held, timer, socket = m_listener->reading()] {
+        if (socket)
+            send(answer, *held);
         timer->deleteLater();
     });
     timer->setSingleShot(true);

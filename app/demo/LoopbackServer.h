@@ -11,6 +11,8 @@
 
 namespace readback {
 
+class GuardedListener;
+
 // One origin on 127.0.0.1: takes requests, refuses those that name another host (a page in a
 // browser that was led here by DNS) or never end, and hands the rest to a function. Everything that
 // differs between the versions of QHttpServer is in here. Thread: the one it was made on.
@@ -35,6 +37,7 @@ private:
 
     Handler m_handler;
     int m_latencyMs;
+    GuardedListener *m_listener = nullptr; // our child
     quint16 m_port = 0;
     QHttpServer m_http;
 };
