@@ -38,9 +38,18 @@ while read -r file; do
 done < <(find app ui tests -name '*.cpp' -o -name '*.h')
 
 while read -r lines file; do
-  # A test's table of samples may be longer than anything that runs.
   limit=400
-  [[ $file == tests/* ]] && limit=700
+  case $file in
+    # Waiting to be split; they may not grow, and no other file joins them.
+    */genesys/tst_platformdecoding.cpp) limit=691 ;;
+    */genesys/tst_sources.cpp) limit=661 ;;
+    */exporting/tst_exportbatch.cpp) limit=499 ;;
+    */http/tst_token.cpp) limit=484 ;;
+    */ui/tst_conversationtablemodel.cpp) limit=475 ;;
+    */ui/tst_transcriptview.cpp) limit=437 ;;
+    */http/tst_transport.cpp) limit=426 ;;
+    */ui/tst_conversationpane.cpp) limit=412 ;;
+  esac
   if [ "$file" != total ] && ((lines > limit)); then
     echo "$file: $lines lines, $limit at most"
     failed=1
