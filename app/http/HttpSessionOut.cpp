@@ -181,8 +181,10 @@ void HttpSession::Private::onDeadline(const CallPtr &call)
         return startDeadline(
             call, gate.parkedUntil() - clock.monotonicMs() + Limits::kBackoffCapMs);
     Error error = call->lastError.value_or(Error::of(ErrorKind::Timeout));
-    if (call->hasBearer() && gate.isParked())
-        error = rateLimitedError(*call, gate.parkedUntil() - clock.monotonicMs());
+    const bool limited = error.kind == ErrorKind::RateLimited;
+    if (call->hasBearer() && (gate.isParked() || limited))
+        error = rateLimitedError(
+            *call, std::max<qint64>(0, gate.parkedUntil() - clock.monotonicMs()));
     else if (call->hasBearer() && !call->attempt && tokens->trouble())
         error = *tokens->trouble();
     queue.remove(call->number);

@@ -83,6 +83,11 @@ QByteArray TokenSource::current() const
     return d->current();
 }
 
+bool TokenSource::isAsking() const
+{
+    return d->isAsking();
+}
+
 std::optional<Error> TokenSource::trouble() const
 {
     return d->trouble;

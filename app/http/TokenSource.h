@@ -41,6 +41,7 @@ public:
     CallHandle token(QObject *context, Callback<QByteArray> done);
     // The same at once, without asking anybody; empty: ask token().
     QByteArray current() const;
+    bool isAsking() const; // a request is on the wire
     // Why there is no token yet, while the source goes on trying.
     std::optional<Error> trouble() const;
     // The API answered 401 to `rejected`: forget it unless a newer one is here already.

@@ -18,6 +18,7 @@ public:
     Private(TokenSource &source, ClientCredentials client, Clock &sourceClock);
 
     QByteArray current() const;
+    bool isAsking() const { return attempt != nullptr; }
     void wait(Completion<QByteArray> waiter);
     void reject(const QByteArray &rejected);
 

@@ -30,8 +30,10 @@ FaultRequest parseHead(const QByteArray &head)
 
 } // namespace
 
-FaultConnection::FaultConnection(QTcpSocket *socket, Serve serve, Wrote wrote, QObject *parent)
-    : QObject(parent), m_socket(socket), m_serve(std::move(serve)), m_wrote(std::move(wrote))
+FaultConnection::FaultConnection(
+    QTcpSocket *socket, Serve serve, Wrote wrote, Stuck stuck, QObject *parent)
+    : QObject(parent), m_socket(socket), m_serve(std::move(serve)), m_wrote(std::move(wrote)),
+      m_stuck(std::move(stuck))
 {
     socket->setParent(this);
     connect(socket, &QTcpSocket::readyRead, this, &FaultConnection::onReadyRead);
@@ -39,8 +41,22 @@ FaultConnection::FaultConnection(QTcpSocket *socket, Serve serve, Wrote wrote, Q
         m_wrote(bytes);
         flood();
     });
-    connect(socket, &QTcpSocket::disconnected, this, &FaultConnection::gone);
+    connect(socket, &QTcpSocket::disconnected, this, [this] {
+        setWaiting(false);
+        emit gone();
+    });
     onReadyRead();
+}
+
+FaultConnection::~FaultConnection()
+{
+    setWaiting(false);
+}
+
+void FaultConnection::setWaiting(bool waiting)
+{
+    if (std::exchange(m_waiting, waiting) != waiting)
+        m_stuck(waiting ? 1 : -1);
 }
 
 void FaultConnection::onReadyRead()
@@ -85,16 +101,16 @@ bool FaultConnection::playStep(const FaultScript::Step &step)
         m_socket->flush();
         return true;
     case Kind::Wait:
-        m_waiting = true;
+        setWaiting(true);
         if (step.ms >= 0)
             QTimer::singleShot(step.ms, this, [this] {
-                m_waiting = false;
+                setWaiting(false);
                 play();
                 onReadyRead();
             });
         return false;
     case Kind::Flood:
-        m_waiting = true;
+        setWaiting(true);
         m_flood = step.bytes.repeated(qMax<qsizetype>(1, 16384 / step.bytes.size()));
         flood();
         return false;

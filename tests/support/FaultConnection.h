@@ -21,9 +21,11 @@ class FaultConnection : public QObject
 public:
     using Serve = std::function<FaultScript(FaultRequest)>;
     using Wrote = std::function<void(qint64 bytes)>;
+    using Stuck = std::function<void(int change)>; // +1: a wait or a flood has begun; -1: over
 
     // Owns the socket.
-    FaultConnection(QTcpSocket *socket, Serve serve, Wrote wrote, QObject *parent);
+    FaultConnection(QTcpSocket *socket, Serve serve, Wrote wrote, Stuck stuck, QObject *parent);
+    ~FaultConnection() override;
 
 signals:
     void gone();
@@ -35,10 +37,12 @@ private:
     bool playStep(const FaultScript::Step &step);
     void flood();
     void reset();
+    void setWaiting(bool waiting);
 
     QTcpSocket *m_socket;
     Serve m_serve;
     Wrote m_wrote;
+    Stuck m_stuck;
     QByteArray m_buffer;
     std::deque<FaultScript::Step> m_steps;
     QByteArray m_flood;

@@ -35,7 +35,8 @@ protected:
                 request.onOther = m_other;
                 return m_server.serve(std::move(request));
             },
-            [this](qint64 bytes) { m_server.m_written += bytes; }, this);
+            [this](qint64 bytes) { m_server.m_written += bytes; },
+            [this](int change) { m_server.m_stuck += change; }, this);
         connect(peer, &FaultConnection::gone, this, [this, peer] {
             --m_server.m_open;
             peer->deleteLater();

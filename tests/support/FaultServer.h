@@ -46,6 +46,8 @@ public:
     int connections() const { return m_connections; }
     int otherConnections() const { return m_otherConnections; }
     int openConnections() const { return m_open; }
+    // Connections that are in a wait or a flood, so that nothing more is to be expected soon.
+    int stuck() const { return m_stuck; }
     qint64 bytesWritten() const { return m_written; }
 
     // Spins the event loop until that many requests have come.
@@ -69,6 +71,7 @@ private:
     std::atomic<int> m_connections = 0;
     std::atomic<int> m_otherConnections = 0;
     std::atomic<int> m_open = 0;
+    std::atomic<int> m_stuck = 0;
     std::atomic<qint64> m_written = 0;
     QElapsedTimer m_clock;
 };

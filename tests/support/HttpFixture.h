@@ -11,6 +11,7 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace readback::test {
@@ -104,16 +105,40 @@ public:
         return outcomes;
     }
 
+    // What is on the wire has come to its end, or to where the script lets it wait. However slow
+    // the machine: fake time that runs ahead of the sockets would end calls at their deadlines.
+    bool isSettled() const
+    {
+        return session->inFlight() + (tokens->isAsking() ? 1 : 0) <= server.stuck();
+    }
+    template <class Condition>
+    bool settledOr(Condition holds)
+    {
+        if (QTest::qWaitFor(holds, 5))
+            return true;
+        // What has not moved for a second stands still, until something happens.
+        const auto state = std::pair(session->inFlight(), server.count());
+        if (state == m_standstill)
+            return false;
+        if (!QTest::qWaitFor([&] { return holds() || isSettled(); }, 1000))
+            m_standstill = state;
+        return holds();
+    }
+    void settle()
+    {
+        settledOr([] { return false; });
+    }
+
     // Real time for the sockets, fake time for everything else: in steps, until it holds.
     template <class Condition>
     bool advanceUntil(Condition holds, qint64 mostMs, qint64 stepMs = 500)
     {
         for (qint64 passed = 0; passed <= mostMs; passed += stepMs) {
-            if (QTest::qWaitFor(holds, 5))
+            if (settledOr(holds))
                 return true;
             clock.advance(stepMs);
         }
-        return QTest::qWaitFor(holds, 500);
+        return QTest::qWaitFor(holds, 5000);
     }
 
     FaultServer server;
@@ -122,6 +147,9 @@ public:
     QObject context;
     std::unique_ptr<TokenSource> tokens;
     std::unique_ptr<HttpSession> session;
+
+private:
+    std::pair<int, int> m_standstill = {-1, -1};
 };
 
 } // namespace readback::test

@@ -62,10 +62,10 @@ void TestRateLimit::R01_pausesTheWholeSession()
     });
     const auto reply = f.send(f.get(u"/a"_s));
     QTRY_COMPARE(f.server.count("/a"), 1);
-    QTest::qWait(20);
+    f.settle();
     const auto other = f.send(f.get(u"/b"_s));
     f.clock.advance(2999);
-    QTest::qWait(20);
+    f.settle();
     QCOMPARE(f.server.count("/a"), 1);
     QCOMPARE(f.server.count("/b"), 0);
     QVERIFY(f.advanceUntil([&] { return reply->ok() && other->ok(); }, 1500, 100));
@@ -80,9 +80,9 @@ void TestRateLimit::R02_dateIsHonoured()
     });
     const auto reply = f.send(f.get(u"/a"_s));
     QTRY_COMPARE(f.server.count("/a"), 1);
-    QTest::qWait(20);
+    f.settle();
     f.clock.advance(9999);
-    QTest::qWait(20);
+    f.settle();
     QCOMPARE(f.server.count("/a"), 1);
     f.clock.advance(502);
     QTRY_VERIFY(reply->ok());
@@ -106,9 +106,9 @@ void TestRateLimit::R03_withoutUsableHeaderTheFloorHolds()
     });
     const auto reply = f.send(f.get(u"/a"_s));
     QTRY_COMPARE(f.server.count("/a"), 1);
-    QTest::qWait(20);
+    f.settle();
     f.clock.advance(Limits::kRateLimitFloorMs - 1);
-    QTest::qWait(20);
+    f.settle();
     QCOMPARE(f.server.count("/a"), 1);
     f.clock.advance(502);
     QTRY_VERIFY(reply->ok());
@@ -199,10 +199,10 @@ void TestRateLimit::R06_unavailableWithATimePauses()
     });
     const auto reply = f.send(f.get(u"/a"_s));
     QTRY_COMPARE(f.server.count("/a"), 1);
-    QTest::qWait(20);
+    f.settle();
     const auto other = f.send(f.get(u"/b"_s));
     f.clock.advance(29'999);
-    QTest::qWait(20);
+    f.settle();
     QCOMPARE(f.server.count(), 2);
     f.clock.advance(502);
     QVERIFY(f.advanceUntil([&] { return reply->ok() && other->ok(); }, 1000, 100));
@@ -265,7 +265,7 @@ void TestRateLimit::documentsAreNotHeldByAPause()
         [](const FaultRequest &r) { return r.onOther ? FaultScript::json("{}") : limited("30"); });
     const auto api = f.send(f.get(u"/a"_s));
     QTRY_COMPARE(f.server.count("/a"), 1);
-    QTest::qWait(20);
+    f.settle();
     const auto document = f.send(f.bare(f.server.otherUrl(u"/doc"_s)));
     QTRY_VERIFY(document->ok());
     QVERIFY(!api->has());

@@ -368,7 +368,7 @@ void TestToken::A07_redirectIsRefused()
     const auto reply = f.send(f.get(u"/x"_s));
     QTRY_VERIFY(reply->has());
     QCOMPARE(reply->error().kind, ErrorKind::Redirected);
-    QTest::qWait(20);
+    f.settle();
     QCOMPARE(f.server.otherConnections(), 0);
     QCOMPARE(f.server.count(), 1);
 }
@@ -472,9 +472,9 @@ void TestToken::rateLimitedSignIn()
     });
     const auto reply = f.send(f.get(u"/x"_s));
     QTRY_COMPARE(f.server.count("/oauth"), 1);
-    QTest::qWait(20);
+    f.settle();
     f.clock.advance(2999);
-    QTest::qWait(20);
+    f.settle();
     QCOMPARE(f.server.count("/oauth"), 1);
     f.clock.advance(502);
     QTRY_VERIFY(reply->ok());
