@@ -1083,6 +1083,14 @@ Siehe readback --help.
         <source>Clear the filter</source>
         <translation>Filter löschen</translation>
     </message>
+    <message>
+        <source>The calls could not be listed</source>
+        <translation>Die Anrufe konnten nicht aufgelistet werden</translation>
+    </message>
+    <message>
+        <source>The line above says why, and what to do.</source>
+        <translation>Die Zeile darüber sagt, warum und was zu tun ist.</translation>
+    </message>
 </context>
 <context>
     <name>readback::ExportController</name>

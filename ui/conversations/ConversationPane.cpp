@@ -75,7 +75,7 @@ void ConversationPane::connectBars()
     connect(m_problemBar, &ProblemBar::retryRequested, this, &ConversationPane::retryRequested);
     connect(
         m_problemBar, &ProblemBar::settingsRequested, this, &ConversationPane::settingsRequested);
-    connect(m_problemBar, &ProblemBar::dismissed, m_problemBar, &QWidget::hide);
+    connect(m_problemBar, &ProblemBar::dismissed, this, &ConversationPane::clearProblem);
     connect(&m_loadingDelay, &QTimer::timeout, this, &ConversationPane::updateNotice);
 }
 
@@ -133,6 +133,7 @@ void ConversationPane::setBusy(bool busy)
     m_busy = busy;
     if (busy) {
         m_complete = true; // until a problem is shown
+        m_failed = false;
         m_loadingDelay.start();
     } else {
         m_loadingDelay.stop();
@@ -143,6 +144,7 @@ void ConversationPane::setBusy(bool busy)
 void ConversationPane::showProblem(const Error &error)
 {
     m_complete = false;
+    m_failed = true;
     m_problemBar->showProblem(error);
     updateNotice();
 }
@@ -150,6 +152,8 @@ void ConversationPane::showProblem(const Error &error)
 void ConversationPane::clearProblem()
 {
     m_problemBar->hide();
+    m_failed = false;
+    updateNotice();
 }
 
 QByteArray ConversationPane::saveState() const
@@ -183,6 +187,8 @@ EmptyNotice::Reason ConversationPane::reason() const
         return Reason::AllHidden;
     if (m_busy)
         return m_loadingDelay.isActive() ? Reason::None : Reason::Loading;
+    if (m_failed)
+        return Reason::Failed;
     return m_complete ? Reason::NoCalls : Reason::NothingListed;
 }
 

@@ -57,6 +57,7 @@ std::optional<ConversationStore::Handle> ConversationStore::add(const Conversati
     Row row = rowFor(conversation);
     if (!putText(conversation, row))
         return std::nullopt;
+    noteStart(row.startMs);
     const auto handle = size();
     if (m_rows.size() == m_rows.capacity())
         m_rows.reserve(qMax<size_t>(256, m_rows.size() + m_rows.size() / 4));
@@ -68,8 +69,18 @@ std::optional<ConversationStore::Handle> ConversationStore::add(const Conversati
 void ConversationStore::replace(Handle handle, const Conversation &conversation)
 {
     Row row = rowFor(conversation);
-    if (putText(conversation, row))
-        m_rows[handle] = row;
+    if (!putText(conversation, row))
+        return;
+    m_rows[handle] = row;
+    noteStart(row.startMs);
+}
+
+void ConversationStore::noteStart(qint64 ms)
+{
+    if (ms == kNoStart)
+        return;
+    m_latestMs = std::max(m_latestMs, ms);
+    m_earliestMs = m_earliestMs == kNoStart ? ms : std::min(m_earliestMs, ms);
 }
 
 void ConversationStore::setState(Handle handle, TranscriptState state)

@@ -35,6 +35,9 @@ public:
     Conversation at(Handle handle) const; // the value as it was added
     QString id(Handle handle) const;
     qint64 startMs(Handle handle) const { return m_rows[handle].startMs; } // UTC epoch; kNoStart
+    // Of all that were ever added; both kNoStart where none has a start.
+    qint64 earliestMs() const { return m_earliestMs; }
+    qint64 latestMs() const { return m_latestMs; }
     qint64 lengthMs(Handle handle) const; // kNoLength
     QDateTime start(Handle handle) const; // as in Conversation
     std::optional<qint64> length(Handle handle) const;
@@ -78,6 +81,7 @@ private:
 
     Row rowFor(const Conversation &conversation);
     bool putText(const Conversation &conversation, Row &row);
+    void noteStart(qint64 ms);
     void putCommunications(const QStringList &ids);
     QStringList communications(TextArena::Reader &reader) const;
     TextArena::Reader readerAfterId(Handle handle) const;
@@ -88,6 +92,8 @@ private:
     NameLists m_agents;
     NameLists m_queues;
     HandleTable m_byId;
+    qint64 m_earliestMs = kNoStart;
+    qint64 m_latestMs = kNoStart;
 };
 
 } // namespace readback

@@ -2,6 +2,7 @@
 #include "ui/conversations/ConversationTable.h"
 
 #include "ui/conversations/CellMetrics.h"
+#include "ui/conversations/ColumnFit.h"
 #include "ui/conversations/ConversationDelegate.h"
 #include "ui/conversations/ConversationSelection.h"
 #include "ui/conversations/ConversationTableModel.h"
@@ -12,30 +13,15 @@
 #include <QIODevice>
 #include <QScrollBar>
 
+#include <algorithm>
+
 namespace readback {
 
 namespace {
 
-using Column = ConversationColumn;
-
-constexpr quint32 kColumnsVersion = 1;
-
-// What a column usually holds; its width at first.
-struct Sample
-{
-    Column column;
-    QLatin1String text;
-};
-
-constexpr Sample kSamples[] = {
-    {Column::Started, QLatin1String("2026-12-31 23:59")},
-    {Column::Length, QLatin1String("Length 0")},
-    {Column::Agent, QLatin1String("Maya Okaforrr")},
-    {Column::Queue, QLatin1String("Tech support")},
-    {Column::Direction, QLatin1String("Dir. 00")},
-    {Column::Customer, QLatin1String("+44 20 7946 00188")},
-    {Column::Transcript, QLatin1String("T 0")},
-};
+constexpr quint32 kColumnsVersion = 2;
+constexpr int kNarrowest = 24;
+constexpr int kWidest = 4096;
 
 } // namespace
 
@@ -51,6 +37,7 @@ ConversationTable::ConversationTable(ConversationTableModel &model, QWidget *par
     connect(&model, &QAbstractItemModel::rowsInserted, this, &ConversationTable::keepInView);
     connect(&model, &QAbstractItemModel::layoutChanged, this, &ConversationTable::showCurrent);
     connect(&model, &QAbstractItemModel::modelReset, this, &ConversationTable::showCurrent);
+    connect(&model, &ConversationTableModel::countsChanged, this, &ConversationTable::fitColumns);
 }
 
 void ConversationTable::setUpRows()
@@ -82,11 +69,8 @@ void ConversationTable::setUpColumns()
     header->setSectionsMovable(true);
     header->setSortIndicatorShown(true); // the table has taken it away
     header->setSortIndicator(static_cast<int>(m_model.sortColumn()), m_model.sortOrder());
-    const QFontMetrics metrics(font());
-    for (const auto &sample : kSamples)
-        setColumnWidth(static_cast<int>(sample.column),
-            metrics.horizontalAdvance(sample.text) + 2 * kCellMargin);
-    header->setSectionResizeMode(static_cast<int>(Column::Customer), QHeaderView::Stretch);
+    m_columns = new ColumnFit(*header);
+    m_columns->setFont(QFontMetrics(font()));
     // Not setSortingEnabled(): it sorts at once, and the model is sorted already.
     connect(header, &QHeaderView::sortIndicatorChanged, &m_model,
         [this](int column, Qt::SortOrder order) { m_model.sort(column, order); });
@@ -104,12 +88,26 @@ void ConversationTable::changeEvent(QEvent *event)
         applyFont();
 }
 
+void ConversationTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitColumns();
+}
+
+void ConversationTable::fitColumns()
+{
+    m_columns->setOnlyToday(m_model.isOnlyToday());
+    m_columns->fit(viewport()->width());
+}
+
 QByteArray ConversationTable::saveColumns() const
 {
     QByteArray state;
     QDataStream out(&state, QIODevice::WriteOnly);
     out.setVersion(QDataStream::Qt_6_4);
     out << kColumnsVersion << qint32(kConversationColumns) << horizontalHeader()->saveState();
+    for (const int wish : m_columns->wishes())
+        out << qint32(wish);
     return state;
 }
 
@@ -124,8 +122,16 @@ bool ConversationTable::restoreColumns(const QByteArray &state)
     if (in.status() != QDataStream::Ok || version != kColumnsVersion
         || columns != kConversationColumns)
         return false;
-    if (!horizontalHeader()->restoreState(header))
+    ColumnFit::Widths wishes = {};
+    for (int &wish : wishes) {
+        qint32 width = 0;
+        in >> width;
+        wish = std::clamp(width, kNarrowest, kWidest);
+    }
+    if (in.status() != QDataStream::Ok || !horizontalHeader()->restoreState(header))
         return false;
+    m_columns->setWishes(wishes);
+    fitColumns();
     // The header restores its arrow without saying so.
     m_model.sort(
         horizontalHeader()->sortIndicatorSection(), horizontalHeader()->sortIndicatorOrder());

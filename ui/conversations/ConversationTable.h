@@ -5,6 +5,7 @@
 
 namespace readback {
 
+class ColumnFit;
 class ConversationSelection;
 class ConversationTableModel;
 
@@ -29,11 +30,13 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void setUpRows();
     void setUpColumns();
     void applyFont();
+    void fitColumns();
     void showCurrent();
     void noteTop(const QModelIndex &parent, int first);
     void keepInView(const QModelIndex &parent, int first, int last);
@@ -41,6 +44,7 @@ private:
 
     ConversationTableModel &m_model;
     ConversationSelection *m_selection;
+    ColumnFit *m_columns;
     bool m_above = false; // the rows being inserted come above what is in view
     bool m_currentInView = false;
 };

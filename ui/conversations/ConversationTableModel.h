@@ -50,6 +50,7 @@ public:
     {
         return m_withTranscript;
     } // of those listed: known to be ready
+    bool isOnlyToday() const; // every listed call started on the day that is today
     QStringList queues() const { return m_store->queueLists().distinctNames(); }
 
     Column sortColumn() const { return m_column; }

@@ -129,6 +129,15 @@ QString ConversationTableModel::toolTip(Handle handle, Column column) const
                            : QString();
 }
 
+bool ConversationTableModel::isOnlyToday() const
+{
+    const auto isToday = [today = m_now().toLocalTime().date()](qint64 ms) {
+        return QDateTime::fromMSecsSinceEpoch(ms).date() == today;
+    };
+    return m_store->earliestMs() == ConversationStore::kNoStart
+        || (isToday(m_store->earliestMs()) && isToday(m_store->latestMs()));
+}
+
 QVariant ConversationTableModel::headerData(
     int section, Qt::Orientation orientation, int role) const
 {

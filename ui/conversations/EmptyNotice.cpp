@@ -16,6 +16,8 @@ QString titleFor(Reason reason)
     switch (reason) {
     case Reason::NothingListed:
         return EmptyNotice::tr("No calls listed yet");
+    case Reason::Failed:
+        return EmptyNotice::tr("The calls could not be listed");
     case Reason::NoCalls:
         return EmptyNotice::tr("No calls in this period");
     case Reason::AllHidden:
@@ -33,6 +35,8 @@ QString hintFor(Reason reason, int listed)
     switch (reason) {
     case Reason::NothingListed:
         return EmptyNotice::tr("Choose a period and refresh the list.");
+    case Reason::Failed:
+        return EmptyNotice::tr("The line above says why, and what to do.");
     case Reason::NoCalls:
         return EmptyNotice::tr("Choose a longer period to see older calls.");
     case Reason::AllHidden:

@@ -16,6 +16,7 @@ public:
     enum class Reason {
         None, // nothing to say
         NothingListed,
+        Failed, // listing ended with a problem, which the bar above tells
         NoCalls, // the period has none
         AllHidden, // the filter hides all
         Loading,

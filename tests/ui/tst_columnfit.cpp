@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+#include "ui/conversations/ColumnFit.h"
+
+#include "tests/support/TestMain.h"
+#include "tests/ui/ConversationSamples.h"
+#include "ui/conversations/ConversationTable.h"
+#include "ui/conversations/ConversationTableModel.h"
+
+#include <QHeaderView>
+#include <QScrollBar>
+
+#include <numeric>
+
+using namespace Qt::StringLiterals;
+using namespace readback;
+using namespace readback::test;
+using Widths = ColumnFit::Widths;
+using Column = ConversationColumn;
+
+class TestColumnFit : public QObject
+{
+    Q_OBJECT
+private slots:
+    void roomIsAlwaysFilled();
+    void leastNeededGoFirst();
+    void G13_noSidewaysScrolling_data();
+    void G13_noSidewaysScrolling();
+    void draggedWidthsStay();
+    void todaysCallsNeedNoDate();
+
+private:
+    static constexpr Widths kWishes = {120, 60, 100, 100, 50, 130, 35};
+    static constexpr Widths kLeast = {120, 50, 60, 60, 45, 80, 25};
+};
+
+void TestColumnFit::roomIsAlwaysFilled()
+{
+    for (int room = 290; room < 1200; ++room) {
+        const auto widths = ColumnFit::widthsFor(kWishes, kLeast, room);
+        QCOMPARE(std::accumulate(widths.begin(), widths.end(), 0), room);
+        for (size_t i = 0; i < widths.size(); ++i)
+            QVERIFY(widths[i] == 0 || widths[i] >= kLeast[i]);
+    }
+}
+
+void TestColumnFit::leastNeededGoFirst()
+{
+    const auto hidden = [](int room) {
+        QList<int> columns;
+        const auto widths = ColumnFit::widthsFor(kWishes, kLeast, room);
+        for (int i = 0; i < kConversationColumns; ++i) {
+            if (widths[static_cast<size_t>(i)] == 0)
+                columns += i;
+        }
+        return columns;
+    };
+    const int all = std::accumulate(kLeast.begin(), kLeast.end(), 0);
+    QCOMPARE(hidden(all), QList<int>());
+    QCOMPARE(hidden(all - 1), QList<int>({static_cast<int>(Column::Direction)}));
+    QCOMPARE(hidden(all - 46),
+        QList<int>({static_cast<int>(Column::Direction), static_cast<int>(Column::Customer)}));
+    QCOMPARE(hidden(10).size(), 3); // when, how long, who and where stay
+}
+
+void TestColumnFit::G13_noSidewaysScrolling_data()
+{
+    QTest::addColumn<int>("width");
+    for (const int width : {350, 420, 570, 900})
+        QTest::addRow("%d", width) << width;
+}
+
+void TestColumnFit::G13_noSidewaysScrolling()
+{
+    QFETCH(int, width);
+    ConversationTableModel model;
+    ConversationTable table(model);
+    table.resize(width, 300);
+    table.show();
+    model.addConversations(sampleCalls(0, 100));
+    QVERIFY(QTest::qWaitForWindowExposed(&table));
+    QCoreApplication::processEvents();
+    QCOMPARE(table.horizontalScrollBar()->maximum(), 0);
+    QCOMPARE(table.horizontalHeader()->length(), table.viewport()->width());
+}
+
+void TestColumnFit::draggedWidthsStay()
+{
+    ConversationTableModel model;
+    ConversationTable table(model);
+    table.resize(1000, 300);
+    table.show();
+    const int agent = static_cast<int>(Column::Agent);
+    table.horizontalHeader()->resizeSection(agent, 200);
+    table.resize(1100, 300);
+    QCOMPARE(table.columnWidth(agent), 200);
+    table.resize(400, 300);
+    QVERIFY(table.columnWidth(agent) < 200);
+    table.resize(1000, 300);
+    QCOMPARE(table.columnWidth(agent), 200);
+}
+
+void TestColumnFit::todaysCallsNeedNoDate()
+{
+    const auto now = QDateTime(QDate(2026, 1, 15), QTime(18, 0));
+    ConversationTableModel model;
+    model.setNow([now] { return now; });
+    ConversationTable table(model);
+    table.resize(1000, 300);
+    Conversation today;
+    today.id = u"a"_s;
+    today.start = now.addSecs(-3600);
+    model.addConversations({today});
+    const int narrow = table.columnWidth(static_cast<int>(Column::Started));
+    auto yesterday = today;
+    yesterday.id = u"b"_s;
+    yesterday.start = now.addDays(-1);
+    model.addConversations({yesterday});
+    QVERIFY(table.columnWidth(static_cast<int>(Column::Started)) > narrow);
+}
+
+READBACK_GUI_TEST_MAIN(TestColumnFit)
+#include "tst_columnfit.moc"

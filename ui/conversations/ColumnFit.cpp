@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+#include "ui/conversations/ColumnFit.h"
+
+#include "ui/conversations/CellMetrics.h"
+
+#include <QFontMetrics>
+#include <QHeaderView>
+
+#include <algorithm>
+#include <numeric>
+
+namespace readback {
+
+namespace {
+
+using Column = ConversationColumn;
+using Widths = ColumnFit::Widths;
+
+constexpr size_t at(Column column)
+{
+    return static_cast<size_t>(column);
+}
+
+// What a column usually holds, and what must be seen of it to be worth its place.
+struct Sample
+{
+    Column column;
+    QLatin1String usual;
+    QLatin1String least;
+};
+
+constexpr Sample kSamples[] = {
+    {Column::Started, QLatin1String("2026-12-31 23:59"), QLatin1String("2026-12-31 23:59")},
+    {Column::Length, QLatin1String("Length 0"), QLatin1String("1:01:57")},
+    {Column::Agent, QLatin1String("Maya Okaforrr"), QLatin1String("Maya Ok")},
+    {Column::Queue, QLatin1String("Tech support"), QLatin1String("Tech su")},
+    {Column::Direction, QLatin1String("Dir. 00"), QLatin1String("Dir. 0")},
+    {Column::Customer, QLatin1String("+4420794600188"), QLatin1String("+44207946")},
+    {Column::Transcript, QLatin1String("T 0"), QLatin1String("T")},
+};
+
+// Left out in this order; the others stay whatever happens.
+constexpr Column kDispensable[] = {Column::Direction, Column::Customer, Column::Transcript};
+
+int sum(const Widths &widths)
+{
+    return std::accumulate(widths.begin(), widths.end(), 0);
+}
+
+// What is over goes to the number, or where there is none to the names.
+void spread(Widths &widths, int over)
+{
+    if (widths[at(Column::Customer)] > 0) {
+        widths[at(Column::Customer)] += over;
+    } else {
+        widths[at(Column::Agent)] += over / 2;
+        widths[at(Column::Queue)] += over - over / 2;
+    }
+}
+
+} // namespace
+
+ColumnFit::ColumnFit(QHeaderView &header) : QObject(&header), m_header(header)
+{
+    connect(&header, &QHeaderView::sectionResized, this,
+        [this](int column, int, int width) { onResized(column, width); });
+}
+
+void ColumnFit::setFont(const QFontMetrics &metrics)
+{
+    const auto widthOf
+        = [&](QLatin1String text) { return metrics.horizontalAdvance(text) + 2 * kCellMargin; };
+    for (const auto &sample : kSamples) {
+        m_wishes[at(sample.column)] = widthOf(sample.usual);
+        m_least[at(sample.column)] = widthOf(sample.least);
+    }
+    m_timeOnly = widthOf(QLatin1String("Started 0"));
+}
+
+void ColumnFit::setOnlyToday(bool only)
+{
+    m_onlyToday = only;
+}
+
+void ColumnFit::setWishes(const Widths &wishes)
+{
+    m_wishes = wishes;
+}
+
+void ColumnFit::onResized(int column, int width)
+{
+    if (!m_fitting && width > 0 && column < kConversationColumns)
+        m_wishes[static_cast<size_t>(column)] = width;
+}
+
+Widths ColumnFit::widthsFor(const Widths &wishes, const Widths &least, int room)
+{
+    Widths smallest;
+    for (size_t i = 0; i < wishes.size(); ++i)
+        smallest[i] = std::min(wishes[i], least[i]);
+    Widths wanted = wishes;
+    for (const Column column : kDispensable) {
+        if (sum(smallest) > room)
+            smallest[at(column)] = wanted[at(column)] = 0;
+    }
+    const int give = sum(wanted) - sum(smallest);
+    const int spare = std::clamp(room - sum(smallest), 0, give);
+    Widths widths = smallest;
+    for (size_t i = 0; give > 0 && i < widths.size(); ++i)
+        widths[i] += (wanted[i] - smallest[i]) * spare / give;
+    spread(widths, std::max(0, room - sum(widths)));
+    return widths;
+}
+
+void ColumnFit::fit(int room)
+{
+    auto wishes = m_wishes;
+    auto least = m_least;
+    if (m_onlyToday)
+        wishes[at(Column::Started)] = least[at(Column::Started)]
+            = std::min(m_timeOnly, wishes[at(Column::Started)]);
+    const auto widths = widthsFor(wishes, least, room);
+    m_fitting = true;
+    for (int column = 0; column < kConversationColumns; ++column) {
+        const int width = widths[static_cast<size_t>(column)];
+        m_header.setSectionHidden(column, width == 0);
+        if (width > 0)
+            m_header.resizeSection(column, width);
+    }
+    m_fitting = false;
+}
+
+} // namespace readback
