@@ -99,6 +99,12 @@ LoopbackServer::LoopbackServer(Handler handler, int latencyMs, QObject *parent)
 #endif
 }
 
+LoopbackServer::~LoopbackServer()
+{
+    // What is held back refers to streams that go with m_http.
+    qDeleteAll(findChildren<QTimer *>(Qt::FindDirectChildrenOnly));
+}
+
 bool LoopbackServer::listen(quint16 port)
 {
     auto *listener = new GuardedListener(kMaxRequest, this);

@@ -23,6 +23,7 @@ public:
     using Handler = std::function<DemoAnswer(const DemoRequest &)>;
 
     LoopbackServer(Handler handler, int latencyMs, QObject *parent = nullptr);
+    ~LoopbackServer() override;
 
     // 0: any free port. False: the port is taken.
     bool listen(quint16 port);

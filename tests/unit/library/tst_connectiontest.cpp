@@ -121,6 +121,7 @@ private slots:
         auto handle = start();
         QVERIFY(m_source.release(u"sign-in"_s));
         QTRY_COMPARE(m_source.held(), QStringList(u"list"_s));
+        QTRY_COMPARE(m_steps.size(), size_t(1));
         QVERIFY(handle.isActive());
         handle.cancel();
         QVERIFY(m_source.held().isEmpty());
