@@ -11,6 +11,8 @@ void PaneText::set(TranscriptPtr transcript, TranscriptLayout layout)
     m_transcript = std::move(transcript);
     m_layout = m_transcript ? std::move(layout) : TranscriptLayout();
     m_rows.reset(m_transcript, &m_layout);
+    if (m_transcript && m_times.font() != m_layout.style().text)
+        m_times = TimeGlyphs(m_layout.style().text);
 }
 
 bool PaneText::settle(int top, int bottom)

@@ -3,6 +3,7 @@
 
 #include "ui/transcript/RowTexts.h"
 #include "ui/transcript/TextPosition.h"
+#include "ui/transcript/TimeGlyphs.h"
 
 #include <QPoint>
 
@@ -27,6 +28,7 @@ public:
     const TranscriptPtr &transcript() const { return m_transcript; }
     const TranscriptLayout &layout() const { return m_layout; }
     const RowText &row(int phrase) { return m_rows.row(phrase); }
+    const TimeGlyphs &times() const { return m_times; }
     QString shownText(int phrase) const { return m_rows.shownText(phrase); }
     int length(int phrase) const { return m_rows.shownLength(phrase); }
 
@@ -54,6 +56,7 @@ private:
     TranscriptPtr m_transcript;
     TranscriptLayout m_layout;
     RowTexts m_rows;
+    TimeGlyphs m_times; // of the layout's font
 };
 
 } // namespace readback

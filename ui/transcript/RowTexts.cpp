@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/transcript/RowTexts.h"
 
-#include "app/text/TimeStamp.h"
-
 #include <algorithm>
 #include <cmath>
 
@@ -59,9 +57,6 @@ RowText *RowTexts::shape(int phrase) const
     row->text.setFont(style.text);
     row->text.setTextOption(option);
     row->text.setCacheEnabled(true);
-    row->time.setTextFormat(Qt::PlainText);
-    row->time.setText(timeStamp(m_transcript->phrases[static_cast<size_t>(phrase)].startMs));
-    row->time.prepare(QTransform(), style.text);
     return row;
 }
 

@@ -5,7 +5,6 @@
 #include "ui/transcript/TranscriptLayout.h"
 
 #include <QCache>
-#include <QStaticText>
 #include <QTextLayout>
 
 namespace readback {
@@ -15,7 +14,6 @@ namespace readback {
 struct RowText
 {
     QTextLayout text;
-    QStaticText time;
     bool rightToLeft = false; // the paragraph's own direction
     int pitch = 0; // from line to line; more than the style's where a script is taller
     int linesTop = 0; // below a label above

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/transcript/TranscriptPainter.h"
 
+#include "app/text/TimeStamp.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <QPainterPath>
@@ -50,17 +52,21 @@ void TranscriptPainter::paintRow(int phrase)
     const auto &colours = m_colours.of(transcript.speakers[speaker].role);
     const auto &row = m_text.row(phrase);
     paintGround(m_text.layout().rowRect(phrase), colours);
-    const auto time = m_text.layout().timeRect(phrase);
-    m_painter.setFont(m_text.layout().style().text);
-    m_painter.setPen(m_colours.quiet);
-    const auto size = row.time.size();
-    m_painter.drawStaticText(
-        QPointF(time.right() + 1 - size.width(), time.top() + (time.height() - size.height()) / 2),
-        row.time);
+    paintTime(phrase);
     if (m_text.layout().showsLabel(phrase))
         paintLabel(phrase, row, colours);
     paintText(phrase, row);
     paintShowAll(phrase);
+}
+
+void TranscriptPainter::paintTime(int phrase)
+{
+    const auto &layout = m_text.layout();
+    const auto place = layout.timeRect(phrase);
+    const auto start = m_text.transcript()->phrases[static_cast<size_t>(phrase)].startMs;
+    m_painter.setPen(m_colours.quiet);
+    m_text.times().draw(m_painter,
+        QPointF(place.right() + 1, place.top() + layout.style().baseline), timeStamp(start));
 }
 
 void TranscriptPainter::paintGround(const QRect &row, const SpeakerColours &colours)

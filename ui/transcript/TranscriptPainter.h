@@ -22,6 +22,7 @@ public:
 
 private:
     void paintRow(int phrase);
+    void paintTime(int phrase);
     void paintGround(const QRect &row, const SpeakerColours &colours);
     void paintSilence(int phrase);
     void paintLabel(int phrase, const RowText &row, const SpeakerColours &colours);
