@@ -24,6 +24,8 @@ private slots:
     void correctionMovesWhatIsBelow();
     void longWordsAreEstimatedThenExact();
     void wrapCountsLines();
+    void theQuickCountAgrees();
+    void aWidthIsPlacedAfterAnother();
     void B10_longPhraseIsShortened();
     void narrowLabelStandsAbove();
     void widthsDoNotDependOnTheCall();
@@ -199,6 +201,42 @@ void TestTranscriptLayout::wrapCountsLines()
     const std::vector<Word> wide{word(950, 0)};
     QCOMPARE(wrap(wide, 100, 100, 10).lines, 10);
     QVERIFY(!wrap(wide, 100, 100, 10).exact);
+}
+
+void TestTranscriptLayout::theQuickCountAgrees()
+{
+    QRandomGenerator random(17);
+    int several = 0;
+    for (int round = 0; round < 20'000; ++round) {
+        std::vector<Word> words(random.bounded(1, 30));
+        quint32 natural = 0;
+        for (auto &word : words) {
+            // Some are wider than a line, and some lines begin with spaces.
+            word.width = random.bounded(round % 3 == 0 ? 130u : 60u) & 0x3fffff;
+            word.spaces = random.bounded(4u) & 0xff;
+            natural += word.width + word.spaces * 10u;
+        }
+        const int first = random.bounded(1, 101);
+        if (natural <= static_cast<quint32>(first))
+            continue;
+        const int lines = wrap(words, first, 100, 10).lines;
+        QCOMPARE(wrappedLines(words, natural, first, 100, 10), lines);
+        several += lines > 2;
+    }
+    QVERIFY(several > 5'000);
+}
+
+void TestTranscriptLayout::aWidthIsPlacedAfterAnother()
+{
+    const auto call = generatedCall(500, 21);
+    auto layout = layOut(*call, 900);
+    const int wide = layout.height();
+    layout.setWidth(420);
+    const auto narrow = layOut(*call, 420);
+    QVERIFY(narrow.height() > wide);
+    for (int i = 0; i < layout.count(); ++i)
+        QCOMPARE(layout.rowRect(i), narrow.rowRect(i));
+    QCOMPARE(layout.height(), narrow.height());
 }
 
 void TestTranscriptLayout::B10_longPhraseIsShortened()

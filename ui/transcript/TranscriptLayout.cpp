@@ -1,22 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/transcript/TranscriptLayout.h"
 
-#include "ui/transcript/Wrap.h"
+#include "ui/transcript/RowPlaces.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace readback {
-
-namespace {
-
-// QScrollBar and QRect count in int; the longest call that the limits allow stays far below.
-qint32 clamped(qint64 y)
-{
-    return static_cast<qint32>(std::min<qint64>(y, std::numeric_limits<qint32>::max() / 2));
-}
-
-} // namespace
 
 TranscriptLayout::TranscriptLayout(MeasuredPtr measured) : m_measured(std::move(measured)) { }
 
@@ -25,31 +14,7 @@ void TranscriptLayout::setWidth(int width)
     if (!m_measured || width == m_width)
         return;
     m_width = width;
-    place();
-}
-
-void TranscriptLayout::place()
-{
-    const int n = count();
-    const int padding = 2 * style().padding;
-    m_tops.resize(static_cast<size_t>(n) + 1);
-    qint64 y = style().margin;
-    for (int i = 0; i < n; ++i) {
-        y += gapBefore(i);
-        m_tops[static_cast<size_t>(i)] = clamped(y);
-        y += wrappedHeight(i) + padding;
-    }
-    m_tops[static_cast<size_t>(n)] = clamped(y);
-}
-
-int TranscriptLayout::wrappedHeight(int phrase) const
-{
-    const int full = textWidth() * 64;
-    const int first = full - firstIndent(phrase) * 64;
-    int lines = 1;
-    if (m_measured->naturalWidth[static_cast<size_t>(phrase)] > static_cast<quint32>(first))
-        lines = wrap(m_measured->wordsOf(phrase), first, full, m_measured->spaceWidth).lines;
-    return textHeight(phrase, lines, style().lineHeight);
+    placeRows(*m_measured, textWidth(), m_tops);
 }
 
 int TranscriptLayout::textHeight(int phrase, int lines, int pitch) const
@@ -63,16 +28,6 @@ bool TranscriptLayout::isShortened(int phrase) const
     return m_measured->is(MeasuredTranscript::Shortened, phrase);
 }
 
-int TranscriptLayout::gapBefore(int phrase) const
-{
-    if (phrase == 0 || phrase >= count())
-        return 0;
-    if (!m_measured->is(MeasuredTranscript::StartsRun, phrase))
-        return style().smallGap;
-    const bool silence = m_measured->is(MeasuredTranscript::AfterSilence, phrase);
-    return style().largeGap + (silence ? style().lineHeight + style().largeGap : 0);
-}
-
 int TranscriptLayout::height() const
 {
     return isEmpty() || m_tops.empty() ? 0 : m_tops.back() + style().margin;
@@ -80,7 +35,7 @@ int TranscriptLayout::height() const
 
 int TranscriptLayout::rowHeight(int phrase) const
 {
-    return top(phrase + 1) - gapBefore(phrase + 1) - top(phrase);
+    return top(phrase + 1) - gapBefore(*m_measured, phrase + 1) - top(phrase);
 }
 
 int TranscriptLayout::phraseAt(int y) const
@@ -153,11 +108,7 @@ int TranscriptLayout::labelRoom(int phrase) const
 
 bool TranscriptLayout::labelAbove(int phrase) const
 {
-    if (!showsLabel(phrase))
-        return false;
-    const auto words = m_measured->wordsOf(phrase);
-    const int needed = words.empty() ? 0 : static_cast<int>(words.front().width) / 64 + 1;
-    return std::max(needed, style().lineHeight) > textWidth() - labelRoom(phrase);
+    return labelStandsAbove(*m_measured, phrase, textWidth());
 }
 
 int TranscriptLayout::firstIndent(int phrase) const
@@ -176,7 +127,7 @@ bool TranscriptLayout::correct(int phrase, int textHeight)
     if (delta == 0)
         return false;
     for (auto y = m_tops.begin() + phrase + 1; y != m_tops.end(); ++y)
-        *y = clamped(qint64{*y} + delta);
+        *y = boundedHeight(qint64{*y} + delta);
     return true;
 }
 

@@ -59,11 +59,8 @@ public:
     bool correct(int phrase, int textHeight);
 
 private:
-    int gapBefore(int phrase) const;
     int labelRoom(int phrase) const;
     int textLeft() const;
-    int wrappedHeight(int phrase) const;
-    void place();
     QRect placed(QRect rect) const;
 
     MeasuredPtr m_measured;

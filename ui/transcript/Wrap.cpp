@@ -35,4 +35,27 @@ WrapResult wrap(std::span<const Word> words, int first, int full, int spaceWidth
     return result;
 }
 
+int wrappedLines(std::span<const Word> words, quint32 natural, int first, int full, int spaceWidth)
+{
+    const auto space = static_cast<quint32>(spaceWidth);
+    const auto line = static_cast<quint32>(full);
+    auto room = static_cast<quint32>(first);
+    quint32 used = 0;
+    int lines = 1;
+    for (const Word &word : words) {
+        if (used + word.width > room) {
+            if (word.width > line || &word == words.data())
+                return wrap(words, first, full, spaceWidth).lines; // a word wider than its line
+            ++lines;
+            natural -= used;
+            if (natural <= line)
+                return lines;
+            room = line;
+            used = 0;
+        }
+        used += word.width + word.spaces * space;
+    }
+    return lines;
+}
+
 } // namespace readback

@@ -18,4 +18,9 @@ struct WrapResult
 // more than 0.
 WrapResult wrap(std::span<const Word> words, int first, int full, int spaceWidth);
 
+// The same number of lines, found sooner, for words without newlines: `natural` is what all of them
+// take in one line, spaces included, and more than `first`. Stops as soon as the rest is known to
+// fit.
+int wrappedLines(std::span<const Word> words, quint32 natural, int first, int full, int spaceWidth);
+
 } // namespace readback
