@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QEvent>
 #include <QFile>
 
 #include <algorithm>
@@ -10,6 +11,28 @@
 #include <unistd.h>
 
 namespace readback::bench {
+
+namespace {
+
+class PaintCount : public QObject
+{
+public:
+    explicit PaintCount(QWidget &painted) : m_painted(painted) { painted.installEventFilter(this); }
+    ~PaintCount() override { m_painted.removeEventFilter(this); }
+
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        count += event->type() == QEvent::Paint;
+        return false;
+    }
+
+    int count = 0;
+
+private:
+    QWidget &m_painted;
+};
+
+} // namespace
 
 double milliseconds(const std::function<void()> &work)
 {
@@ -39,17 +62,31 @@ std::vector<double> alternate(int rounds, const std::vector<std::function<double
     return medians;
 }
 
-void flushPaint(QWidget &window)
+// Resizes, scrolls and update requests are events; the backing store is flushed within them.
+void flushPaint()
 {
-    // Resizes, scrolls and update requests are events; the backing store flushes within them.
     QCoreApplication::sendPostedEvents();
     QCoreApplication::processEvents(QEventLoop::ExcludeUserInputEvents);
-    window.window()->repaint();
 }
 
-void repaintAll(QWidget &widget)
+double frameMilliseconds(QAbstractScrollArea &area, const std::function<void()> &work)
 {
-    widget.window()->repaint();
+    PaintCount paints(*area.viewport());
+    const double ms = milliseconds([&work] {
+        work();
+        flushPaint();
+    });
+    if (paints.count == 0)
+        qFatal("The benchmark measured something that was not painted.");
+    return ms;
+}
+
+double repaintMilliseconds(QAbstractScrollArea &area)
+{
+    return frameMilliseconds(area, [&area] {
+        area.update();
+        area.viewport()->update(); // opaque, so that it is no part of its parent's update
+    });
 }
 
 qint64 residentBytes()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QWidget>
+#include <QAbstractScrollArea>
 
 #include <functional>
 #include <vector>
@@ -17,11 +17,15 @@ double median(std::vector<double> samples);
 // Medians of several designs that take turns, so that a noisy moment hits all of them alike.
 std::vector<double> alternate(int rounds, const std::vector<std::function<double()>> &designs);
 
-// Lays out and paints whatever is due in that window, now.
-void flushPaint(QWidget &window);
+// Lays out and paints whatever is due, once.
+void flushPaint();
 
-// A whole repaint of that widget and its children, now.
-void repaintAll(QWidget &widget);
+// How long `work` takes, and with it everything up to the end of the frame that shows it. Ends the
+// program if `area` was not painted: then there was nothing to measure.
+double frameMilliseconds(QAbstractScrollArea &area, const std::function<void()> &work);
+
+// A whole repaint of that widget with all its children, as one frame.
+double repaintMilliseconds(QAbstractScrollArea &area);
 
 // Resident memory of this process in bytes.
 qint64 residentBytes();

@@ -50,7 +50,7 @@ void open(QWidget &window)
 {
     window.resize(570, 700);
     window.show();
-    flushPaint(window);
+    flushPaint();
 }
 
 double showMs(ConversationTableModel &model)
@@ -68,34 +68,34 @@ double filterMs(ConversationTable &table, ConversationTableModel &model)
     double slowest = 0;
     for (const auto &key : {u"a"_s, u"maya"_s, u"555 01"_s, u"0fab"_s}) {
         model.setFilter(QString());
-        flushPaint(table);
+        flushPaint();
         slowest = std::max(slowest, cpuMilliseconds([&] {
             model.setFilter(key);
-            flushPaint(table);
+            flushPaint();
         }));
     }
     model.setFilter(QString());
-    flushPaint(table);
+    flushPaint();
     return slowest;
 }
 
 double oneKeyMs(ConversationTable &table, ConversationTableModel &model)
 {
     model.setFilter(QString());
-    flushPaint(table);
+    flushPaint();
     return cpuMilliseconds([&] {
         model.setFilter(u"m"_s);
-        flushPaint(table);
+        flushPaint();
     });
 }
 
 double sortMs(ConversationTable &table, ConversationTableModel &model)
 {
     model.sort(0, Qt::DescendingOrder);
-    flushPaint(table);
+    flushPaint();
     return cpuMilliseconds([&] {
         model.sort(kAgent, Qt::AscendingOrder);
-        flushPaint(table);
+        flushPaint();
     });
 }
 
@@ -106,7 +106,7 @@ double pageMs(ConversationTable &table, ConversationTableModel &model, quint32 &
     next += 100;
     return cpuMilliseconds([&] {
         model.addConversations(page);
-        flushPaint(table);
+        flushPaint();
     });
 }
 
@@ -133,20 +133,20 @@ public:
         proxy.setFilterFixedString(QString());
         proxy.setSourceModel(source);
         proxy.sort(-1);
-        flushPaint(table);
+        flushPaint();
         return cpuMilliseconds([this] {
             proxy.setFilterFixedString(u"m"_s);
-            flushPaint(table);
+            flushPaint();
         });
     }
 
     double sortMs()
     {
         proxy.sort(-1);
-        flushPaint(table);
+        flushPaint();
         return cpuMilliseconds([this] {
             proxy.sort(kAgent);
-            flushPaint(table);
+            flushPaint();
         });
     }
 

@@ -17,9 +17,9 @@ PaneBench::PaneBench()
 {
     m_view.resize(kSize);
     m_view.show();
-    flushPaint(m_view);
+    flushPaint();
     m_small = prepare(20);
-    open(m_small);
+    openWith(m_small.transcript, m_small.layout);
 }
 
 PaneBench::Call PaneBench::prepare(int phrases) const
@@ -27,45 +27,44 @@ PaneBench::Call PaneBench::prepare(int phrases) const
     Call call;
     call.transcript = sampleCall(phrases);
     const auto measure = m_view.measure();
-    call.measured = measure(*call.transcript).measured(); // the words are known from here on
+    call.layout = measure(*call.transcript); // the words are known from here on
     call.measuringMs = milliseconds([&] { measure(*call.transcript); });
     return call;
 }
 
+double PaneBench::openWith(const TranscriptPtr &transcript, TranscriptLayout layout)
+{
+    return frameMilliseconds(m_view, [&] { m_view.setTranscript(transcript, std::move(layout)); });
+}
+
 double PaneBench::open(const Call &call)
 {
-    if (m_small.transcript && call.transcript != m_small.transcript) {
-        m_view.setTranscript(m_small.transcript, TranscriptLayout(m_small.measured));
-        flushPaint(m_view);
-    }
-    return milliseconds([&] {
-        m_view.setTranscript(call.transcript, TranscriptLayout(call.measured));
-        flushPaint(m_view);
-    });
+    openWith(m_small.transcript, m_small.layout);
+    return openWith(call.transcript, call.layout);
+}
+
+double PaneBench::openPlacingAnew(const Call &call)
+{
+    openWith(m_small.transcript, m_small.layout);
+    return openWith(call.transcript, TranscriptLayout(call.layout.measured()));
 }
 
 double PaneBench::repaint()
 {
-    return milliseconds([&] { m_view.viewport()->repaint(); });
+    return repaintMilliseconds(m_view);
 }
 
 double PaneBench::resizeTo(int width)
 {
-    return milliseconds([&] {
-        m_view.resize(width, kSize.height());
-        flushPaint(m_view);
-    });
+    return frameMilliseconds(m_view, [&] { m_view.resize(width, kSize.height()); });
 }
 
 double PaneBench::scrollToEnd()
 {
     auto *bar = m_view.verticalScrollBar();
     bar->setValue(0);
-    flushPaint(m_view);
-    return milliseconds([&] {
-        bar->setValue(bar->maximum());
-        flushPaint(m_view);
-    });
+    flushPaint();
+    return frameMilliseconds(m_view, [&] { bar->setValue(bar->maximum()); });
 }
 
 HtmlBench::HtmlBench(int phrases) : m_html(sampleHtml(*sampleCall(phrases)))
@@ -73,19 +72,22 @@ HtmlBench::HtmlBench(int phrases) : m_html(sampleHtml(*sampleCall(phrases)))
     m_browser.setUndoRedoEnabled(false);
     m_browser.resize(kSize);
     m_browser.show();
-    flushPaint(m_browser);
+    flushPaint();
 }
 
 double HtmlBench::open()
 {
-    m_browser.clear();
-    flushPaint(m_browser);
-    return milliseconds([&] {
-        m_browser.setHtml(m_html);
-        flushPaint(m_browser);
-    });
+    close();
+    return frameMilliseconds(m_browser, [&] { m_browser.setHtml(m_html); });
 }
 
+void HtmlBench::close()
+{
+    m_browser.clear();
+    flushPaint();
+}
+
+// Asking for the size makes the document lay out all that it has put off.
 double HtmlBench::openSettled()
 {
     return open() + milliseconds([&] { m_browser.document()->size(); });
@@ -93,11 +95,9 @@ double HtmlBench::openSettled()
 
 double HtmlBench::resizeSettled(int width)
 {
-    return milliseconds([&] {
+    return frameMilliseconds(m_browser, [&] {
         m_browser.resize(width, kSize.height());
-        flushPaint(m_browser);
         m_browser.document()->size();
-        flushPaint(m_browser);
     });
 }
 
@@ -105,11 +105,8 @@ double HtmlBench::scrollToEnd()
 {
     m_browser.moveCursor(QTextCursor::Start);
     m_browser.resize(m_browser.width() == 900 ? 720 : 900, kSize.height());
-    flushPaint(m_browser);
-    return milliseconds([&] {
-        m_browser.moveCursor(QTextCursor::End);
-        flushPaint(m_browser);
-    });
+    flushPaint();
+    return frameMilliseconds(m_browser, [&] { m_browser.moveCursor(QTextCursor::End); });
 }
 
 } // namespace readback::bench
