@@ -1,82 +1,18 @@
 // SPDX-License-Identifier: MIT
-#include "tests/support/TestMain.h"
-#include "tests/ui/ConversationSamples.h"
-#include "ui/conversations/ConversationTableModel.h"
+#include "tests/ui/ConversationRows.h"
 #include "ui/conversations/ConversationText.h"
 
-#include <QAbstractItemModelTester>
 #include <QRandomGenerator>
 #include <QSignalSpy>
-#include <QTimeZone>
-
-#include <algorithm>
 
 using namespace readback;
 using namespace readback::test;
-using namespace Qt::StringLiterals;
-using Column = ConversationColumn;
-
-namespace {
-
-QStringList shownIds(const ConversationTableModel &model)
-{
-    QStringList ids;
-    for (int row = 0; row < model.rowCount(); ++row)
-        ids += model.data(model.index(row, 0), ConversationTableModel::kIdRole).toString();
-    return ids;
-}
-
-QStringList cells(const ConversationTableModel &model, Column column)
-{
-    QStringList texts;
-    for (int row = 0; row < model.rowCount(); ++row)
-        texts += model.data(model.index(row, static_cast<int>(column))).toString();
-    return texts;
-}
-
-Conversation call(const QString &id, const QString &agent, const QString &queue,
-    const QString &customer, int minutesAgo = 0)
-{
-    Conversation c;
-    c.id = id;
-    c.start = sampleNow().addSecs(-60LL * minutesAgo);
-    c.durationMs = 60'000;
-    if (!agent.isEmpty())
-        c.agents = {agent};
-    if (!queue.isEmpty())
-        c.queues = {queue};
-    c.customer = customer;
-    return c;
-}
-
-// The same order, said in the slow and plain way.
-bool naiveBefore(const Conversation &a, const Conversation &b, Column column, bool descending)
-{
-    const auto key = [column](const Conversation &c) -> qint64 {
-        switch (column) {
-        case Column::Started:
-            return c.start.isValid() ? c.start.toMSecsSinceEpoch()
-                                     : std::numeric_limits<qint64>::min();
-        case Column::Length:
-            return c.durationMs.value_or(-1);
-        case Column::Direction:
-            return static_cast<qint64>(c.direction);
-        default:
-            return static_cast<qint64>(c.transcript);
-        }
-    };
-    if (key(a) != key(b))
-        return (key(a) < key(b)) != descending;
-    return a.start > b.start;
-}
-
-} // namespace
 
 class TestConversationTableModel : public QObject
 {
     Q_OBJECT
 private slots:
-    void init() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
 
     void givesWholeValuesBack()
     {
@@ -163,169 +99,6 @@ private slots:
         QVERIFY(inserted.size() <= 8);
         QVERIFY(layout.size() <= 1);
         QCOMPARE(model.rowCount(), 700);
-    }
-
-    void sortsByEveryColumn_data()
-    {
-        QTest::addColumn<int>("column");
-        for (int i = 0; i < kConversationColumns; ++i)
-            QTest::addRow("%d", i) << i;
-    }
-    void sortsByEveryColumn()
-    {
-        QFETCH(int, column);
-        const auto key = static_cast<Column>(column);
-        for (const auto order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
-            ConversationTableModel all;
-            ConversationTableModel pages;
-            auto calls = sampleCalls(0, 400);
-            calls[7].start = {};
-            std::shuffle(calls.begin(), calls.end(), *QRandomGenerator::global());
-            all.addConversations(calls);
-            all.sort(column, order);
-            pages.sort(column, order);
-            for (size_t i = 0; i < calls.size(); i += 50)
-                pages.addConversations({calls.begin() + static_cast<long>(i),
-                    calls.begin() + static_cast<long>(i + 50)});
-            QCOMPARE(shownIds(pages), shownIds(all));
-            if (key == Column::Agent || key == Column::Queue || key == Column::Customer)
-                continue;
-            for (int row = 1; row < all.rowCount(); ++row)
-                QVERIFY(!naiveBefore(all.conversationAt(row), all.conversationAt(row - 1), key,
-                    order == Qt::DescendingOrder));
-        }
-    }
-
-    void namesSortWithoutCaseAndDiacritics()
-    {
-        ConversationTableModel model;
-        model.addConversations({call(u"1"_s, u"zoe"_s, {}, {}), call(u"2"_s, u"Ángel"_s, {}, {}),
-            call(u"3"_s, {}, {}, {}), call(u"4"_s, u"anna"_s, {}, {}),
-            call(u"5"_s, u"Zoë"_s, {}, {}, -1)});
-        model.sort(static_cast<int>(Column::Agent), Qt::AscendingOrder);
-        QCOMPARE(cells(model, Column::Agent),
-            (QStringList{u"—"_s, u"Ángel"_s, u"anna"_s, u"Zoë"_s, u"zoe"_s}));
-    }
-
-    void equalOnesComeNewestFirstInBothDirections()
-    {
-        ConversationTableModel model;
-        model.addConversations({call(u"old"_s, u"A"_s, {}, u"+1"_s, 9),
-            call(u"new"_s, u"A"_s, {}, u"+1"_s, 1), call(u"mid"_s, u"A"_s, {}, u"+1"_s, 5)});
-        for (const auto column : {Column::Agent, Column::Queue, Column::Customer, Column::Length}) {
-            for (const auto order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
-                model.sort(static_cast<int>(column), order);
-                QCOMPARE(shownIds(model), (QStringList{u"new"_s, u"mid"_s, u"old"_s}));
-            }
-        }
-    }
-
-    void longCustomersSortWhole()
-    {
-        ConversationTableModel model;
-        const auto common = QString(30, u'x');
-        model.addConversations({call(u"b"_s, {}, {}, common + u'b'),
-            call(u"c"_s, {}, {}, common + u'c'), call(u"a"_s, {}, {}, common + u'a')});
-        model.sort(static_cast<int>(Column::Customer), Qt::AscendingOrder);
-        QCOMPARE(shownIds(model), (QStringList{u"a"_s, u"b"_s, u"c"_s}));
-        model.sort(static_cast<int>(Column::Customer), Qt::DescendingOrder);
-        QCOMPARE(shownIds(model), (QStringList{u"c"_s, u"b"_s, u"a"_s}));
-    }
-
-    void filterFinds_data()
-    {
-        QTest::addColumn<QString>("text");
-        QTest::addColumn<QStringList>("expected");
-        const auto none = QStringList();
-        QTest::newRow("nothing typed") << u"  "_s << QStringList{u"1"_s, u"2"_s, u"3"_s, u"4"_s};
-        QTest::newRow("part of a name") << u"kaf"_s << QStringList{u"1"_s};
-        QTest::newRow("case") << u"MAYA"_s << QStringList{u"1"_s};
-        QTest::newRow("diacritics in the list") << u"lucia"_s << QStringList{u"2"_s};
-        QTest::newRow("diacritics typed") << u"máyä"_s << QStringList{u"1"_s};
-        QTest::newRow("stroke") << u"soren"_s << QStringList{u"3"_s};
-        QTest::newRow("sharp s") << u"STRASSE"_s << QStringList{u"3"_s};
-        QTest::newRow("two words, two columns") << u"maya bill"_s << QStringList{u"1"_s};
-        QTest::newRow("all words must match") << u"maya sales"_s << none;
-        QTest::newRow("words in any order") << u"bill maya"_s << QStringList{u"1"_s};
-        QTest::newRow("queue") << u"tech"_s << QStringList{u"2"_s};
-        QTest::newRow("number with spaces") << u"555 0142"_s << QStringList{u"1"_s};
-        QTest::newRow("number without") << u"15550142"_s << QStringList{u"1"_s};
-        QTest::newRow("number in another style") << u"+1-(555)-0142"_s << QStringList{u"1"_s};
-        QTest::newRow("customer with a name") << u"élodie"_s << QStringList{u"4"_s};
-        QTest::newRow("second agent of a call") << u"jonas"_s << QStringList{u"3"_s};
-        QTest::newRow("not across two agents") << u"soerenjonas"_s << none;
-        QTest::newRow("start of an id") << u"0fab31c2"_s << QStringList{u"2"_s};
-        QTest::newRow("id with dashes") << u"31c2-4D"_s << none;
-        QTest::newRow("id across a dash") << u"31c2-1D2"_s << QStringList{u"2"_s};
-        QTest::newRow("too short for an id") << u"0fa"_s << none;
-        QTest::newRow("odd id") << u"call-ÉÉ"_s << QStringList{u"4"_s};
-        QTest::newRow("pattern signs are letters") << u".*"_s << none;
-    }
-    void filterFinds()
-    {
-        QFETCH(QString, text);
-        QFETCH(QStringList, expected);
-        const auto uuid = u"0fab31c2-1d2e-4f00-8000-123456789abc"_s;
-        auto third = call(u"3"_s, u"Søren Straße"_s, u"Returns"_s, u"+49 30 7"_s, 2);
-        third.agents += u"Jonas"_s;
-        ConversationTableModel model;
-        QAbstractItemModelTester tester(&model);
-        model.addConversations({call(u"1"_s, u"Maya Okafor"_s, u"Billing"_s, u"+1 555 0142"_s),
-            call(uuid, u"Lucía"_s, u"Tech support"_s, u"+34 91 1"_s, 1), third,
-            call(u"Call-éé"_s, {}, u"Sales"_s, u"Elodie Martin"_s, 3)});
-        model.setFilter(text);
-        auto shown = shownIds(model);
-        shown.replaceInStrings(uuid, u"2"_s);
-        shown.replaceInStrings(u"Call-éé"_s, u"4"_s);
-        QCOMPARE(shown, expected);
-        QCOMPARE(model.shownCount(), expected.size());
-        QCOMPARE(model.listedCount(), 4);
-        model.setFilter(QString());
-        QCOMPARE(model.shownCount(), 4);
-    }
-
-    void growingAFilterLosesNothing()
-    {
-        // Three signs are not looked for in ids, four are.
-        ConversationTableModel model;
-        model.addConversations({call(u"0fab31c2-1d2e-4f00-8000-123456789abc"_s, {}, {}, {})});
-        for (const auto &text : {u"0fa"_s, u"0fab"_s})
-            model.setFilter(text);
-        QCOMPARE(model.shownCount(), 1);
-    }
-
-    void filterByQueueAndLength()
-    {
-        ConversationTableModel model;
-        auto unknown = call(u"unknown"_s, {}, u"Sales"_s, {}, 1);
-        unknown.durationMs = std::nullopt;
-        auto brief = call(u"brief"_s, {}, u"Sales"_s, {}, 2);
-        brief.durationMs = 29'999;
-        auto exact = call(u"exact"_s, {}, u"Presales"_s, {}, 3);
-        exact.durationMs = 30'000;
-        exact.queues += u"Sales"_s;
-        model.addConversations({unknown, brief, exact, call(u"other"_s, {}, u"Presales"_s, {}, 4)});
-        QCOMPARE(model.queues(), (QStringList{u"Presales"_s, u"Sales"_s}));
-        model.setFilter({{}, u"Sales"_s, 0});
-        QCOMPARE(shownIds(model), (QStringList{u"unknown"_s, u"brief"_s, u"exact"_s}));
-        model.setFilter({{}, {}, 30'000});
-        QCOMPARE(shownIds(model), (QStringList{u"unknown"_s, u"exact"_s, u"other"_s}));
-        model.setFilter(u"pre"_s);
-        QCOMPARE(shownIds(model), (QStringList{u"exact"_s, u"other"_s}));
-    }
-
-    void pagesMeetTheFilter()
-    {
-        ConversationTableModel model;
-        model.setFilter(u"billing"_s);
-        for (quint32 page = 0; page < 10; ++page)
-            model.addConversations(sampleCalls(page * 100, 100));
-        ConversationTableModel whole;
-        whole.addConversations(sampleCalls(0, 1000));
-        whole.setFilter(u"billing"_s);
-        QCOMPARE(shownIds(model), shownIds(whole));
-        QCOMPARE(model.shownCount(), 250);
-        QCOMPARE(model.listedCount(), 1000);
     }
 
     void statesAreCountedAndShown()
