@@ -9,6 +9,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <atomic>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -23,6 +25,20 @@ inline FaultScript tokenReply(const QByteArray &token = "CANARY-token-1", int se
 {
     return FaultScript::json("{\"access_token\":\"" + token
         + "\",\"token_type\":\"bearer\",\"expires_in\":" + QByteArray::number(seconds) + "}");
+}
+
+// A handler for those who do not mind what is answered.
+inline FaultScript answers(const FaultRequest &)
+{
+    return FaultScript::json("{}");
+}
+
+// A token endpoint that hands out CANARY-token-1, -2, ...
+inline FaultServer::Handler numberedTokens(int seconds = 86400)
+{
+    return [seconds, counter = std::make_shared<std::atomic<int>>(0)](const FaultRequest &) {
+        return tokenReply("CANARY-token-" + QByteArray::number(++*counter), seconds);
+    };
 }
 
 // The answer to one call, as it came. Counts, so that a second outcome would be seen.
@@ -73,12 +89,15 @@ public:
     void start(Clock &used)
     {
         session.reset();
-        tokens = std::make_unique<TokenSource>(
-            ClientCredentials{server.url(QStringLiteral("/oauth/token")),
-                ClientAuthentication::BasicHeader, QString::fromLatin1(kClientId),
-                QString::fromLatin1(kClientSecret)},
-            used);
+        tokens = std::make_unique<TokenSource>(credentials(), used);
         session = std::make_unique<HttpSession>(server.url(), tokens.get(), used);
+    }
+
+    ClientCredentials credentials(
+        ClientAuthentication style = ClientAuthentication::BasicHeader) const
+    {
+        return {server.url(QStringLiteral("/oauth/token")), style, QString::fromLatin1(kClientId),
+            QString::fromLatin1(kClientSecret)};
     }
 
     HttpRequest get(const QString &path, Priority priority = Priority::Interactive) const
@@ -103,6 +122,14 @@ public:
         outcomes->handle
             = session->send(std::move(request), &context, outcomes->callback(), std::move(also));
         return outcomes;
+    }
+    using Replies = std::vector<Reply>;
+    Replies sendMany(int count, const QString &path, Priority priority = Priority::Interactive)
+    {
+        Replies replies;
+        for (int i = 0; i < count; ++i)
+            replies.push_back(send(get(path, priority)));
+        return replies;
     }
 
     // What is on the wire has come to its end, or to where the script lets it wait. However slow
@@ -141,6 +168,17 @@ public:
         return QTest::qWaitFor(holds, 5000);
     }
 
+    bool arrives(const Reply &reply, qint64 mostMs, qint64 stepMs = 500)
+    {
+        return advanceUntil([&] { return reply->has(); }, mostMs, stepMs);
+    }
+    // Nothing of what went before holds the next request up.
+    bool worksAgain()
+    {
+        const auto next = send(get(QStringLiteral("/next")));
+        return advanceUntil([&] { return next->ok(); }, 20'000, 20);
+    }
+
     FaultServer server;
     FakeClock clock;
     SystemClock realClock;
@@ -151,5 +189,15 @@ public:
 private:
     std::pair<int, int> m_standstill = {-1, -1};
 };
+
+inline bool allHave(const HttpFixture::Replies &replies)
+{
+    return std::all_of(replies.cbegin(), replies.cend(), [](const auto &r) { return r->has(); });
+}
+
+inline bool allOk(const HttpFixture::Replies &replies)
+{
+    return std::all_of(replies.cbegin(), replies.cend(), [](const auto &r) { return r->ok(); });
+}
 
 } // namespace readback::test

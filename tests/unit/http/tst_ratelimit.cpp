@@ -36,17 +36,6 @@ private slots:
     void pausesAreTold();
 
 private:
-    using Reply = HttpFixture::Reply;
-    static bool allHave(const std::vector<Reply> &replies)
-    {
-        return std::all_of(
-            replies.cbegin(), replies.cend(), [](const Reply &r) { return r->has(); });
-    }
-    static bool allOk(const std::vector<Reply> &replies)
-    {
-        return std::all_of(
-            replies.cbegin(), replies.cend(), [](const Reply &r) { return r->ok(); });
-    }
     static FaultScript limited(const QByteArray &retryAfter)
     {
         return FaultScript::reply(
@@ -134,9 +123,7 @@ void TestRateLimit::R03_tooLongIsAnErrorWithATime()
 void TestRateLimit::R04_endlessIsGivenUp()
 {
     HttpFixture f([](const FaultRequest &) { return FaultScript::reply(429, "{}"); });
-    std::vector<Reply> replies;
-    for (int i = 0; i < 10; ++i)
-        replies.push_back(f.send(f.get(u"/a"_s, Priority::Bulk)));
+    const auto replies = f.sendMany(10, u"/a"_s, Priority::Bulk);
     QVERIFY(f.advanceUntil([&] { return allHave(replies); }, 320'000, 1000));
     QVERIFY(f.clock.monotonicMs() > 240'000);
     for (const auto &reply : replies) {
@@ -150,7 +137,7 @@ void TestRateLimit::R04_interactiveEndsAtItsDeadline()
 {
     HttpFixture f([](const FaultRequest &) { return FaultScript::reply(429, "{}"); });
     const auto reply = f.send(f.get(u"/a"_s));
-    QVERIFY(f.advanceUntil([&] { return reply->has(); }, 61'000, 1000));
+    QVERIFY(f.arrives(reply, 61'000, 1000));
     QCOMPARE(reply->error().kind, ErrorKind::RateLimited);
     QVERIFY(reply->error().retryAt.isValid());
 }
@@ -169,7 +156,7 @@ void TestRateLimit::R05_burstOfServerErrors()
         return r.number <= 4 ? FaultScript::reply(status, "oops") : FaultScript::json("{}");
     });
     const auto reply = f.send(f.get(u"/a"_s));
-    QVERIFY(f.advanceUntil([&] { return reply->has(); }, 10'000, 100));
+    QVERIFY(f.arrives(reply, 10'000, 100));
     QVERIFY(reply->ok());
     QCOMPARE(f.server.count("/a"), 4);
 }
@@ -181,12 +168,12 @@ void TestRateLimit::R05_endlessServerErrors()
     });
     const auto person = f.send(f.get(u"/person"_s));
     const auto batch = f.send(f.get(u"/batch"_s, Priority::Bulk));
-    QVERIFY(f.advanceUntil([&] { return person->has(); }, 10'000, 100));
+    QVERIFY(f.arrives(person, 10'000, 100));
     QCOMPARE(person->error().kind, ErrorKind::Server);
     QCOMPARE(person->error().httpStatus, 500);
     QCOMPARE(person->error().correlationId, u"c-7"_s);
     QCOMPARE(f.server.count("/person"), 4);
-    QVERIFY(f.advanceUntil([&] { return batch->has(); }, 310'000, 1000));
+    QVERIFY(f.arrives(batch, 310'000, 1000));
     QCOMPARE(batch->error().kind, ErrorKind::Server);
     QVERIFY(f.server.count("/batch") < 80);
 }
@@ -213,9 +200,7 @@ void TestRateLimit::R12_interactiveGoesFirst()
     HttpFixture f([](const FaultRequest &) {
         return FaultScript::json("{}", {{"inin-ratelimit-allowed", "60"}});
     });
-    std::vector<Reply> batch;
-    for (int i = 0; i < 100; ++i)
-        batch.push_back(f.send(f.get(u"/bulk"_s, Priority::Bulk)));
+    const auto batch = f.sendMany(100, u"/bulk"_s, Priority::Bulk);
     QTRY_VERIFY(f.server.count("/bulk") >= 6);
     QTest::qWait(50);
     const int before = f.server.count("/bulk");
@@ -233,9 +218,7 @@ void TestRateLimit::N19_outageLosesNothing()
         return *down ? FaultScript::raw().reset()
                      : FaultScript::json("{}", {{"inin-ratelimit-allowed", "100000"}});
     });
-    std::vector<Reply> replies;
-    for (int i = 0; i < 100; ++i)
-        replies.push_back(f.send(f.get(u"/x"_s, Priority::Bulk)));
+    const auto replies = f.sendMany(100, u"/x"_s, Priority::Bulk);
     QTRY_VERIFY(f.server.count("/x") >= 20);
     *down = true;
     const qint64 since = f.clock.monotonicMs();
@@ -250,9 +233,7 @@ void TestRateLimit::outageHostIsProbedNotHammered()
     HttpFixture f([](const FaultRequest &r) {
         return r.target == "/token" ? tokenReply() : FaultScript::reply(502, "");
     });
-    std::vector<Reply> replies;
-    for (int i = 0; i < 50; ++i)
-        replies.push_back(f.send(f.get(u"/x"_s, Priority::Bulk)));
+    const auto replies = f.sendMany(50, u"/x"_s, Priority::Bulk);
     f.advanceUntil([&] { return f.clock.monotonicMs() >= 100'000; }, 110'000);
     // Six at first, then one in five seconds.
     QVERIFY2(f.server.count("/x") <= 40, qPrintable(QString::number(f.server.count("/x"))));

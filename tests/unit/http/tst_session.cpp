@@ -16,8 +16,8 @@ private slots:
     void getsJson();
     void postsJson();
     void S18_headersSayOnlyWhatTheyMust();
-    void statusesBecomeErrors_data();
-    void statusesBecomeErrors();
+    void R07_statusesBecomeErrors_data();
+    void R07_statusesBecomeErrors();
     void wantedStatusesAreReplies();
     void A10_forbiddenCarriesTheServersWords();
     void bearerGoesToTheApiOnly();
@@ -80,12 +80,12 @@ void TestSession::S18_headersSayOnlyWhatTheyMust()
     QCOMPARE(request.header("accept-language"), "en");
 }
 
-void TestSession::statusesBecomeErrors_data()
+void TestSession::R07_statusesBecomeErrors_data()
 {
     QTest::addColumn<int>("status");
     QTest::addColumn<int>("kind");
     const auto row = [](int status, ErrorKind kind) {
-        QTest::addRow("R07 %d", status) << status << static_cast<int>(kind);
+        QTest::addRow("%d", status) << status << static_cast<int>(kind);
     };
     row(400, ErrorKind::Protocol);
     row(403, ErrorKind::Forbidden);
@@ -100,7 +100,7 @@ void TestSession::statusesBecomeErrors_data()
     row(501, ErrorKind::Server);
 }
 
-void TestSession::statusesBecomeErrors()
+void TestSession::R07_statusesBecomeErrors()
 {
     QFETCH(int, status);
     QFETCH(int, kind);
@@ -148,7 +148,7 @@ void TestSession::A10_forbiddenCarriesTheServersWords()
 
 void TestSession::bearerGoesToTheApiOnly()
 {
-    HttpFixture f([](const FaultRequest &) { return FaultScript::json("{}"); });
+    HttpFixture f(answers);
     HttpRequest elsewhere = f.bare(f.server.otherUrl(u"/x"_s));
     elsewhere.authorization = Authorization::Bearer;
     const auto refused = f.send(elsewhere);
@@ -176,7 +176,7 @@ void TestSession::unsafeTargetsAreRefused_data()
 void TestSession::unsafeTargetsAreRefused()
 {
     QFETCH(QString, url);
-    HttpFixture f([](const FaultRequest &) { return FaultScript::json("{}"); });
+    HttpFixture f(answers);
     const auto reply = f.send(f.bare(QUrl(url)));
     QTRY_VERIFY(reply->has());
     QCOMPARE(reply->error().kind, ErrorKind::Protocol);
@@ -184,7 +184,7 @@ void TestSession::unsafeTargetsAreRefused()
 
 void TestSession::S05_headersCannotBeInjected()
 {
-    HttpFixture f([](const FaultRequest &) { return FaultScript::json("{}"); });
+    HttpFixture f(answers);
     HttpRequest request = f.get(u"/x"_s);
     request.headers = {{"X-A", "b\r\nX-Evil: 1"}};
     const auto header = f.send(request);

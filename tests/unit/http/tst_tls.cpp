@@ -37,8 +37,7 @@ void TestTls::initTestCase()
 
 void TestTls::trustedServerWorks()
 {
-    HttpFixture f([](const FaultRequest &) { return FaultScript::json("{}"); }, {},
-        m_certificates->server(TestCertificates::Kind::Valid));
+    HttpFixture f(answers, {}, m_certificates->server(TestCertificates::Kind::Valid));
     const auto reply = f.send(f.get(u"/x"_s));
     QTRY_VERIFY(reply->has());
     QVERIFY2(reply->ok(), qPrintable(describe(reply->error())));
@@ -56,8 +55,7 @@ void TestTls::N04_untrustedServersGetNothing_data()
 void TestTls::N04_untrustedServersGetNothing()
 {
     QFETCH(int, kind);
-    HttpFixture f([](const FaultRequest &) { return FaultScript::json("{}"); }, {},
-        m_certificates->server(static_cast<TestCertificates::Kind>(kind)));
+    HttpFixture f(answers, {}, m_certificates->server(static_cast<TestCertificates::Kind>(kind)));
     const auto bearer = f.send(f.get(u"/x"_s));
     const auto bare = f.send(f.bare(f.server.otherUrl(u"/y"_s)));
     QTRY_VERIFY(bearer->has() && bare->has());
@@ -73,11 +71,11 @@ void TestTls::N04_untrustedServersGetNothing()
 
 void TestTls::N04_plainTextOnTheTlsPort()
 {
-    HttpFixture f([](const FaultRequest &) { return FaultScript::json("{}"); });
+    HttpFixture f(answers);
     QUrl url = f.server.url(u"/x"_s);
     url.setScheme(u"https"_s);
     const auto reply = f.send(f.bare(url));
-    QVERIFY(f.advanceUntil([&] { return reply->has(); }, 70'000, 1000));
+    QVERIFY(f.arrives(reply, 70'000, 1000));
     const auto kind = reply->error().kind;
     QVERIFY2(kind == ErrorKind::Tls || kind == ErrorKind::Timeout, qPrintable(nameOf(kind)));
     QCOMPARE(f.server.count(), 0);
@@ -90,9 +88,9 @@ void TestTls::N04_onlyOldTls()
     QT_WARNING_DISABLE_DEPRECATED
     old.setProtocol(QSsl::TlsV1_0);
     QT_WARNING_POP
-    HttpFixture f([](const FaultRequest &) { return FaultScript::json("{}"); }, {}, old);
+    HttpFixture f(answers, {}, old);
     const auto reply = f.send(f.bare(f.server.url(u"/x"_s)));
-    QVERIFY(f.advanceUntil([&] { return reply->has(); }, 70'000, 1000));
+    QVERIFY(f.arrives(reply, 70'000, 1000));
     QVERIFY(!reply->ok());
     QCOMPARE(f.server.count(), 0);
 }
