@@ -2,6 +2,7 @@
 #include "app/genesys/JsonReader.h"
 #include "app/genesys/WireId.h"
 #include "app/genesys/WireTime.h"
+#include "tests/support/HostileJson.h"
 #include "tests/support/TestMain.h"
 
 #include <QElapsedTimer>
@@ -9,16 +10,8 @@
 #include <QTimeZone>
 
 using namespace readback;
+using namespace readback::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QByteArray nested(int depth)
-{
-    return QByteArray(depth, '[') + QByteArray(depth, ']');
-}
-
-} // namespace
 
 class JsonReaderTest : public QObject
 {

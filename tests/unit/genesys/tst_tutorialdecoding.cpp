@@ -46,8 +46,6 @@ class TutorialDecodingTest : public QObject
     Q_OBJECT
 private slots:
     void speech();
-    void B03_broken_data();
-    void B03_broken();
     void B04_tolerated_data();
     void B04_tolerated();
     void B05_seconds_data();
@@ -61,7 +59,6 @@ private slots:
     void notReadyWithinTheHour_data();
     void notReadyWithinTheHour();
     void list();
-    void B03_listErrors();
     void daysCovered_data();
     void daysCovered();
     void queryBody();
@@ -83,33 +80,6 @@ void TutorialDecodingTest::speech()
     QCOMPARE(transcript.phrases.at(1).text, u"Hi."_s);
     QCOMPARE(transcript.phrases.at(1).endMs, 3001);
     QCOMPARE(transcript.phrases.at(1).speaker, quint16(1));
-}
-
-void TutorialDecodingTest::B03_broken_data()
-{
-    QTest::addColumn<QByteArray>("body");
-    QTest::addColumn<QString>("path");
-    const auto row = [](const char *body, const QString &path) {
-        QTest::newRow(body) << QByteArray(body) << path;
-    };
-    row("[]", u"$"_s);
-    row(R"({"transcript": "all"})", u"transcript"_s);
-    row(R"({"transcript": {"segments": {}}})", u"transcript.segments"_s);
-    row(R"({"transcript": {"segments": [{"text": "a"}, 7]}})", u"transcript.segments[1]"_s);
-    row(R"({"transcript": {"segments": [null]}})", u"transcript.segments[0]"_s);
-    row(R"({"transcript": {"segments": [{"speaker": "Agent"}]}})",
-        u"transcript.segments[0].text"_s);
-    row(R"({"transcript": {"segments": [{"text": 7}]}})", u"transcript.segments[0].text"_s);
-}
-
-void TutorialDecodingTest::B03_broken()
-{
-    QFETCH(QByteArray, body);
-    QFETCH(QString, path);
-    const auto result = speechOf(body);
-    QVERIFY(!result.ok());
-    QCOMPARE(result.error().kind, ErrorKind::Protocol);
-    QVERIFY2(result.error().what.contains(u'“' + path + u'”'), qPrintable(result.error().what));
 }
 
 void TutorialDecodingTest::B04_tolerated_data()
@@ -284,24 +254,6 @@ void TutorialDecodingTest::list()
     QVERIFY(!result->at(1).durationMs && !result->at(3).durationMs);
     QVERIFY(!result->at(2).start.isValid());
     QCOMPARE(result->at(2).id, u"../c"_s);
-}
-
-void TutorialDecodingTest::B03_listErrors()
-{
-    QVERIFY(listOf(R"({"conversations": {}})").error().what.contains(u"“conversations”"_s));
-    QVERIFY(listOf(R"({"conversations": [{"id": "a"}, {}]})")
-                .error()
-                .what.contains(u"“conversations[1].id”"_s));
-    QVERIFY(listOf(R"({"conversations": [{"id": 7}]})")
-                .error()
-                .what.contains(u"“conversations[0].id”"_s));
-    QVERIFY(listOf(R"({"conversations": [{"id": ""}]})")
-                .error()
-                .what.contains(u"“conversations[0].id”"_s));
-    QVERIFY(listOf(R"({"conversations": [{"id": ".."}]})")
-                .error()
-                .what.contains(u"“conversations[0].id”"_s));
-    QVERIFY(listOf(R"({"conversations": [7]})").error().what.contains(u"“conversations[0]”"_s));
 }
 
 void TutorialDecodingTest::daysCovered_data()
