@@ -4,6 +4,7 @@
 #include "app/genesys/CallSource.h"
 #include "app/genesys/CallSourceFactory.h"
 #include "app/http/HttpSession.h"
+#include "app/http/SystemProxy.h"
 #include "app/http/TokenSource.h"
 #include "app/library/TranscriptLibrary.h"
 
@@ -25,7 +26,7 @@ class Session::Private
 {
 public:
     Private(Profile p, const ServerHosts &hosts, const QString &secret, Clock &clock)
-        : profile(std::move(p)),
+        : profile(std::move(p)), api(hosts.api),
           tokens(credentialsFor(profile.api, hosts, profile.clientId, secret), clock),
           http(hosts.api, &tokens, clock), source(makeCallSource(profile.api, hosts, http, clock)),
           library(*source, clock)
@@ -33,6 +34,7 @@ public:
     }
 
     const Profile profile;
+    const QUrl api;
     TokenSource tokens;
     HttpSession http;
     std::unique_ptr<CallSource> source;
@@ -53,6 +55,16 @@ Result<std::unique_ptr<Session>> Session::open(
 
 Session::Session() = default;
 Session::~Session() = default;
+
+void Session::useSystemProxies()
+{
+    readback::useSystemProxies();
+}
+
+QString Session::proxy() const
+{
+    return proxyFor(d->api);
+}
 
 const Profile &Session::profile() const
 {

@@ -25,7 +25,12 @@ public:
         const Profile &profile, const QString &secret, Clock &clock);
     ~Session() override;
 
+    // Once at the start of a program, before the first session.
+    static void useSystemProxies();
+
     const Profile &profile() const;
+    // "host:port" of the proxy on the way to the server; empty: none.
+    QString proxy() const;
     CallSource &source();
     TranscriptLibrary &library();
     // A window keeps a share of the request budget for what the person there waits for; a program

@@ -1547,6 +1547,10 @@ Siehe readback --help.
         <source>paused by the server, %1 s</source>
         <translation>Pause auf Wunsch des Servers, noch %1 s</translation>
     </message>
+    <message>
+        <source>%1, through proxy %2</source>
+        <translation>%1, über Proxy %2</translation>
+    </message>
 </context>
 <context>
     <name>readback::TranscriptHeader</name>

@@ -166,7 +166,7 @@ void MainWindow::sessionChanged(Session *session)
         return;
     const auto name = session->profile().name;
     setWindowTitle(tr("%1 – Readback").arg(name));
-    m_status->setConnection(name);
+    m_status->setConnection(name, session->proxy());
     m_pages->setCurrentWidget(m_browser);
     m_browser->setLibrary(&session->library());
     connect(session, &Session::paused, m_status, &StatusStrip::setPausedUntil);

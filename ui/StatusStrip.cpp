@@ -48,9 +48,9 @@ StatusStrip::StatusStrip(Clock &clock, QWidget *parent)
     clearWork();
 }
 
-void StatusStrip::setConnection(const QString &text)
+void StatusStrip::setConnection(const QString &text, const QString &proxy)
 {
-    m_connection->setText(text);
+    m_connection->setText(proxy.isEmpty() ? text : tr("%1, through proxy %2").arg(text, proxy));
 }
 
 void StatusStrip::setCounts(int listed, int shown, int withTranscript)

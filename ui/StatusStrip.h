@@ -21,7 +21,8 @@ public:
     // `clock` outlives the strip.
     explicit StatusStrip(Clock &clock, QWidget *parent = nullptr);
 
-    void setConnection(const QString &text); // plain text
+    // Plain text; `proxy`: the one on the way, empty for none.
+    void setConnection(const QString &text, const QString &proxy = {});
     void setCounts(int listed, int shown, int withTranscript);
     // Work under way; `total` 0: no end known. clearWork() hides it.
     void setWork(const QString &text, int done, int total);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/Session.h"
 #include "app/async/SystemClock.h"
 #include "app/demo/DemoServer.h"
 #include "app/exporting/AtomicFile.h"
@@ -49,6 +50,7 @@ int main(int argc, char **argv)
         std::fputs(qPrintable(answer.text), answer.exitCode == 0 ? stdout : stderr);
         return answer.exitCode;
     }
+    Session::useSystemProxies();
     SystemClock clock;
     Settings settings(
         Settings::defaultPath(),

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/Session.h"
 #include "app/async/SystemClock.h"
 #include "app/cli/ArgumentParser.h"
 #include "app/cli/ExportRun.h"
@@ -36,6 +37,7 @@ int main(int argc, char **argv)
     std::signal(SIGXFSZ, SIG_IGN);
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"readback"_s); // as the window: settings are shared
+    Session::useSystemProxies();
     SystemClock clock;
     const auto environment = EnvironmentCredentials::from(QProcessEnvironment::systemEnvironment());
     const ArgumentParser parser(QCoreApplication::arguments(), clock.now(), environment.region);
