@@ -7,6 +7,17 @@ using namespace Qt::StringLiterals;
 
 namespace readback {
 
+void DemoRequest::setUrl(const QUrl &url)
+{
+    path = url.path(QUrl::FullyDecoded);
+    query = QUrlQuery(url.query());
+    segments.clear();
+    // Split before decoding: an encoded slash belongs to its segment.
+    const auto raw = url.path(QUrl::FullyEncoded).split(u'/', Qt::SkipEmptyParts);
+    for (const auto &segment : raw)
+        segments.append(QUrl::fromPercentEncoding(segment.toLatin1()));
+}
+
 DemoAnswer DemoAnswer::json(const QJsonObject &object, int status)
 {
     return {status, "application/json", QJsonDocument(object).toJson(QJsonDocument::Compact), {}};

@@ -6,6 +6,7 @@
 #include <QJsonObject>
 #include <QList>
 #include <QString>
+#include <QUrl>
 #include <QUrlQuery>
 
 #include <utility>
@@ -23,6 +24,9 @@ struct DemoRequest
     QByteArray contentType; // without parameters, lower case
     QByteArray authorization;
     QByteArray body;
+
+    // Path, segments and query of the address that was asked for.
+    void setUrl(const QUrl &url);
 };
 
 struct DemoAnswer

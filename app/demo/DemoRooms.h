@@ -1,21 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/demo/DemoBudget.h"
-#include "app/demo/DemoOrganisation.h"
-#include "app/demo/DemoTokens.h"
+#include "app/demo/DemoDesk.h"
 #include "app/demo/LoopbackServer.h"
-#include "app/demo/PlatformApi.h"
-#include "app/demo/SignedDocuments.h"
-#include "app/demo/TutorialApi.h"
 
 #include <QObject>
 
-#include <memory>
-
 namespace readback {
 
-// All that lives on the demo server's thread: both origins and what stands behind them.
+// All that lives on the demo server's thread: both origins and the desk behind them.
 class DemoRooms : public QObject
 {
     Q_OBJECT
@@ -27,17 +20,8 @@ public:
     quint16 port() const { return m_api.port(); }
 
 private:
-    DemoAnswer answer(const DemoRequest &request);
-    DemoAnswer answerWithin(const DemoRequest &request);
-    DemoAnswer answerAsApi(const DemoRequest &request);
-
-    DemoOptions m_options;
-    DemoOrganisation m_organisation;
-    DemoTokens m_tokens;
-    DemoBudget m_budget;
-    SignedDocuments m_documents;
-    TutorialApi m_tutorial;
-    std::unique_ptr<PlatformApi> m_platform;
+    quint16 m_wantedPort;
+    DemoDesk m_desk;
     LoopbackServer m_api;
     LoopbackServer m_storage;
 };

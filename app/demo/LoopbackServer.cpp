@@ -8,8 +8,6 @@
 #include <QHttpServerResponder>
 #include <QHttpServerResponse>
 #include <QTimer>
-#include <QUrl>
-#include <QUuid>
 #if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
 #include <QHttpHeaders>
 #endif
@@ -40,23 +38,11 @@ QByteArray verbOf(QHttpServerRequest::Method method)
     }
 }
 
-// Split before decoding: an encoded slash belongs to its segment.
-QStringList segmentsOf(const QUrl &url)
-{
-    QStringList segments;
-    const auto raw = url.path(QUrl::FullyEncoded).split(u'/', Qt::SkipEmptyParts);
-    for (const auto &segment : raw)
-        segments.append(QUrl::fromPercentEncoding(segment.toLatin1()));
-    return segments;
-}
-
 DemoRequest translated(const QHttpServerRequest &request)
 {
     DemoRequest plain;
     plain.verb = verbOf(request.method());
-    plain.path = request.url().path(QUrl::FullyDecoded);
-    plain.segments = segmentsOf(request.url());
-    plain.query = request.query();
+    plain.setUrl(request.url());
     plain.host = request.value("Host");
     plain.contentType = request.value("Content-Type").split(';').value(0).trimmed().toLower();
     plain.authorization = request.value("Authorization");

@@ -53,10 +53,9 @@ double meanSentiment(const DemoCall &call)
 
 } // namespace
 
-PlatformApi::PlatformApi(const DemoOrganisation &organisation, const SignedDocuments &documents,
-    QString documentOrigin, QString clientId)
-    : m_organisation(organisation), m_documents(documents),
-      m_documentOrigin(std::move(documentOrigin)), m_clientId(std::move(clientId))
+PlatformApi::PlatformApi(
+    const DemoOrganisation &organisation, const SignedDocuments &documents, QString clientId)
+    : m_organisation(organisation), m_documents(documents), m_clientId(std::move(clientId))
 {
 }
 

@@ -16,9 +16,12 @@ struct DetailsQuery;
 class PlatformApi
 {
 public:
-    // All outlive it. `documentOrigin`: "http://127.0.0.1:4711".
-    PlatformApi(const DemoOrganisation &organisation, const SignedDocuments &documents,
-        QString documentOrigin, QString clientId);
+    // The first two outlive it.
+    PlatformApi(
+        const DemoOrganisation &organisation, const SignedDocuments &documents, QString clientId);
+
+    // Where the addresses of transcript documents point: "http://127.0.0.1:4711".
+    void setDocumentOrigin(const QString &origin) { m_documentOrigin = origin; }
 
     // Empty: not one of its addresses.
     std::optional<DemoAnswer> answer(const DemoRequest &request);
