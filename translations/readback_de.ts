@@ -1234,7 +1234,7 @@ Siehe readback --help.
         <translation>Readback listet die Gespräche Ihres Contact-Centers auf, zeigt, wer was gesagt hat, und speichert Transkripte als Text.</translation>
     </message>
     <message>
-        <source>&amp;Connect an organisation…</source>
+        <source>Connect an &amp;organisation…</source>
         <translation>Organisation &amp;verbinden…</translation>
     </message>
     <message>

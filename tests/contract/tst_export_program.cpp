@@ -35,6 +35,13 @@ QByteArray bytesOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+bool catchesInterrupt(qint64 process)
+{
+    const auto status = bytesOf(u"/proc/%1/status"_s.arg(process));
+    const qsizetype at = status.indexOf("SigCgt:");
+    return at >= 0 && (status.mid(at + 8, 16).trimmed().toULongLong(nullptr, 16) & 2) != 0;
+}
+
 // The counters of a manifest and how many entries have each outcome: they must agree, every file
 // that is named must be there, and only what is not saved has a reason.
 void checkManifest(const QString &folder, int total)
@@ -318,7 +325,8 @@ void TestExportProgram::noServer()
     QProcess process;
     begin(&process, arguments, environment());
     QVERIFY(process.waitForStarted());
-    QTest::qWait(300); // it goes on trying; whoever does not want to wait stops it
+    // It goes on trying; whoever does not want to wait stops it, once it listens.
+    QTRY_VERIFY(catchesInterrupt(process.processId()));
     ::kill(static_cast<pid_t>(process.processId()), SIGINT);
     QCOMPARE(end(&process).code, 1);
 }

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "app/async/SystemClock.h"
+#include "app/demo/DemoServer.h"
+#include "app/exporting/AtomicFile.h"
 #include "app/settings/KeychainSecretStore.h"
+#include "app/settings/Settings.h"
 #include "tests/support/TestMain.h"
 
+#include <QDir>
 #include <QProcess>
+#include <QTemporaryDir>
 
 #include <optional>
 
@@ -68,6 +73,22 @@ private slots:
         QTRY_COMPARE(answered, 15);
     }
 
+    // The whole way: a profile in the settings, its secret in the keychain, another program.
+    void S09_readbackExportFindsTheSecretOfAProfile()
+    {
+        DemoServer server{DemoOptions()};
+        QVERIFY(server.start().ok());
+        const auto profile = demoProfile(server);
+        saveProfile(profile);
+        const QTemporaryDir folder;
+        QCOMPARE(runExport(profile.name, folder.path()), 1); // no secret yet
+        QVERIFY(QDir(folder.path()).isEmpty());
+        QVERIFY(write(profile.id, server.clientSecret()).ok());
+        QCOMPARE(runExport(profile.name, folder.path()), 3); // some calls have no transcript
+        QVERIFY(QDir(folder.path()).entryList({u"*.txt"_s}).size() > 10);
+        QVERIFY(remove(profile.id).ok());
+    }
+
     // Last, since nobody is here to unlock it again.
     void S09_aLockedKeychainIsAnErrorWithANextStep()
     {
@@ -109,6 +130,27 @@ private:
     Result<Done> remove(const QString &id)
     {
         return wait<Done>([&](auto done) { return m_store.remove(id, this, done); });
+    }
+
+    void saveProfile(const Profile &profile)
+    {
+        // Where the other program looks: it knows nothing of test mode.
+        const auto path = qEnvironmentVariable("XDG_CONFIG_HOME") + u"/readback/settings.json"_s;
+        const auto writer = [](const QString &to, const QByteArray &bytes) {
+            return writeFileAtomically(to, bytes);
+        };
+        Settings(path, writer, m_clock).change([&](SettingsData &values) {
+            values.profiles = {profile};
+        });
+        QVERIFY(QFile::exists(path));
+    }
+    int runExport(const QString &profile, const QString &folder)
+    {
+        QProcess process;
+        process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        process.start(QStringLiteral(READBACK_BIN_DIR "/readback-export"),
+            {u"--profile"_s, profile, u"--last"_s, u"30d"_s, u"--output"_s, folder});
+        return process.waitForFinished(60'000) ? process.exitCode() : -1;
     }
 
     SystemClock m_clock;

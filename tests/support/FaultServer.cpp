@@ -12,12 +12,19 @@ using namespace Qt::StringLiterals;
 
 namespace readback::test {
 
+namespace {
+
+// An address and no name: a bare machine may have nobody to ask for one.
+const QString kOtherHost = u"127.0.0.2"_s;
+
+} // namespace
+
 class FaultServer::Listener : public QTcpServer
 {
 public:
     Listener(FaultServer &server, bool other) : m_server(server), m_other(other)
     {
-        listen(QHostAddress::LocalHost);
+        listen(other ? QHostAddress(kOtherHost) : QHostAddress(QHostAddress::LocalHost));
     }
 
 protected:
@@ -118,7 +125,7 @@ QUrl FaultServer::url(const QString &path) const
 
 QUrl FaultServer::otherUrl(const QString &path) const
 {
-    return urlOn(u"localhost"_s, m_otherPort, path);
+    return urlOn(kOtherHost, m_otherPort, path);
 }
 
 QList<FaultRequest> FaultServer::requests() const

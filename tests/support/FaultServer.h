@@ -19,7 +19,7 @@
 namespace readback::test {
 
 // A server that breaks HTTP on demand: on 127.0.0.1, on a thread of its own, with a second listener
-// that stands for another host (http://localhost:port). A handler says per request what to do; all
+// that stands for another host (http://127.0.0.2:port). A handler says per request what to do; all
 // requests are kept.
 //
 //   FaultServer server([](const FaultRequest &r) {

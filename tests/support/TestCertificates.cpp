@@ -35,7 +35,7 @@ unique_subject = no
 [p]
 commonName = supplied
 [good]
-subjectAltName = DNS:localhost,IP:127.0.0.1
+subjectAltName = DNS:localhost,IP:127.0.0.1,IP:127.0.0.2
 [other]
 subjectAltName = DNS:other.example
 END
@@ -47,7 +47,7 @@ sign expired good 20200101000000Z 20210101000000Z
 sign wrong other 20200101000000Z 20490101000000Z
 key self
 openssl req -x509 -new -key self.key -subj "/CN=localhost" \
-    -addext subjectAltName=DNS:localhost,IP:127.0.0.1 -days 2 -out self.pem
+    -addext subjectAltName=DNS:localhost,IP:127.0.0.1,IP:127.0.0.2 -days 2 -out self.pem
 )";
 
 QString nameOf(TestCertificates::Kind kind)

@@ -54,7 +54,7 @@ FirstStartPage::FirstStartPage(QWidget *parent) : QWidget(parent)
         = makeLine(tr("Readback lists the calls of your contact centre, shows who said what, and "
                       "saves transcripts as text."),
             1.15, QFont::Normal);
-    auto *connectButton = makeButton(tr("&Connect an organisation…"));
+    auto *connectButton = makeButton(tr("Connect an &organisation…"));
     connectButton->setObjectName(QStringLiteral("connectButton"));
     auto *demoButton = makeButton(tr("Open the &demo"));
     demoButton->setObjectName(QStringLiteral("demoButton"));
