@@ -673,6 +673,14 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <source>The sign-in address is not a secure one.</source>
         <translation>Die Anmeldeadresse ist nicht sicher.</translation>
     </message>
+    <message>
+        <source>The proxy %1 wants a sign-in.</source>
+        <translation>Der Proxy %1 verlangt eine Anmeldung.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 does not connect to the server.</source>
+        <translation>Der Proxy %1 stellt keine Verbindung zum Server her.</translation>
+    </message>
 </context>
 <context>
     <name>JsonReader</name>

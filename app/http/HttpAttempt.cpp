@@ -2,6 +2,7 @@
 #include "app/http/HttpAttempt.h"
 
 #include "app/http/RequestBuilder.h"
+#include "app/http/SystemProxy.h"
 
 #include <QNetworkReply>
 
@@ -83,8 +84,10 @@ End endOfError(const QNetworkReply &reply)
     default:
         break;
     }
+    if (error == R::ProxyAuthenticationRequiredError)
+        return End::ProxySignIn;
     if (error >= R::ProxyConnectionRefusedError && error <= R::UnknownProxyError)
-        return End::Proxy;
+        return End::ProxyBroken;
     return isBomb(reply) ? End::TooLarge : End::Garbled;
 }
 
@@ -181,6 +184,8 @@ void HttpAttempt::onFinished()
     readAll();
     if (!m_reply)
         return;
+    if (m_reply->error() != QNetworkReply::NoError)
+        m_outcome.proxy = proxyFor(m_request.url);
     const End how = endOfFinished();
     end(how, m_sslText.isEmpty() ? m_reply->errorString() : m_sslText);
 }
@@ -197,9 +202,13 @@ HttpOutcome::End HttpAttempt::endOfFinished() const
     }
     // The status decides what an error answer means, whatever number the layer below gives it.
     const End error = endOfError(*m_reply);
+    // Most of what a proxy does wrong, the layer below has no name for.
+    const bool unnamed = m_reply->error() == QNetworkReply::UnknownNetworkError;
+    if (unnamed && reply.status == 0 && !m_outcome.proxy.isEmpty())
+        return End::ProxyBroken;
     if (reply.status < 300)
         return error;
-    return error == End::Proxy || (error == End::Broken && isWanted()) ? error : End::Answer;
+    return error == End::ProxySignIn || (error == End::Broken && isWanted()) ? error : End::Answer;
 }
 
 void HttpAttempt::watchDeadlines()

@@ -86,6 +86,17 @@ Error ofStatus(const HttpReply &reply, const QByteArray &secret)
     return error;
 }
 
+// Whoever looks after the proxy has to be told which one, and what it said.
+Error ofProxy(const HttpOutcome &outcome)
+{
+    const QString proxy = harmless(outcome.proxy, Limits::kNameLength);
+    const auto what = outcome.end == End::ProxySignIn
+        ? QT_TRANSLATE_NOOP("Http", "The proxy %1 wants a sign-in.")
+        : QT_TRANSLATE_NOOP("Http", "The proxy %1 does not connect to the server.");
+    return Error::of(ErrorKind::Proxy,
+        proxy.isEmpty() ? QString() : withDetail(translated(what).arg(proxy), outcome.detail));
+}
+
 Error ofTransport(End end, const QString &host, const QString &detail)
 {
     switch (end) {
@@ -110,8 +121,6 @@ Error ofTransport(End end, const QString &host, const QString &detail)
                 translated(QT_TRANSLATE_NOOP("Http", "No secure connection to %1 could be made."))
                     .arg(host),
                 detail));
-    case End::Proxy:
-        return Error::of(ErrorKind::Proxy, withDetail(sentenceFor(ErrorKind::Proxy), detail));
     case End::TooLarge:
         return Error::of(ErrorKind::TooLarge);
     case End::WrongContent:
@@ -123,6 +132,8 @@ Error ofTransport(End end, const QString &host, const QString &detail)
     case End::Answer:
         return Error::of(ErrorKind::Protocol,
             translated(QT_TRANSLATE_NOOP("Http", "%1 answered without any data.")).arg(host));
+    case End::ProxySignIn:
+    case End::ProxyBroken:
     case End::Garbled:
         break;
     }
@@ -136,6 +147,7 @@ Trouble troubleOf(const HttpOutcome &outcome, bool retryAfter)
     switch (outcome.end) {
     case End::Refused:
     case End::HostUnknown:
+    case End::ProxyBroken:
         return Trouble::Unreachable;
     case End::Broken:
         return Trouble::Interrupted;
@@ -146,7 +158,7 @@ Trouble troubleOf(const HttpOutcome &outcome, bool retryAfter)
     case End::Garbled:
         return Trouble::Garbled;
     case End::Tls:
-    case End::Proxy:
+    case End::ProxySignIn:
     case End::TooLarge:
     case End::WrongContent:
         return Trouble::Final;
@@ -166,7 +178,9 @@ Error errorOf(const HttpOutcome &outcome, const HttpRequest &request, const QByt
 {
     if (outcome.end == End::Answer && outcome.reply.status >= 300)
         return ofStatus(outcome.reply, secret);
-    Error error = ofTransport(outcome.end, hostForPeople(request.url), outcome.detail);
+    const bool proxy = outcome.end == End::ProxySignIn || outcome.end == End::ProxyBroken;
+    Error error = proxy ? ofProxy(outcome)
+                        : ofTransport(outcome.end, hostForPeople(request.url), outcome.detail);
     error.httpStatus = outcome.reply.status;
     return error;
 }

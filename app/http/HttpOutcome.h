@@ -20,7 +20,8 @@ struct HttpOutcome
         Stalled, // nothing came for too long
         TooSlow, // the deadline of the attempt ran out
         Tls,
-        Proxy,
+        ProxySignIn, // the proxy wants to know who asks
+        ProxyBroken, // the proxy is not there, or does not let anything through
         TooLarge,
         Garbled, // not HTTP, or a body that cannot be decompressed
         WrongContent, // a page where data should be
@@ -28,6 +29,7 @@ struct HttpOutcome
 
     End end = End::Answer;
     HttpReply reply;
+    QString proxy; // the one in between, host and port; empty: none, or it is not known
     QString detail; // what the system or the TLS library says; plain text
     bool http2 = false;
 };
