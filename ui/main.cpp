@@ -5,6 +5,7 @@
 #include "app/exporting/AtomicFile.h"
 #include "app/settings/KeychainSecretStore.h"
 #include "app/settings/LayeredSecretStore.h"
+#include "app/settings/ProcessGuard.h"
 #include "app/settings/Settings.h"
 #include "ui/MainWindow.h"
 #include "ui/ProgramStart.h"
@@ -42,6 +43,7 @@ SessionHost::DemoFactory demoFactory(std::optional<DemoServer> &server, const St
 
 int main(int argc, char **argv)
 {
+    guardProcess();
     if (const auto leave = answerWithoutWindow(argc, argv))
         return *leave;
     const QApplication application(argc, argv);

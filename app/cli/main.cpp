@@ -4,6 +4,7 @@
 #include "app/cli/ArgumentParser.h"
 #include "app/cli/ExportRun.h"
 #include "app/demo/StopSignal.h"
+#include "app/settings/ProcessGuard.h"
 
 #include <QCoreApplication>
 
@@ -32,9 +33,7 @@ int refuse(const QString &sentence)
 
 int main(int argc, char **argv)
 {
-    // A reader that goes away and a file-size limit are errors of a write, not a death.
-    std::signal(SIGPIPE, SIG_IGN);
-    std::signal(SIGXFSZ, SIG_IGN);
+    guardProcess();
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"readback"_s); // as the window: settings are shared
     Session::useSystemProxies();
