@@ -10,7 +10,7 @@ class PlatformListingTest : public QObject
     Q_OBJECT
 private slots:
     void platformListsWithNames();
-    void platformListsAllPagesOnce();
+    void R10_pagesThatOverlapAndGrow();
     void R10_platformLoop();
     void platformMakesPagesSmaller();
     void platformFiltersByNames();
@@ -38,7 +38,7 @@ void PlatformListingTest::platformListsWithNames()
     QCOMPARE(world.http.server.count("/api/v2/users"), 1); // remembered
 }
 
-void PlatformListingTest::platformListsAllPagesOnce()
+void PlatformListingTest::R10_pagesThatOverlapAndGrow()
 {
     World world(ApiDialect::Platform, [](const FaultRequest &request) {
         if (isLookUp(request))

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "tests/support/LogCapture.h"
 #include "tests/unit/genesys/SourceWorld.h"
 
 using namespace readback;
@@ -19,6 +20,7 @@ private slots:
     void platformAsksForDetailsFirst();
     void R11_expiredUrl();
     void S03_unsafeUrl();
+    void S07_logsTellNothing();
     void platformTranscriptForbidden();
 };
 
@@ -186,6 +188,30 @@ void PlatformTranscriptsTest::S03_unsafeUrl()
         QCOMPARE(world.transcript.error().kind, ErrorKind::Protocol);
         QVERIFY(!describe(world.transcript.error()).contains(QLatin1String(url)));
     }
+}
+
+// Everything goes wrong, with all logging on.
+void PlatformTranscriptsTest::S07_logsTellNothing()
+{
+    const LogCapture log;
+    World world(ApiDialect::Platform, [](const FaultRequest &request, const FaultServer &server) {
+        const QByteArray echo = request.header("authorization") + " said: my card is 4111";
+        if (request.target.startsWith("/doc"))
+            return FaultScript::json(R"({"transcripts": "my card is 4111)");
+        if (request.target.contains("/s1/"))
+            return urlOn(server, "/doc?X-Amz-Signature=SIGNED");
+        return FaultScript::reply(500, echo, {{"X-Echo", echo}, {"Content-Type", echo}});
+    });
+    world.read(callWith({u"s1"_s}));
+    QCOMPARE(world.transcript.error().kind, ErrorKind::Protocol);
+    QVERIFY(!describe(world.transcript.error()).contains("4111"_L1));
+    world.read(callWith({u"s2"_s}));
+    QCOMPARE(world.transcript.error().kind, ErrorKind::Server);
+    QVERIFY(!describe(world.transcript.error()).contains("4111"_L1));
+    const QByteArray said = log.text();
+    QVERIFY(said.contains("readback.http")); // it does log
+    for (const char *secret : {"CANARY", "Bearer", "4111", "SIGNED", "X-Amz"})
+        QVERIFY2(!said.contains(secret), secret);
 }
 
 void PlatformTranscriptsTest::platformTranscriptForbidden()

@@ -15,6 +15,8 @@ private slots:
     void B14_platformIds();
     void tutorialLists();
     void R10_tutorialLoop();
+    void R10_aFailingPageKeepsWhatCame_data();
+    void R10_aFailingPageKeepsWhatCame();
     void tutorialTranscript();
     void tutorialStates();
     void B14_tutorialIds();
@@ -121,6 +123,44 @@ void SourcesTest::R10_tutorialLoop()
     QCOMPARE(world.list(world.lastHours(1)).size(), size_t(1));
     QCOMPARE(world.listed.error().kind, ErrorKind::Protocol);
     QCOMPARE(world.http.server.count(kTutorialList), 3);
+}
+
+void SourcesTest::R10_aFailingPageKeepsWhatCame_data()
+{
+    QTest::addColumn<ApiDialect>("dialect");
+    QTest::newRow("platform") << ApiDialect::Platform;
+    QTest::newRow("tutorial") << ApiDialect::Tutorial;
+}
+
+// Of twenty pages the seventh cannot be had, until it can.
+void SourcesTest::R10_aFailingPageKeepsWhatCame()
+{
+    QFETCH(ApiDialect, dialect);
+    std::atomic<bool> broken = true;
+    World world(dialect, [&](const FaultRequest &request) {
+        if (isLookUp(request))
+            return namesFor(request);
+        const QJsonDocument asked = QJsonDocument::fromJson(request.body);
+        const int page = dialect == ApiDialect::Platform
+            ? pageNumberOf(request)
+            : std::max(1, asked["after"_L1].toString().toInt());
+        if (page == 7 && broken)
+            return FaultScript::reply(500);
+        QByteArrayList rows;
+        for (int i = 0; i < 100; ++i) {
+            const auto id = QByteArray::number(100 * page + i);
+            rows << (dialect == ApiDialect::Platform ? rowOf(id, 1) : R"({"id":")" + id + R"("})");
+        }
+        Headers headers;
+        if (page < 20)
+            headers.emplaceBack("after", QByteArray::number(page + 1));
+        return FaultScript::json(page <= 20 ? pageOf(rows, 2000) : pageOf({}, 2000), headers);
+    });
+    QCOMPARE(world.list(world.lastHours(1)).size(), size_t(600));
+    QCOMPARE(world.listed.error().kind, ErrorKind::Server);
+    broken = false;
+    QCOMPARE(world.list(world.lastHours(1)).size(), size_t(2000));
+    QVERIFY(world.listed.ok());
 }
 
 void SourcesTest::tutorialTranscript()

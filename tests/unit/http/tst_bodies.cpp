@@ -41,26 +41,34 @@ private:
 
 void TestBodies::N09_lengths_data()
 {
-    QTest::addColumn<QByteArray>("length");
+    QTest::addColumn<QByteArrayList>("lengths");
     QTest::addColumn<bool>("whole"); // may come as a reply
-    QTest::newRow("too large") << QByteArray("5000") << false;
-    QTest::newRow("huge") << QByteArray("100000000000000000") << false;
-    QTest::newRow("beyond any number") << QByteArray("99999999999999999999999999") << true;
-    QTest::newRow("negative") << QByteArray("-1") << true;
-    QTest::newRow("text") << QByteArray("many") << true;
+    const auto row = [](const char *name, const QByteArrayList &lengths, bool whole) {
+        QTest::newRow(name) << lengths << whole;
+    };
+    row("too large", {"5000"}, false);
+    row("too small", {"9"}, false); // {"whole":
+    row("nothing", {"0"}, false);
+    row("huge", {"100000000000000000"}, false);
+    row("beyond any number", {"99999999999999999999999999"}, true);
+    row("negative", {"-1"}, true);
+    row("text", {"many"}, true);
+    row("twice the same", {"14", "14"}, true);
+    row("two that differ, the larger first", {"5000", "14"}, true);
+    row("two that differ, the smaller first", {"9", "14"}, true);
 }
 
 void TestBodies::N09_lengths()
 {
-    QFETCH(QByteArray, length);
+    QFETCH(QByteArrayList, lengths);
     QFETCH(bool, whole);
     HttpFixture f([=](const FaultRequest &r) {
         if (r.target != "/x")
             return ok();
-        return FaultScript::head(
-            200, {{"Content-Type", "application/json"}, {"Content-Length", length}})
-            .write("{\"whole\":true}")
-            .close();
+        Headers headers{{"Content-Type", "application/json"}};
+        for (const QByteArray &length : lengths)
+            headers.emplaceBack("Content-Length", length);
+        return FaultScript::head(200, headers).write("{\"whole\":true}").close();
     });
     const qint64 before = residentBytes();
     const auto reply = f.send(f.get(u"/x"_s));

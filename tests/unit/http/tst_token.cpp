@@ -195,6 +195,8 @@ void TestToken::A09_destroyedSourceAbandons()
     source.reset();
     QTRY_VERIFY(token.has());
     QCOMPARE(token.error().kind, ErrorKind::Abandoned);
+    QTRY_COMPARE(f.server.openConnections(), 0); // broken off, not waited for
+    QVERIFY(f.tokens->current().isEmpty());
 }
 
 void TestToken::A11_renewedBeforeExpiry()

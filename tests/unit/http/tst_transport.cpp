@@ -23,6 +23,7 @@ private slots:
     void N13_manyHeaders();
     void N14_garbage_data();
     void N14_garbage();
+    void N18_aClockThatJumpsMovesNoDeadline();
     void N17_keepAliveClosedBetweenRequests();
 
 private:
@@ -187,6 +188,26 @@ void TestTransport::N14_garbage()
     const auto kind = reply->error().kind;
     QVERIFY2(kind == ErrorKind::Protocol || kind == ErrorKind::Network, qPrintable(nameOf(kind)));
     QVERIFY(f.worksAgain());
+}
+
+void TestTransport::N18_aClockThatJumpsMovesNoDeadline()
+{
+    HttpFixture f([](const FaultRequest &r) {
+        return r.number <= 2 ? FaultScript::stalled() : ok(); // the token was the first
+    });
+    const auto reply = f.send(f.get(u"/x"_s));
+    QTRY_COMPARE(f.server.count("/x"), 1);
+    for (const qint64 jump : {600'000, -1'200'000}) {
+        f.clock.shiftWallClock(jump);
+        f.clock.advance(Limits::kHeadersMs / 2 - 1000);
+        f.settle();
+        QCOMPARE(f.server.count("/x"), 1);
+        QVERIFY(!reply->has());
+    }
+    f.clock.advance(2000); // the attempt's own time is over, and the next one works
+    QVERIFY(f.arrives(reply, 5000, 100));
+    QVERIFY(reply->ok());
+    QCOMPARE(f.server.count("/x"), 2);
 }
 
 void TestTransport::N17_keepAliveClosedBetweenRequests()
