@@ -27,7 +27,8 @@ private slots:
     void beginsEmpty();
     void showsACall();
     void loadingIsShownAfterAMoment();
-    void notReadyTriesAgainByItself();
+    void R08_notReadyTriesAgainByItself();
+    void R08_leavingTheCallEndsItsTries();
     void noTranscriptSaysWhy();
     void anEmptyTranscriptSaysSo();
     void G07_errorThenRetry();
@@ -118,7 +119,7 @@ void TestTranscriptPane::loadingIsShownAfterAMoment()
     QVERIFY(m_pane->view()->isVisible());
 }
 
-void TestTranscriptPane::notReadyTriesAgainByItself()
+void TestTranscriptPane::R08_notReadyTriesAgainByItself()
 {
     const auto call = sampleConversation(1);
     m_source->transcripts.insert(call.id, Result<Transcript>(notReady(5000)));
@@ -134,6 +135,22 @@ void TestTranscriptPane::notReadyTriesAgainByItself()
     settle();
     QCOMPARE(m_pane->state(), State::Shown);
     QCOMPARE(m_source->asked().size(), 2);
+}
+
+void TestTranscriptPane::R08_leavingTheCallEndsItsTries()
+{
+    const auto call = sampleConversation(1);
+    m_source->transcripts.insert(call.id, Result<Transcript>(notReady(5000)));
+    m_pane->show(call);
+    settle();
+    QCOMPARE(m_pane->state(), State::NotReady);
+    m_pane->show(sampleConversation(2));
+    m_clock.advance(200); // the second of a burst is held
+    settle();
+    m_clock.advance(3'600'000);
+    settle();
+    QCOMPARE(m_source->asked().count(call.id), 1);
+    QCOMPARE(m_pane->state(), State::Shown);
 }
 
 void TestTranscriptPane::noTranscriptSaysWhy()
