@@ -26,7 +26,8 @@ private slots:
     void G13_noSidewaysScrolling_data();
     void G13_noSidewaysScrolling();
     void draggedWidthsStay();
-    void todaysCallsNeedNoDate();
+    void startsTakeTheRoomTheyNeed();
+    void startsSayWhichDay();
 
 private:
     static constexpr Widths kWishes = {120, 60, 100, 100, 50, 130, 35};
@@ -99,23 +100,34 @@ void TestColumnFit::draggedWidthsStay()
     QCOMPARE(table.columnWidth(agent), 200);
 }
 
-void TestColumnFit::todaysCallsNeedNoDate()
+void TestColumnFit::startsTakeTheRoomTheyNeed()
 {
     const auto now = QDateTime(QDate(2026, 1, 15), QTime(18, 0));
     ConversationTableModel model;
     model.setNow([now] { return now; });
     ConversationTable table(model);
     table.resize(1000, 300);
-    Conversation today;
-    today.id = u"a"_s;
-    today.start = now.addSecs(-3600);
-    model.addConversations({today});
-    const int narrow = table.columnWidth(static_cast<int>(Column::Started));
-    auto yesterday = today;
-    yesterday.id = u"b"_s;
-    yesterday.start = now.addDays(-1);
-    model.addConversations({yesterday});
-    QVERIFY(table.columnWidth(static_cast<int>(Column::Started)) > narrow);
+    QList<int> widths;
+    for (const int days : {0, 1, 30}) {
+        Conversation call;
+        call.id = QString::number(days);
+        call.start = now.addDays(-days);
+        model.addConversations({call});
+        widths += table.columnWidth(static_cast<int>(Column::Started));
+    }
+    QVERIFY(widths[0] < widths[1] && widths[1] < widths[2]);
+}
+
+void TestColumnFit::startsSayWhichDay()
+{
+    QLocale::setDefault(QLocale::c());
+    const QDateTime now(QDate(2026, 1, 15), QTime(18, 0)); // a Thursday
+    QCOMPARE(startText(now.addSecs(-60), now), u"17:59"_s);
+    QCOMPARE(startText(now.addDays(-1), now), u"Wed 18:00"_s);
+    QCOMPARE(startText(now.addDays(-6), now), u"Fri 18:00"_s);
+    QCOMPARE(startText(now.addDays(-7), now), u"2026-01-08 18:00"_s);
+    QCOMPARE(startText(now.addDays(1), now), u"2026-01-16 18:00"_s);
+    QCOMPARE(startText({}, now), u"—"_s);
 }
 
 READBACK_GUI_TEST_MAIN(TestColumnFit)

@@ -143,7 +143,7 @@ private slots:
         for (int column = 0; column < expected.size(); ++column)
             QCOMPARE(model.index(0, column).data().toString(), expected[column]);
         QCOMPARE(model.index(0, 4).data(Qt::AccessibleTextRole).toString(), u"Outbound"_s);
-        QCOMPARE(model.index(1, 0).data().toString(), u"21/11/2026 09:50"_s);
+        QCOMPARE(model.index(1, 0).data().toString(), u"Sat 09:50"_s);
         for (const auto column : {Column::Length, Column::Agent, Column::Queue, Column::Customer})
             QCOMPARE(model.index(1, static_cast<int>(column)).data().toString(), u"—"_s);
         const auto length = model.index(0, 1).data(Qt::TextAlignmentRole).value<Qt::Alignment>();

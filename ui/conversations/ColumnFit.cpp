@@ -2,6 +2,7 @@
 #include "ui/conversations/ColumnFit.h"
 
 #include "ui/conversations/CellMetrics.h"
+#include "ui/conversations/ConversationText.h"
 
 #include <QFontMetrics>
 #include <QHeaderView>
@@ -9,12 +10,17 @@
 #include <algorithm>
 #include <numeric>
 
+using namespace Qt::StringLiterals;
+
 namespace readback {
 
 namespace {
 
 using Column = ConversationColumn;
 using Widths = ColumnFit::Widths;
+
+constexpr int kNarrowest = 24;
+constexpr int kWidest = 4096;
 
 constexpr size_t at(Column column)
 {
@@ -30,7 +36,6 @@ struct Sample
 };
 
 constexpr Sample kSamples[] = {
-    {Column::Started, QLatin1String("2026-12-31 23:59"), QLatin1String("2026-12-31 23:59")},
     {Column::Length, QLatin1String("Length 0"), QLatin1String("1:01:57")},
     {Column::Agent, QLatin1String("Maya Okaforrr"), QLatin1String("Maya Ok")},
     {Column::Queue, QLatin1String("Tech support"), QLatin1String("Tech su")},
@@ -69,22 +74,29 @@ ColumnFit::ColumnFit(QHeaderView &header) : QObject(&header), m_header(header)
 void ColumnFit::setFont(const QFontMetrics &metrics)
 {
     const auto widthOf
-        = [&](QLatin1String text) { return metrics.horizontalAdvance(text) + 2 * kCellMargin; };
+        = [&](const QString &text) { return metrics.horizontalAdvance(text) + 2 * kCellMargin; };
     for (const auto &sample : kSamples) {
-        m_wishes[at(sample.column)] = widthOf(sample.usual);
-        m_least[at(sample.column)] = widthOf(sample.least);
+        m_wishes[at(sample.column)] = widthOf(QString(sample.usual));
+        m_least[at(sample.column)] = widthOf(QString(sample.least));
     }
-    m_timeOnly = widthOf(QLatin1String("Started 0"));
+    const QDateTime now(QDate(2026, 12, 31), QTime(22, 58)); // wide in every locale
+    const int head = widthOf(u"Started 0"_s);
+    for (const int days : {0, 1, 7}) {
+        const auto start = now.addDays(-days);
+        m_starts[static_cast<size_t>(startForm(start, now))]
+            = std::max(head, widthOf(startText(start, now)));
+    }
 }
 
-void ColumnFit::setOnlyToday(bool only)
+void ColumnFit::setStartForm(StartForm form)
 {
-    m_onlyToday = only;
+    m_startForm = form;
 }
 
 void ColumnFit::setWishes(const Widths &wishes)
 {
-    m_wishes = wishes;
+    for (size_t i = 0; i < wishes.size(); ++i)
+        m_wishes[i] = wishes[i] == 0 ? m_wishes[i] : std::clamp(wishes[i], kNarrowest, kWidest);
 }
 
 void ColumnFit::onResized(int column, int width)
@@ -116,9 +128,10 @@ void ColumnFit::fit(int room)
 {
     auto wishes = m_wishes;
     auto least = m_least;
-    if (m_onlyToday)
-        wishes[at(Column::Started)] = least[at(Column::Started)]
-            = std::min(m_timeOnly, wishes[at(Column::Started)]);
+    const int start = m_starts[static_cast<size_t>(m_startForm)];
+    least[at(Column::Started)] = start;
+    if (wishes[at(Column::Started)] == 0)
+        wishes[at(Column::Started)] = start;
     const auto widths = widthsFor(wishes, least, room);
     m_fitting = true;
     for (int column = 0; column < kConversationColumns; ++column) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/conversations/ConversationColumn.h"
+#include "ui/conversations/ConversationText.h"
 
 #include <QObject>
 
@@ -24,12 +25,11 @@ public:
     explicit ColumnFit(QHeaderView &header); // child of the header
 
     void setFont(const QFontMetrics &metrics);
-    // Whether times of day do, as all calls are of today.
-    void setOnlyToday(bool only);
+    void setStartForm(StartForm form); // the longest there is
     void fit(int room);
 
     const Widths &wishes() const { return m_wishes; }
-    void setWishes(const Widths &wishes);
+    void setWishes(const Widths &wishes); // 0: as it is; too little and too much is mended
 
     // Pure. A width for each column, 0: left out.
     static Widths widthsFor(const Widths &wishes, const Widths &least, int room);
@@ -38,10 +38,10 @@ private:
     void onResized(int column, int width);
 
     QHeaderView &m_header;
-    Widths m_wishes = {};
+    Widths m_wishes = {}; // 0: what it needs
     Widths m_least = {};
-    int m_timeOnly = 0;
-    bool m_onlyToday = false;
+    std::array<int, 3> m_starts = {}; // by form
+    StartForm m_startForm = StartForm::Date;
     bool m_fitting = false;
 };
 

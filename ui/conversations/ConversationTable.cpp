@@ -13,15 +13,11 @@
 #include <QIODevice>
 #include <QScrollBar>
 
-#include <algorithm>
-
 namespace readback {
 
 namespace {
 
 constexpr quint32 kColumnsVersion = 2;
-constexpr int kNarrowest = 24;
-constexpr int kWidest = 4096;
 
 } // namespace
 
@@ -96,7 +92,7 @@ void ConversationTable::resizeEvent(QResizeEvent *event)
 
 void ConversationTable::fitColumns()
 {
-    m_columns->setOnlyToday(m_model.isOnlyToday());
+    m_columns->setStartForm(m_model.longestStart());
     m_columns->fit(viewport()->width());
 }
 
@@ -126,7 +122,7 @@ bool ConversationTable::restoreColumns(const QByteArray &state)
     for (int &wish : wishes) {
         qint32 width = 0;
         in >> width;
-        wish = std::clamp(width, kNarrowest, kWidest);
+        wish = width;
     }
     if (in.status() != QDataStream::Ok || !horizontalHeader()->restoreState(header))
         return false;

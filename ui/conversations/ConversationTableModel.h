@@ -4,6 +4,7 @@
 #include "ui/conversations/ConversationColumn.h"
 #include "ui/conversations/ConversationFilter.h"
 #include "ui/conversations/ConversationStore.h"
+#include "ui/conversations/ConversationText.h"
 #include "ui/conversations/RowOrder.h"
 
 #include <QAbstractTableModel>
@@ -50,7 +51,7 @@ public:
     {
         return m_withTranscript;
     } // of those listed: known to be ready
-    bool isOnlyToday() const; // every listed call started on the day that is today
+    StartForm longestStart() const; // that the listed calls are written in
     QStringList queues() const { return m_store->queueLists().distinctNames(); }
 
     Column sortColumn() const { return m_column; }

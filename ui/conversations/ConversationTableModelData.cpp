@@ -129,13 +129,14 @@ QString ConversationTableModel::toolTip(Handle handle, Column column) const
                            : QString();
 }
 
-bool ConversationTableModel::isOnlyToday() const
+StartForm ConversationTableModel::longestStart() const
 {
-    const auto isToday = [today = m_now().toLocalTime().date()](qint64 ms) {
-        return QDateTime::fromMSecsSinceEpoch(ms).date() == today;
-    };
-    return m_store->earliestMs() == ConversationStore::kNoStart
-        || (isToday(m_store->earliestMs()) && isToday(m_store->latestMs()));
+    if (m_store->earliestMs() == ConversationStore::kNoStart)
+        return StartForm::Time;
+    const auto now = m_now();
+    const auto formOf
+        = [&now](qint64 ms) { return startForm(QDateTime::fromMSecsSinceEpoch(ms), now); };
+    return std::max(formOf(m_store->earliestMs()), formOf(m_store->latestMs()));
 }
 
 QVariant ConversationTableModel::headerData(

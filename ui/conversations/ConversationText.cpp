@@ -5,6 +5,7 @@
 #include "app/text/TimeStamp.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -24,14 +25,28 @@ QString orDash(const QString &text)
     return text.isEmpty() ? u"—"_s : text;
 }
 
+StartForm startForm(const QDateTime &start, const QDateTime &now)
+{
+    const qint64 days = start.toLocalTime().date().daysTo(now.toLocalTime().date());
+    if (days == 0)
+        return StartForm::Time;
+    return days > 0 && days < 7 ? StartForm::Weekday : StartForm::Date;
+}
+
 QString startText(const QDateTime &start, const QDateTime &now)
 {
     if (!start.isValid())
         return orDash({});
     const auto local = start.toLocalTime();
     const auto time = shortTime(local.time());
-    if (local.date() == now.toLocalTime().date())
+    switch (startForm(start, now)) {
+    case StartForm::Time:
         return time;
+    case StartForm::Weekday:
+        return QLocale().dayName(local.date().dayOfWeek(), QLocale::ShortFormat) + u' ' + time;
+    case StartForm::Date:
+        break;
+    }
     return shortDate(local.date()) + u' ' + time;
 }
 

@@ -9,7 +9,11 @@ namespace readback {
 
 // How the list writes what it knows of a conversation. Plain text. Pure.
 
-// Local time of day if it was today, date and time else; "—" where there is none. `now`: any zone.
+// How much of a start is needed to know which one is meant, from little to much.
+enum class StartForm { Time, Weekday, Date };
+// Today: the time of day; the six days before: with the day of the week. Local; `now`: any zone.
+StartForm startForm(const QDateTime &start, const QDateTime &now);
+// In that form: "14:05", "Sat 14:05", "2026-01-31 14:05"; "—" where there is none.
 QString startText(const QDateTime &start, const QDateTime &now);
 // "04:51"; "—" where there is none.
 QString lengthText(std::optional<qint64> ms);
