@@ -1,24 +1,20 @@
 // SPDX-License-Identifier: MIT
 #include "app/http/NetworkAccess.h"
 
+#include "app/http/ManagerEnd.h"
+
 namespace readback {
 
 namespace {
 
 constexpr int kReplaceAfter = 2;
 
-// Not at once: the last one to let go may be in a signal of the manager's own reply.
-void release(QNetworkAccessManager *manager)
-{
-    manager->deleteLater();
-}
-
 } // namespace
 
 std::shared_ptr<QNetworkAccessManager> NetworkAccess::manager()
 {
     if (!m_manager) {
-        m_manager.reset(new QNetworkAccessManager, release);
+        m_manager.reset(new QNetworkAccessManager, ManagerEnd::begin);
         m_manager->setAutoDeleteReplies(false);
     }
     return m_manager;

@@ -9,7 +9,8 @@ namespace readback {
 
 // The network access manager in use. After a server that never ends its headers a manager stays
 // wedged for all later requests: after two attempts in a row that saw no headers it is replaced.
-// Whoever has an attempt on the old one keeps it alive until then. One thread.
+// Whoever has an attempt on the old one keeps it alive until then. Nobody waits for the end of one.
+// The application's thread.
 class NetworkAccess
 {
 public:

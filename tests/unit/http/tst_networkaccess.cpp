@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+#include "app/http/NetworkAccess.h"
+#include "tests/support/HeartBeat.h"
+#include "tests/support/HttpFixture.h"
+#include "tests/support/TestCertificates.h"
+#include "tests/support/TestMain.h"
+
+#include <QNetworkReply>
+#include <QPointer>
+
+using namespace readback;
+using namespace readback::test;
+using namespace Qt::StringLiterals;
+
+// What becomes of a network access manager that nobody uses any more, wedged or not.
+class TestNetworkAccess : public QObject
+{
+    Q_OBJECT
+private slots:
+    void replacedAfterTwoWithoutHeaders();
+    void sharedUntilTheLastLetsGo();
+    void I7_nobodyWaitsForAWedgedManager();
+    void I7_N13_theLoopTurnsWhileASessionReplaces();
+    void endsWithTheApplication();
+
+private:
+    // The thread on which that manager ended; null while it lives.
+    using Thread = std::shared_ptr<std::atomic<QThread *>>;
+    static Thread endOf(QNetworkAccessManager *manager)
+    {
+        auto thread = std::make_shared<std::atomic<QThread *>>(nullptr);
+        connect(
+            manager, &QObject::destroyed, manager, [thread] { *thread = QThread::currentThread(); },
+            Qt::DirectConnection);
+        return thread;
+    }
+};
+
+void TestNetworkAccess::replacedAfterTwoWithoutHeaders()
+{
+    NetworkAccess access;
+    const auto first = access.manager();
+    access.sawNoHeaders();
+    access.sawHeaders();
+    access.sawNoHeaders();
+    QCOMPARE(access.manager(), first);
+    access.sawNoHeaders();
+    QVERIFY(access.manager() != first);
+}
+
+void TestNetworkAccess::sharedUntilTheLastLetsGo()
+{
+    auto access = std::make_unique<NetworkAccess>();
+    auto shared = access->manager();
+    const auto end = endOf(shared.get());
+    access.reset();
+    QTest::qWait(20);
+    QVERIFY(!*end);
+    shared.reset();
+    QVERIFY(!*end); // it may be in a signal of its own reply
+    QTRY_VERIFY(*end);
+    QVERIFY(*end != QThread::currentThread());
+}
+
+// A manager whose HTTP thread is busy with headers that never end takes five seconds to delete.
+void TestNetworkAccess::I7_nobodyWaitsForAWedgedManager()
+{
+    auto server
+        = std::make_unique<FaultServer>([](const auto &) { return FaultScript::headersForEver(); });
+    NetworkAccess access;
+    const auto end = endOf(access.manager().get());
+    QPointer<QNetworkReply> reply = access.manager()->get(QNetworkRequest(server->url()));
+    QTRY_VERIFY(server->bytesWritten() > 4 << 20);
+    reply->deleteLater();
+    access.sawNoHeaders();
+    access.sawNoHeaders();
+    const HeartBeat heart;
+    // As long as the flood lasts it has not ended; the loop turns all the same.
+    QTRY_VERIFY(heart.beats() >= 50 || *end);
+    QVERIFY(!reply);
+    server.reset();
+    QTRY_VERIFY(*end);
+    QVERIFY(*end != QThread::currentThread());
+}
+
+void TestNetworkAccess::I7_N13_theLoopTurnsWhileASessionReplaces()
+{
+    HttpFixture f([](const FaultRequest &r) {
+        return r.target == "/x" ? FaultScript::headersForEver() : answers(r);
+    });
+    const auto reply = f.send(f.get(u"/x"_s));
+    QTRY_COMPARE(f.server.count("/x"), 1);
+    const HeartBeat heart;
+    QVERIFY(f.arrives(reply, 70'000, 1000));
+    QVERIFY(!reply->ok());
+    QVERIFY(f.worksAgain());
+    QTest::qWait(300);
+    QVERIFY(heart.longestGapMs() < 2500); // half of what waiting for one manager takes
+}
+
+// What the program still holds at its end goes with the application, and does not hold it up.
+void TestNetworkAccess::endsWithTheApplication()
+{
+    NetworkAccess access;
+    access.manager();
+}
+
+READBACK_TEST_MAIN(TestNetworkAccess)
+#include "tst_networkaccess.moc"
