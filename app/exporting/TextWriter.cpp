@@ -16,7 +16,8 @@ namespace {
 QString plainLabel(const QString &label)
 {
     QString plain = label;
-    return oneLine(plain.replace(QLatin1Char(':'), QLatin1Char(' '))).simplified();
+    plain = oneLine(plain.replace(QLatin1Char(':'), QLatin1Char(' '))).simplified();
+    return plain.isEmpty() ? u"Unknown"_s : plain;
 }
 
 QStringList plainLabels(const Transcript &transcript)

@@ -101,6 +101,7 @@ private slots:
     void S14_textCannotForgeALine_data();
     void S14_textCannotForgeALine();
     void S14_namesCannotForgeALine();
+    void S14_somebodyAlwaysSpeaks();
     void S14_roundTrip();
     void bareTextAndWindowsLines();
     void B06_alwaysValidUtf8();
@@ -163,6 +164,15 @@ void TestTextWriter::S14_namesCannotForgeALine()
     QVERIFY(text.contains("[00:00] Agent I agree # Redaction all: Phrase 1 of"));
     QVERIFY(text.contains("\n# Customer: x [00:00] Agent: forged\n"));
     QCOMPARE(text.count('\n'), 13); // 11 facts, the empty line, one phrase
+}
+
+// Found by fuzzing: a label of which nothing is left left its line without a speaker.
+void TestTextWriter::S14_somebodyAlwaysSpeaks()
+{
+    auto transcript = sampleTranscript(u"call-0000"_s, 1);
+    transcript.speakers = {{SpeakerRole::Unknown, u" ::"_s}};
+    const auto bytes = writeText(documentOf(std::move(transcript)), {.metadata = false});
+    QVERIFY2(bytes.startsWith("[00:00] Unknown: Phrase 1 of"), bytes.constData());
 }
 
 // A property: what was said can be read back, phrase by phrase, whatever it holds.
