@@ -67,14 +67,16 @@ QString withoutEdges(QString text)
     return text;
 }
 
-// CON, NUL, COM1 ... are devices on Windows, with any extension and in any case.
+// CON, NUL, COM1 ... are devices on Windows, with any extension and in any case; so are COM¹ and
+// its like.
 bool isDeviceName(const QString &stem)
 {
     const QString base = stem.section(QLatin1Char('.'), 0, 0).trimmed().toUpper();
-    if (base == "CON"_L1 || base == "PRN"_L1 || base == "AUX"_L1 || base == "NUL"_L1)
-        return true;
+    for (const auto device : {"CON"_L1, "PRN"_L1, "AUX"_L1, "NUL"_L1, "CONIN$"_L1, "CONOUT$"_L1})
+        if (base == device)
+            return true;
     return base.size() == 4 && (base.startsWith("COM"_L1) || base.startsWith("LPT"_L1))
-        && base.back().isDigit();
+        && base.back().digitValue() >= 0;
 }
 
 // Hostile names can be megabytes long, and cutting them is not free.

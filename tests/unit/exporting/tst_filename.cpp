@@ -52,6 +52,8 @@ void TestFileName::missingPartsAreLeftOut()
     QCOMPARE(exportFileName(conversation, u"txt"_s), u"3f2a91c0.txt"_s);
     conversation.id = u"///"_s;
     QCOMPARE(exportFileName(conversation, u"txt"_s), u"transcript.txt"_s);
+    conversation.id = u"COM¹"_s; // found by fuzzing: a device, as COM1 is
+    QCOMPARE(exportFileName(conversation, u"txt"_s), u"_COM¹.txt"_s);
 }
 
 void TestFileName::E08_timesAreInUtc()
@@ -120,6 +122,8 @@ void TestFileName::S13_collisions()
 void TestFileName::S13_namesFromAFile()
 {
     QVERIFY(isPlainFileName(u"2026-01-14_0905_Billing_Maya Okafor_3f2a91c0-2.txt"_s));
+    for (const auto &name : {u"COM1"_s, u"lpt²"_s, u"CONOUT$.txt"_s, u"com\u0663"_s})
+        QVERIFY2(!isPlainFileName(name), qPrintable(name));
     for (const auto &name : {u""_s, u"."_s, u".."_s, u"../a.txt"_s, u"/etc/passwd"_s, u"a/b"_s,
              u".hidden"_s, u"con.txt"_s, u"a\nb"_s, u"-rf"_s, QString(400, u'x')})
         QVERIFY2(!isPlainFileName(name), qPrintable(name));
