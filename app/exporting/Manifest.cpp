@@ -7,7 +7,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSet>
 
 #include <algorithm>
 #include <array>
@@ -73,11 +72,24 @@ std::optional<ExportRecord> fromObject(const QJsonObject &object)
     const auto known = std::find_if(kOutcomes.begin(), kOutcomes.end(),
         [&name](const OutcomeName &outcome) { return outcome.name == name; });
     const QString id = object.value("id"_L1).toString();
-    if (known == kOutcomes.end() || id.isEmpty())
+    if (known == kOutcomes.end() || id.isEmpty() || !id.isValidUtf16())
         return {};
     const auto start = QDateTime::fromString(object.value("start"_L1).toString(), Qt::ISODate);
     return ExportRecord{id, start.toUTC(), known->outcome,
         plainNames(object.value("files"_L1).toArray()), object.value("reason"_L1).toString()};
+}
+
+// A file belongs to one call, and to it once.
+QStringList onlyFree(const QStringList &names, TakenNames &taken)
+{
+    QStringList free;
+    for (const auto &name : names) {
+        if (taken.contains(name))
+            continue;
+        taken.insert(name);
+        free.append(name);
+    }
+    return free;
 }
 
 bool comesBefore(const ExportRecord *a, const ExportRecord *b)
@@ -97,16 +109,13 @@ Result<Manifest> Manifest::fromJson(const QByteArray &json)
             QCoreApplication::translate(
                 "Manifest", "The folder holds a manifest.json that Readback did not write."));
     Manifest manifest;
-    QSet<QString> seen;
+    TakenNames taken;
     const auto entries = conversations.toArray();
     for (const auto &entry : entries) {
         auto record = fromObject(entry.toObject());
         if (!record || manifest.find(record->id))
             continue;
-        // A file belongs to one call.
-        record->files.removeIf([&seen](const QString &name) { return seen.contains(name); });
-        for (const auto &name : std::as_const(record->files))
-            seen.insert(name);
+        record->files = onlyFree(record->files, taken);
         manifest.insert(*record);
     }
     return manifest;

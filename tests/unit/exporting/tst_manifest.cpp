@@ -117,6 +117,8 @@ void TestManifest::S13_hostileManifests_data()
     QTest::newRow("no outcome") << QByteArray(R"("id":"x","files":["x.txt"])") << false;
     QTest::newRow("new outcome") << QByteArray(R"("id":"x","outcome":"eaten")") << false;
     QTest::newRow("no id") << QByteArray(R"("id":7,"outcome":"saved")") << false;
+    QTest::newRow("half a character")
+        << QByteArray(R"("id":"\ud800","outcome":"saved")") << false; // would not come back
     QTest::newRow("no files") << QByteArray(R"("id":"x","outcome":"saved","start":"soon")") << true;
 }
 
@@ -151,8 +153,8 @@ void TestManifest::otherPeoplesFilesAreRefused()
 void TestManifest::oneFileBelongsToOneCall()
 {
     const auto manifest = Manifest::fromJson(R"({"conversations":[
-        {"id":"x","outcome":"saved","files":["a.txt"]},
-        {"id":"y","outcome":"saved","files":["a.txt"]}]})");
+        {"id":"x","outcome":"saved","files":["a.txt","a.txt"]},
+        {"id":"y","outcome":"saved","files":["A.txt"]}]})");
     QCOMPARE(manifest->files(), QStringList({u"a.txt"_s}));
     QCOMPARE(manifest->find(u"x"_s)->files.size(), 1);
 }
