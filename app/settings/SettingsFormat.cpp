@@ -91,8 +91,9 @@ std::optional<QString> textOf(const QJsonValue &value)
     if (!value.isString())
         return {};
     const QString text = value.toString();
-    return text.size() > kTextLength || text.contains(QChar(0)) ? std::nullopt
-                                                                : std::optional(text);
+    // Half a character would not outlive the next writing.
+    const bool fits = text.size() <= kTextLength && !text.contains(QChar(0)) && text.isValidUtf16();
+    return fits ? std::optional(text) : std::nullopt;
 }
 
 // Each false: not a value for this key, and nothing was changed.
