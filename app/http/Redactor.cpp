@@ -19,7 +19,8 @@ const QString kRemoved = u"[removed]"_s;
 bool isInvisible(QChar c)
 {
     const auto category = c.category();
-    return category == QChar::Other_Control || category == QChar::Other_Format;
+    return category == QChar::Other_Control || category == QChar::Other_Format
+        || c.isNonCharacter();
 }
 
 QString withoutCredentials(QString text)
@@ -47,16 +48,18 @@ QString forLog(const QUrl &url, const QUrl &apiOrigin)
 QString harmless(const QString &text, int characters, const QByteArray &secret)
 {
     // Long texts are cut before the work, with room for what the work takes out.
-    QString plain = text.left(characters * 8);
-    if (!secret.isEmpty())
-        plain.replace(QString::fromLatin1(secret), kRemoved);
-    if (const QString home = QDir::homePath(); home.size() > 1)
-        plain.replace(home, u"~"_s);
+    // By way of UTF-8, which has no halves of characters.
+    QString plain = QString::fromUtf8(text.left(characters * 8).toUtf8());
     for (QChar &c : plain) {
         if (c.isSpace() || c.category() == QChar::Other_Control)
             c = u' ';
     }
     plain.removeIf([](QChar c) { return isInvisible(c); });
+    // Only now: what is invisible must not part a secret.
+    if (!secret.isEmpty())
+        plain.replace(QString::fromLatin1(secret), kRemoved);
+    if (const QString home = QDir::homePath(); home.size() > 1)
+        plain.replace(home, u"~"_s);
     plain = withoutCredentials(plain.simplified());
     if (plain.size() > characters) {
         plain.truncate(characters - 1);
