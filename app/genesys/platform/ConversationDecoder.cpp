@@ -16,6 +16,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// Of agents and of queues; nobody has that many, and each is compared with all before it.
+constexpr qsizetype kMostNames = 256;
+
 // Something and when it first took part, for sorting.
 template <class T>
 struct Seen
@@ -145,11 +148,12 @@ PlatformConversation Participants::finish(Conversation conversation)
     PlatformConversation result{std::move(conversation), {}, {}};
     sortByFirst(m_agents);
     for (const auto &agent : m_agents)
-        if (!std::ranges::count(result.agents, agent.what))
+        if (std::ssize(result.agents) < kMostNames
+            && !std::ranges::count(result.agents, agent.what))
             result.agents.push_back(agent.what);
     sortByFirst(m_queues);
     for (const auto &queue : m_queues)
-        if (!result.queueIds.contains(queue.what))
+        if (result.queueIds.size() < kMostNames && !result.queueIds.contains(queue.what))
             result.queueIds << queue.what;
     return result;
 }

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kMostSpeakers = 1000;
+constexpr int kMostSpeakers = 256;
 
 struct StatusWord
 {

@@ -2,6 +2,7 @@
 #include "app/genesys/platform/CommunicationChooser.h"
 #include "tests/unit/genesys/PlatformSamples.h"
 
+#include <QElapsedTimer>
 #include <QTimeZone>
 
 using namespace readback;
@@ -18,6 +19,7 @@ private slots:
     void runningConversation();
     void pageWithoutConversations();
     void communications();
+    void B_namesAreBounded();
 };
 
 void ConversationDecoderTest::conversation()
@@ -47,6 +49,27 @@ void ConversationDecoderTest::outboundCustomerIsWhoWasCalled()
     QCOMPARE(conversationOf(body)->conversation.customer, u"+15550177"_s);
     body.replace("sip:+15550177@10.0.0.1:5060;transport=tls", "");
     QCOMPARE(conversationOf(body)->conversation.customer, u"Wireless Caller"_s);
+}
+
+// Every name is compared with all before it: without a bound, 8 MiB of them took minutes.
+void ConversationDecoderTest::B_namesAreBounded()
+{
+    QByteArrayList participants;
+    for (int i = 0; i < 100'000; ++i) {
+        const auto number = QByteArray::number(i);
+        participants << R"({"purpose":"agent","userId":"u)" + number
+                + R"(","sessions":[{"mediaType":"voice","segments":[{"queueId":"q)" + number
+                + R"("}]}]})";
+    }
+    QElapsedTimer clock;
+    clock.start();
+    const auto result = conversationOf(
+        R"({"conversationId":"c1","participants":[)" + participants.join(',') + "]}");
+    QVERIFY(result.ok());
+    QCOMPARE(result->agents.size(), size_t(256));
+    QCOMPARE(result->agents.back().userId, u"u255"_s);
+    QCOMPARE(result->queueIds.size(), 256);
+    QVERIFY(clock.elapsed() < 10'000);
 }
 
 void ConversationDecoderTest::conversationWithNothingButItsId()
