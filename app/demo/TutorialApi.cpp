@@ -145,7 +145,8 @@ DemoAnswer TutorialApi::list(const DemoRequest &request) const
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     const auto [first, last]
         = m_organisation.startedWithin(now - daysOf(body) * kDayMs, now + kDayMs);
-    const int from = first + std::max(0, placeOf(body[u"after"].toString()));
+    const int from
+        = first + std::min(last - first, std::max(0, placeOf(body[u"after"].toString())));
     const int to = std::min(last, from + body[u"limit"].toInt());
     QJsonArray rows;
     for (int i = from; i < to; ++i)

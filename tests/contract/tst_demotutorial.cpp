@@ -37,6 +37,7 @@ private slots:
     void wrongTutorialQueriesAreRefused_data();
     void wrongTutorialQueriesAreRefused();
     void tutorialPagesByCursor();
+    void cursorBehindTheLastCall();
     void tutorialSpeech();
 
 private:
@@ -102,6 +103,17 @@ void TestDemoTutorial::tutorialPagesByCursor()
     historical[u"select"_s] = QJsonArray{u"id"_s};
     const auto reply = m_fixture->client.post(kVoicePath + u"query"_s, historical);
     QCOMPARE(reply.json()[u"conversations"][0].toObject().keys(), QStringList{u"id"_s});
+}
+
+// Found by fuzzing: the place of the last row was an int and ran over.
+void TestDemoTutorial::cursorBehindTheLastCall()
+{
+    const auto cursor = QString::fromLatin1(QByteArray("c:2147483647").toBase64());
+    const auto reply
+        = m_fixture->client.post(kVoicePath + u"query"_s, tutorialQuery(30, 100, cursor));
+    QCOMPARE(reply.status, 200);
+    QVERIFY(!reply.json().contains(u"conversations"));
+    QCOMPARE(reply.cursor, QByteArray());
 }
 
 void TestDemoTutorial::tutorialSpeech()
