@@ -20,8 +20,9 @@ std::vector<double> alternate(int rounds, const std::vector<std::function<double
 // Lays out and paints whatever is due, once.
 void flushPaint();
 
-// How long `work` takes, and with it everything up to the end of the frame that shows it. Ends the
-// program if `area` was not painted: then there was nothing to measure.
+// Does `work` and everything up to the end of the frame that shows it. Ends the program if `area`
+// was not painted: then there was nothing to measure.
+void showFrame(QAbstractScrollArea &area, const std::function<void()> &work);
 double frameMilliseconds(QAbstractScrollArea &area, const std::function<void()> &work);
 
 // A whole repaint of that widget with all its children, as one frame.

@@ -26,18 +26,23 @@ constexpr quint32 kThousand = 1'000;
 constexpr quint32 kPage = 1'000;
 constexpr auto kAgent = static_cast<int>(ConversationColumn::Agent);
 
-// Time on the processor, of this thread, which does all of it: the goals are in milliseconds, and a
-// busy neighbour must not decide them.
+// Time on the processor, with that of the threads that help to paint: the goals are in
+// milliseconds, and a busy neighbour must not decide them.
 double cpuMilliseconds(const std::function<void()> &work)
 {
     const auto now = [] {
         timespec t{};
-        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
+        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
         return static_cast<double>(t.tv_sec) * 1e3 + static_cast<double>(t.tv_nsec) / 1e6;
     };
     const double before = now();
     work();
     return now() - before;
+}
+
+double frameCpuMilliseconds(QAbstractScrollArea &area, const std::function<void()> &work)
+{
+    return cpuMilliseconds([&] { showFrame(area, work); });
 }
 
 void fill(ConversationTableModel &model, quint32 count)
@@ -57,7 +62,7 @@ double showMs(ConversationTableModel &model)
 {
     return cpuMilliseconds([&model] {
         ConversationTable table(model);
-        open(table);
+        showFrame(table, [&table] { open(table); });
     });
 }
 
@@ -69,10 +74,7 @@ double filterMs(ConversationTable &table, ConversationTableModel &model)
     for (const auto &key : {u"a"_s, u"maya"_s, u"555 01"_s, u"0fab"_s}) {
         model.setFilter(QString());
         flushPaint();
-        slowest = std::max(slowest, cpuMilliseconds([&] {
-            model.setFilter(key);
-            flushPaint();
-        }));
+        slowest = std::max(slowest, frameCpuMilliseconds(table, [&] { model.setFilter(key); }));
     }
     model.setFilter(QString());
     flushPaint();
@@ -83,20 +85,14 @@ double oneKeyMs(ConversationTable &table, ConversationTableModel &model)
 {
     model.setFilter(QString());
     flushPaint();
-    return cpuMilliseconds([&] {
-        model.setFilter(u"m"_s);
-        flushPaint();
-    });
+    return frameCpuMilliseconds(table, [&] { model.setFilter(u"m"_s); });
 }
 
 double sortMs(ConversationTable &table, ConversationTableModel &model)
 {
     model.sort(0, Qt::DescendingOrder);
     flushPaint();
-    return cpuMilliseconds([&] {
-        model.sort(kAgent, Qt::AscendingOrder);
-        flushPaint();
-    });
+    return frameCpuMilliseconds(table, [&] { model.sort(kAgent, Qt::AscendingOrder); });
 }
 
 // A page of a hundred arriving at a list of that many rows.
@@ -106,7 +102,7 @@ double pageMs(ConversationTable &table, ConversationTableModel &model, quint32 &
     next += 100;
     return cpuMilliseconds([&] {
         model.addConversations(page);
-        flushPaint();
+        flushPaint(); // nothing to paint if it comes below what is in view
     });
 }
 
@@ -134,20 +130,14 @@ public:
         proxy.setSourceModel(source);
         proxy.sort(-1);
         flushPaint();
-        return cpuMilliseconds([this] {
-            proxy.setFilterFixedString(u"m"_s);
-            flushPaint();
-        });
+        return frameCpuMilliseconds(table, [this] { proxy.setFilterFixedString(u"m"_s); });
     }
 
     double sortMs()
     {
         proxy.sort(-1);
         flushPaint();
-        return cpuMilliseconds([this] {
-            proxy.sort(kAgent);
-            flushPaint();
-        });
+        return frameCpuMilliseconds(table, [this] { proxy.sort(kAgent); });
     }
 
 private:
