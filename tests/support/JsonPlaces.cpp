@@ -14,11 +14,11 @@ namespace {
 QString spelled(const JsonPlace &place, bool withIndices)
 {
     QString text;
-    for (const auto &[key, index] : place.steps) {
-        if (key.isEmpty())
-            text += u'[' + (withIndices ? QString::number(index) : QString()) + u']';
+    for (const auto &step : place.steps) {
+        if (step.isElement())
+            text += u'[' + (withIndices ? QString::number(step.index) : QString()) + u']';
         else
-            text += (text.isEmpty() ? QString() : u"."_s) + key;
+            text += (text.isEmpty() ? QString() : u"."_s) + step.key;
     }
     return text;
 }
@@ -34,7 +34,7 @@ void collect(const QJsonValue &value, const JsonPlace &place, QList<JsonPlace> &
     };
     const QJsonObject object = value.toObject();
     for (auto field = object.begin(); field != object.end(); ++field)
-        deeper(field.value(), {field.key(), 0});
+        deeper(field.value(), {field.key(), -1});
     const QJsonArray array = value.toArray();
     for (qsizetype i = 0; i < array.size(); ++i)
         deeper(array.at(i), {{}, i});
@@ -51,18 +51,18 @@ QJsonValue replaced(const QJsonValue &in, const JsonPlace &place, qsizetype dept
 {
     if (depth == place.steps.size())
         return by;
-    const auto &[key, index] = place.steps.at(depth);
-    if (!key.isEmpty()) {
+    const auto &step = place.steps.at(depth);
+    if (!step.isElement()) {
         QJsonObject object = in.toObject();
-        object.insert(key, replaced(object.value(key), place, depth + 1, std::move(by)));
+        object.insert(step.key, replaced(object.value(step.key), place, depth + 1, std::move(by)));
         return object;
     }
     QJsonArray array = in.toArray();
-    const auto inner = replaced(array.at(index), place, depth + 1, std::move(by));
+    const auto inner = replaced(array.at(step.index), place, depth + 1, std::move(by));
     if (inner.isUndefined())
-        array.removeAt(index);
+        array.removeAt(step.index);
     else
-        array.replace(index, inner);
+        array.replace(step.index, inner);
     return array;
 }
 

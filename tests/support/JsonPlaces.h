@@ -15,8 +15,10 @@ struct JsonPlace
 {
     struct Step
     {
-        QString key; // empty: an element of an array
-        qsizetype index = 0;
+        QString key;
+        qsizetype index = -1; // of an element of an array; negative: the key of a field
+
+        bool isElement() const { return index >= 0; }
     };
     QList<Step> steps;
 
