@@ -58,6 +58,8 @@ QJsonValue replaced(const QJsonValue &in, const JsonPlace &place, qsizetype dept
         return object;
     }
     QJsonArray array = in.toArray();
+    if (step.index >= array.size()) // behind a key that QJsonObject cannot find again: a BOM, say
+        return in;
     const auto inner = replaced(array.at(step.index), place, depth + 1, std::move(by));
     if (inner.isUndefined())
         array.removeAt(step.index);
