@@ -54,7 +54,8 @@ private slots:
             ConversationTableModel pages;
             auto calls = sampleCalls(0, 400);
             calls[7].start = {};
-            std::shuffle(calls.begin(), calls.end(), QRandomGenerator(static_cast<quint32>(column) + 1));
+            std::shuffle(
+                calls.begin(), calls.end(), QRandomGenerator(static_cast<quint32>(column) + 1));
             all.addConversations(calls);
             all.sort(column, order);
             pages.sort(column, order);
