@@ -32,7 +32,7 @@ ManagerEnd::~ManagerEnd()
 {
     start();
     if (!m_thread->wait(kPatienceMs))
-        m_thread.release(); // a thread that runs must not be deleted
+        static_cast<void>(m_thread.release()); // a thread that runs must not be deleted
 }
 
 void ManagerEnd::start()
