@@ -29,7 +29,7 @@ struct HttpRequest
     Priority priority = Priority::Interactive;
     qint64 maxBytes = Limits::kApiBody; // of the decompressed body; more is ErrorKind::TooLarge
     qint64 attemptMs = Limits::kAttemptMs; // deadline of one attempt, connect to last byte
-    int redirects = 0; // 1 is for the pre-signed document only: https, same host
+    int redirects = 0; // 1 is for the pre-signed document only: https, same host and port
     bool expectJson = true; // a 200 of another content type is a sign-in page: ErrorKind::Protocol
 };
 

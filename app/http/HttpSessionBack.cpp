@@ -126,8 +126,7 @@ void HttpSession::Private::redirected(const CallPtr &call, const HttpOutcome &ou
     const QUrl from = call->request.url;
     const QUrl to = from.resolved(QUrl::fromEncoded(outcome.reply.header("location")));
     const bool allowed = call->request.redirects > 0 && !call->hasBearer()
-        && call->request.verb == "GET" && to.host() == from.host() && to.scheme() == from.scheme()
-        && isAllowedTarget(to, apiOrigin);
+        && call->request.verb == "GET" && sameOrigin(to, from) && isAllowedTarget(to, apiOrigin);
     if (!allowed)
         return finish(call, errorOf(outcome, call->request, call->token));
     --call->request.redirects;

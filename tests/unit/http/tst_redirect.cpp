@@ -16,6 +16,7 @@ private slots:
     void S01_neverFollowed_data();
     void S01_neverFollowed();
     void S01_documentFollowsOnceOnItsHost();
+    void S01_documentNeverLeavesItsHost_data();
     void S01_documentNeverLeavesItsHost();
     void S03_targets_data();
     void S03_targets();
@@ -84,13 +85,23 @@ void TestRedirect::S01_documentFollowsOnceOnItsHost()
         QVERIFY(!seen.hasHeader("authorization"));
 }
 
+void TestRedirect::S01_documentNeverLeavesItsHost_data()
+{
+    QTest::addColumn<QString>("host");
+    QTest::newRow("another host") << u"127.0.0.1"_s;
+    QTest::newRow("another port") << u"localhost"_s;
+}
+
 void TestRedirect::S01_documentNeverLeavesItsHost()
 {
+    QFETCH(QString, host);
     QByteArray target;
     HttpFixture f([&](const FaultRequest &r) {
         return r.onOther ? FaultScript::redirect(302, target) : FaultScript::json("{}");
     });
-    target = f.server.url(u"/x"_s).toEncoded();
+    QUrl elsewhere = f.server.url(u"/x"_s);
+    elsewhere.setHost(host);
+    target = elsewhere.toEncoded();
     HttpRequest request = f.bare(f.server.otherUrl(u"/b"_s));
     request.redirects = 1;
     const auto reply = f.send(request);
