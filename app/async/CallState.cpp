@@ -11,7 +11,7 @@ namespace readback {
 namespace {
 
 // The last reference may go on a worker; a QObject must go on its own thread.
-void releaseRelay(QObject *relay)
+void releaseRelay(Mailbox *relay)
 {
     if (relay->thread() == QThread::currentThread())
         delete relay;
@@ -34,7 +34,7 @@ std::shared_ptr<CallState> CallState::create(QObject *context)
     return state;
 }
 
-CallState::CallState(QObject *context) : m_relay(new QObject, releaseRelay), m_context(context)
+CallState::CallState(QObject *context) : m_relay(new Mailbox, releaseRelay), m_context(context)
 {
     Q_ASSERT(context && context->thread() == QThread::currentThread());
 }
@@ -54,16 +54,13 @@ void CallState::post(std::function<void()> deliver, bool last)
     const auto self = m_self.lock();
     if (!self)
         return;
-    QMetaObject::invokeMethod(
-        m_relay.get(),
-        [self, deliver = std::move(deliver), last] {
-            if (self->isCancelled() || !self->m_context)
-                return;
-            if (last)
-                self->end();
-            deliver();
-        },
-        Qt::QueuedConnection);
+    m_relay->post([self, deliver = std::move(deliver), last] {
+        if (self->isCancelled() || !self->m_context)
+            return;
+        if (last)
+            self->end();
+        deliver();
+    });
 }
 
 void CallState::cancel()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/async/CallHandle.h"
+#include "app/async/Mailbox.h"
 
 #include <QObject>
 #include <QPointer>
@@ -44,7 +45,7 @@ private:
     void end();
 
     std::weak_ptr<CallState> m_self;
-    std::unique_ptr<QObject, void (*)(QObject *)>
+    std::unique_ptr<Mailbox, void (*)(Mailbox *)>
         m_relay; // on the context's thread; receives the posted outcomes
     QPointer<QObject> m_context;
     QMetaObject::Connection m_contextDied;

@@ -2,10 +2,27 @@
 #pragma once
 
 #include "app/async/Completion.h"
+#include "app/async/Handover.h"
 
+#include <QRunnable>
 #include <QThreadPool>
 
 namespace readback {
+
+// One job for the pool, which deletes it.
+class WorkerJob final : public QRunnable
+{
+public:
+    explicit WorkerJob(std::function<void()> work) : m_work(std::move(work)) { }
+    void run() override
+    {
+        Handover::take();
+        m_work();
+    }
+
+private:
+    std::function<void()> m_work;
+};
 
 // Runs CPU work (decode, format, measure) or a file write on a pool thread and brings its result
 // back with the guarantees of Completion. `work` returns Result<T>, owns all it touches and calls
@@ -16,16 +33,17 @@ CallHandle runOnWorker(QObject *context, std::function<Result<T>()> work, Callba
 {
     Completion<T> completion(context, std::move(done));
     auto handle = completion.handle();
-    QThreadPool::globalInstance()->start(
-        [completion = std::move(completion), work = std::move(work)] {
-            if (completion.isCancelled())
-                return;
-            try {
-                completion.finish(work());
-            } catch (...) {
-                completion.finish(Error::of(ErrorKind::Protocol));
-            }
-        });
+    auto *job = new WorkerJob([completion = std::move(completion), work = std::move(work)] {
+        if (completion.isCancelled())
+            return;
+        try {
+            completion.finish(work());
+        } catch (...) {
+            completion.finish(Error::of(ErrorKind::Protocol));
+        }
+    });
+    Handover::give();
+    QThreadPool::globalInstance()->start(job);
     return handle;
 }
 

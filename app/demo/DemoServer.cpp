@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "app/demo/DemoServer.h"
 
+#include "app/async/Handover.h"
+#include "app/async/Mailbox.h"
 #include "app/demo/DemoCast.h"
 #include "app/demo/DemoRooms.h"
 
 #include <QCoreApplication>
 #include <QThread>
+
+#include <future>
 
 using namespace Qt::StringLiterals;
 
@@ -29,28 +33,28 @@ DemoServer::~DemoServer()
 {
     d->thread.quit();
     d->thread.wait();
+    Handover::take();
 }
 
 Result<Done> DemoServer::start()
 {
-    auto *doorman = new QObject; // deleted by the thread as it ends
+    auto *doorman = new Mailbox; // deleted by the thread as it ends
     doorman->moveToThread(&d->thread);
     QObject::connect(&d->thread, &QThread::finished, doorman, [this, doorman] {
         d->rooms.reset();
         doorman->deleteLater();
+        Handover::give();
     });
     d->thread.setObjectName(u"demo-server"_s);
     d->thread.start();
-    bool open = false;
-    QMetaObject::invokeMethod(
-        doorman,
-        [this, &open] {
-            d->rooms = std::make_unique<DemoRooms>(d->options);
-            open = d->rooms->open();
-            d->port = d->rooms->port();
-        },
-        Qt::BlockingQueuedConnection);
-    if (open)
+    const auto isOpen = std::make_shared<std::promise<bool>>();
+    doorman->post([this, isOpen] {
+        d->rooms = std::make_unique<DemoRooms>(d->options);
+        const bool open = d->rooms->open();
+        d->port = d->rooms->port();
+        isOpen->set_value(open);
+    });
+    if (isOpen->get_future().get())
         return Done();
     return Error::of(ErrorKind::Local,
         QCoreApplication::translate(

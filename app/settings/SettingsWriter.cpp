@@ -23,7 +23,7 @@ Result<Done> Settings::Writer::write(quint64 number, const QByteArray &bytes)
 {
     if (m_forbidden)
         return *m_forbidden;
-    const QMutexLocker locker(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     if (number <= m_written)
         return Done{}; // a newer state is on the disk already
     makePrivateFolder(QFileInfo(m_path).absolutePath());

@@ -3,7 +3,7 @@
 
 #include "app/settings/Settings.h"
 
-#include <QMutex>
+#include <mutex>
 
 namespace readback {
 
@@ -26,7 +26,7 @@ private:
     const FileWriter m_write;
     quint64 m_lastNumber = 0; // the owner's
     std::optional<Error> m_forbidden; // set before the first write
-    QMutex m_mutex;
+    std::mutex m_mutex;
     quint64 m_written = 0;
 };
 

@@ -8,6 +8,8 @@
 #include <QTcpServer>
 #include <QTest>
 
+#include <future>
+
 using namespace Qt::StringLiterals;
 
 namespace readback::test {
@@ -69,27 +71,36 @@ private:
     const bool m_other;
 };
 
+namespace {
+
+// Does it on the thread of that mailbox, and comes back when it is done.
+void doThere(Mailbox &there, const std::function<void()> &work)
+{
+    const auto isDone = std::make_shared<std::promise<void>>();
+    there.post([work, isDone] {
+        work();
+        isDone->set_value();
+    });
+    isDone->get_future().wait();
+}
+
+} // namespace
+
 FaultServer::FaultServer(Handler handler, std::optional<QSslConfiguration> tls)
     : m_handler(std::move(handler)), m_tls(std::move(tls))
 {
     m_clock.start();
-    auto *starter = new QObject;
-    starter->moveToThread(&m_thread);
+    m_mailbox.moveToThread(&m_thread);
     m_thread.start();
-    QMetaObject::invokeMethod(
-        starter, [this] { startListeners(); }, Qt::BlockingQueuedConnection);
-    starter->deleteLater();
+    doThere(m_mailbox, [this] { startListeners(); });
 }
 
 FaultServer::~FaultServer()
 {
-    QMetaObject::invokeMethod(
-        m_main,
-        [this] {
-            delete m_main;
-            delete m_other;
-        },
-        Qt::BlockingQueuedConnection);
+    doThere(m_mailbox, [this] {
+        delete m_main;
+        delete m_other;
+    });
     m_thread.quit();
     m_thread.wait();
 }
@@ -105,7 +116,7 @@ void FaultServer::startListeners()
 FaultScript FaultServer::serve(FaultRequest request)
 {
     {
-        const QMutexLocker locker(&m_mutex);
+        const std::lock_guard lock(m_mutex);
         request.number = static_cast<int>(m_requests.size()) + 1;
         request.ms = m_clock.elapsed();
         m_requests.append(request);
@@ -130,13 +141,13 @@ QUrl FaultServer::otherUrl(const QString &path) const
 
 QList<FaultRequest> FaultServer::requests() const
 {
-    const QMutexLocker locker(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     return m_requests;
 }
 
 int FaultServer::count(const QByteArray &targetPrefix) const
 {
-    const QMutexLocker locker(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     return static_cast<int>(std::count_if(m_requests.cbegin(), m_requests.cend(),
         [&](const FaultRequest &request) { return request.target.startsWith(targetPrefix); }));
 }

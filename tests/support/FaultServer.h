@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/async/Mailbox.h"
 #include "tests/support/FaultRequest.h"
 #include "tests/support/FaultScript.h"
 
 #include <QElapsedTimer>
 #include <QList>
-#include <QMutex>
 #include <QSslConfiguration>
 #include <QThread>
 #include <QUrl>
@@ -14,6 +14,7 @@
 #include <atomic>
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <optional>
 
 namespace readback::test {
@@ -62,11 +63,12 @@ private:
     const Handler m_handler;
     const std::optional<QSslConfiguration> m_tls;
     QThread m_thread;
+    Mailbox m_mailbox; // on the thread
     Listener *m_main = nullptr;
     Listener *m_other = nullptr;
     quint16 m_port = 0;
     quint16 m_otherPort = 0;
-    mutable QMutex m_mutex;
+    mutable std::mutex m_mutex;
     QList<FaultRequest> m_requests;
     std::atomic<int> m_connections = 0;
     std::atomic<int> m_otherConnections = 0;

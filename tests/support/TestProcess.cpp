@@ -6,13 +6,13 @@
 #include <QDir>
 #include <QFile>
 #include <QLoggingCategory>
-#include <QMutex>
 #include <QNetworkProxyFactory>
 #include <QStandardPaths>
 
 #include <csignal>
 #include <cstdio>
 #include <ctime>
+#include <mutex>
 
 using namespace Qt::StringLiterals;
 
@@ -31,8 +31,8 @@ QByteArray &logged()
 
 void capture(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
-    static QMutex mutex;
-    const QMutexLocker locker(&mutex);
+    static std::mutex mutex;
+    const std::lock_guard lock(mutex);
     const QByteArray line = qFormatLogMessage(type, context, message).toLocal8Bit() + '\n';
     logged() += line;
     std::fputs(line.constData(), stderr);
