@@ -25,6 +25,7 @@ GoalResult measureP3();
 GoalResult measureP4();
 GoalResult measureP6();
 GoalResult measureP9();
+GoalResult measureP13();
 
 // Memory is measured in a process of its own: this program again, with a hidden argument. `what`
 // names a row of the table in main.cpp; the answer is what that function returned.

@@ -37,6 +37,7 @@ constexpr std::array kGoals{
     Goal{"P4", measureP4},
     Goal{"P6", measureP6},
     Goal{"P9", measureP9},
+    Goal{"P13", measureP13},
 };
 
 // A new process of its own is a new line here.
