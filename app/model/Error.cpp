@@ -17,7 +17,7 @@ struct Row
     const char *next;
 };
 
-// One row a kind, in the order of the enum (checked by a test).
+// One row a kind, in the order of the enum.
 constexpr std::array kRows{
     Row{ErrorKind::Network, "network", QT_TRANSLATE_NOOP("Error", "The server cannot be reached."),
         QT_TRANSLATE_NOOP("Error", "Check the network connection and try again.")},
@@ -76,6 +76,16 @@ constexpr std::array kRows{
         QT_TRANSLATE_NOOP("Error", "The request ended without an answer."),
         QT_TRANSLATE_NOOP("Error", "Try again; please report this, it is a fault in Readback.")},
 };
+
+constexpr bool isInOrder()
+{
+    for (size_t i = 0; i < kRows.size(); ++i) {
+        if (kRows[i].kind != static_cast<ErrorKind>(i))
+            return false;
+    }
+    return kRows.size() == static_cast<size_t>(ErrorKind::Abandoned) + 1;
+}
+static_assert(isInOrder());
 
 const Row &rowFor(ErrorKind kind)
 {
