@@ -45,7 +45,8 @@ protected:
                 return m_server.serve(std::move(request));
             },
             [this](qint64 bytes) { m_server.m_written += bytes; },
-            [this](int change) { m_server.m_stuck += change; }, this);
+            // Comes even while the listener goes, when only the server is left of it.
+            [&server = m_server](int change) { server.m_stuck += change; }, this);
         connect(peer, &FaultConnection::gone, this, [this, peer] {
             --m_server.m_open;
             peer->deleteLater();
