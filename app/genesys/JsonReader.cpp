@@ -65,6 +65,8 @@ Error errorFor(simdjson::error_code code, qsizetype bytes)
     return Error::of(ErrorKind::Protocol, translated(what).arg(bytes));
 }
 
+constexpr char kByteOrderMark[] = "\xef\xbb\xbf";
+
 } // namespace
 
 class JsonReader::Private
@@ -82,10 +84,12 @@ public:
 
 void JsonReader::Private::read()
 {
-    if (document.startsWith("\xef\xbb\xbf"))
+    if (document.startsWith(kByteOrderMark))
         document.remove(0, 3);
     auto code = simdjson::DEPTH_ERROR;
-    if (!nestsTooDeep(document, Limits::kJsonDepth))
+    if (document.startsWith(kByteOrderMark))
+        code = simdjson::TAPE_ERROR; // newer parsers would skip one more by themselves
+    else if (!nestsTooDeep(document, Limits::kJsonDepth))
         code = parse();
     if (code == simdjson::STRING_ERROR && repairLoneSurrogates(document))
         code = parse();
