@@ -184,7 +184,9 @@ void HttpAttempt::onFinished()
     readAll();
     if (!m_reply)
         return;
-    if (m_reply->error() != QNetworkReply::NoError)
+    // The system is not asked for each 404 and 429, only where it may be the proxy's doing.
+    if (m_reply->error() >= QNetworkReply::UnknownNetworkError
+        && m_reply->error() <= QNetworkReply::UnknownProxyError)
         m_outcome.proxy = proxyFor(m_request.url);
     const End how = endOfFinished();
     end(how, m_sslText.isEmpty() ? m_reply->errorString() : m_sslText);

@@ -133,7 +133,6 @@ void ConversationPane::setBusy(bool busy)
     m_busy = busy;
     if (busy) {
         m_complete = true; // until a problem is shown
-        m_failed = false;
         m_loadingDelay.start();
     } else {
         m_loadingDelay.stop();
@@ -144,7 +143,6 @@ void ConversationPane::setBusy(bool busy)
 void ConversationPane::showProblem(const Error &error)
 {
     m_complete = false;
-    m_failed = true;
     m_problemBar->showProblem(error);
     updateNotice();
 }
@@ -152,7 +150,6 @@ void ConversationPane::showProblem(const Error &error)
 void ConversationPane::clearProblem()
 {
     m_problemBar->hide();
-    m_failed = false;
     updateNotice();
 }
 
@@ -187,7 +184,7 @@ EmptyNotice::Reason ConversationPane::reason() const
         return Reason::AllHidden;
     if (m_busy)
         return m_loadingDelay.isActive() ? Reason::None : Reason::Loading;
-    if (m_failed)
+    if (!m_problemBar->isHidden())
         return Reason::Failed;
     return m_complete ? Reason::NoCalls : Reason::NothingListed;
 }

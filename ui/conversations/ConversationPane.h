@@ -78,7 +78,6 @@ private:
     EmptyNotice *m_notice;
     QTimer m_loadingDelay; // a quick answer shows no "loading"
     bool m_busy = false;
-    bool m_failed = false; // the bar tells of a problem
     bool m_complete = false; // no problem since the last listing began
 };
 
