@@ -4,10 +4,15 @@
 #include "app/async/Completion.h"
 #include "app/model/Conversation.h"
 #include "app/model/ConversationQuery.h"
+#include "app/model/ConversationScores.h"
+#include "app/model/FeatureReport.h"
+#include "app/model/ListProgress.h"
 #include "app/model/Priority.h"
 #include "app/model/Transcript.h"
 
+#include <concepts>
 #include <functional>
+#include <utility>
 #include <vector>
 
 namespace readback {
@@ -23,13 +28,31 @@ struct ListSummary
     bool operator==(const ListSummary &) const = default;
 };
 
+// Who a listing tells of its pages, and of how far it is. Made of one callable, it takes the pages.
+struct ListReceiver
+{
+    using Page = std::function<void(std::vector<Conversation>)>;
+    using Progress = std::function<void(const ListProgress &)>;
+
+    template <class F>
+    requires std::invocable<F &, std::vector<Conversation>> ListReceiver(F takePage)
+        : page(std::move(takePage))
+    {
+    }
+    ListReceiver(Page takePage, Progress takeProgress)
+        : page(std::move(takePage)), progress(std::move(takeProgress))
+    {
+    }
+
+    Page page;
+    Progress progress; // may be empty
+};
+
 // A server of calls, whatever dialect it speaks. Every call follows the rules of Completion.
 // Thread: the one it was made on; decoding happens on workers.
 class CallSource
 {
 public:
-    using PageCallback = std::function<void(std::vector<Conversation>)>;
-
     virtual ~CallSource();
 
     // Gets a token and checks that it is accepted; the value is the organisation's name, empty
@@ -37,10 +60,10 @@ public:
     virtual CallHandle signIn(QObject *context, Callback<QString> done) = 0;
 
     // Voice conversations that started within query.range, newest first as far as the server sorts,
-    // each id once, names filled in, page by page. None is an answer and no error. query.queue and
-    // .agent are applied here.
+    // each id once, names filled in, page by page. None is an answer and no error. All of the query
+    // is applied here, by the server where it can.
     virtual CallHandle list(const ConversationQuery &query, Priority priority, QObject *context,
-        PageCallback page, Callback<ListSummary> done)
+        ListReceiver receiver, Callback<ListSummary> done)
         = 0;
 
     // One conversation by its id. A dialect without such a call answers with nothing but the id.
@@ -54,6 +77,17 @@ public:
     virtual CallHandle transcript(const Conversation &conversation, Priority priority,
         QObject *context, Callback<Transcript> done)
         = 0;
+
+    // What the server's analysis measured over the whole conversation. NotFound: nothing, or the
+    // feature is off.
+    virtual CallHandle scores(const Conversation &conversation, Priority priority, QObject *context,
+        Callback<ConversationScores> done)
+        = 0;
+
+    // What this source has learnt of the features its dialect has.
+    virtual std::vector<FeatureReport> features() const = 0;
+    // Asks for one of features() with the smallest request that shows whether it works, off or not.
+    virtual CallHandle tryFeature(Feature feature, QObject *context, Callback<Done> done) = 0;
 };
 
 } // namespace readback

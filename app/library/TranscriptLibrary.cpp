@@ -175,15 +175,26 @@ TranscriptLibrary::TranscriptLibrary(CallSource &source, Clock &clock, QObject *
 TranscriptLibrary::~TranscriptLibrary() = default;
 
 CallHandle TranscriptLibrary::list(const ConversationQuery &query, Priority priority,
-    QObject *context, CallSource::PageCallback page, Callback<ListSummary> done)
+    QObject *context, ListReceiver receiver, Callback<ListSummary> done)
 {
-    return d->source.list(query, priority, context, std::move(page), std::move(done));
+    return d->source.list(query, priority, context, std::move(receiver), std::move(done));
 }
 
 CallHandle TranscriptLibrary::conversation(
     const QString &id, Priority priority, QObject *context, Callback<Conversation> done)
 {
     return d->source.conversation(id, priority, context, std::move(done));
+}
+
+CallHandle TranscriptLibrary::scores(const Conversation &conversation, Priority priority,
+    QObject *context, Callback<ConversationScores> done)
+{
+    return d->source.scores(conversation, priority, context, std::move(done));
+}
+
+std::vector<FeatureReport> TranscriptLibrary::features() const
+{
+    return d->source.features();
 }
 
 CallHandle TranscriptLibrary::transcript(const Conversation &conversation, Priority priority,

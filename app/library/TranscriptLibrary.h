@@ -29,9 +29,12 @@ public:
 
     // As CallSource.
     CallHandle list(const ConversationQuery &query, Priority priority, QObject *context,
-        CallSource::PageCallback page, Callback<ListSummary> done);
+        ListReceiver receiver, Callback<ListSummary> done);
     CallHandle conversation(
         const QString &id, Priority priority, QObject *context, Callback<Conversation> done);
+    CallHandle scores(const Conversation &conversation, Priority priority, QObject *context,
+        Callback<ConversationScores> done);
+    std::vector<FeatureReport> features() const;
     // As CallSource. NotReady carries retryAt: 5, 15, 30, then every 60 s after the first try for
     // ten minutes; invalid for calls that ended more than a day ago.
     CallHandle transcript(const Conversation &conversation, Priority priority, Prepare prepare,

@@ -5,8 +5,9 @@
 
 namespace readback {
 
-// On which side of the call somebody speaks. Ivr: a menu or bot; Acd: the queue's announcements.
-enum class SpeakerRole { Agent, Customer, Ivr, Acd, Other, Unknown };
+// On which side of the call somebody speaks. Ivr: a menu or bot; Acd: the queue's announcements;
+// Voicemail: a mailbox.
+enum class SpeakerRole { Agent, Customer, Ivr, Acd, Voicemail, Other, Unknown };
 
 // One voice of a call. `name` is a person's name where one is known, else what the server calls the
 // voice

@@ -20,6 +20,8 @@ const char *roleText(SpeakerRole role)
         return QT_TRANSLATE_NOOP("SpeakerLabel", "Menu");
     case SpeakerRole::Acd:
         return QT_TRANSLATE_NOOP("SpeakerLabel", "Announcement");
+    case SpeakerRole::Voicemail:
+        return QT_TRANSLATE_NOOP("SpeakerLabel", "Voicemail");
     case SpeakerRole::Other:
         return QT_TRANSLATE_NOOP("SpeakerLabel", "Other");
     case SpeakerRole::Unknown:
@@ -37,7 +39,7 @@ QString roleLabel(SpeakerRole role, bool translated)
 // Machines are told apart by what they are, not by name.
 bool isPerson(SpeakerRole role)
 {
-    return role != SpeakerRole::Ivr && role != SpeakerRole::Acd;
+    return role != SpeakerRole::Ivr && role != SpeakerRole::Acd && role != SpeakerRole::Voicemail;
 }
 
 // Nobody knows who this is, so the server's own name is the best label.

@@ -39,11 +39,11 @@ CallHandle FakeSource::signIn(QObject *context, Callback<QString> done)
 }
 
 CallHandle FakeSource::list(const ConversationQuery &query, Priority priority, QObject *context,
-    PageCallback page, Callback<ListSummary> done)
+    ListReceiver receiver, Callback<ListSummary> done)
 {
     m_lastPriority = priority;
     return respond<ListSummary>(u"list"_s, context, std::move(done),
-        [this, query, page = std::move(page)](const Completion<ListSummary> &completion) {
+        [this, query, page = std::move(receiver.page)](const Completion<ListSummary> &completion) {
             std::vector<Conversation> found;
             for (const auto &call : conversations) {
                 if (!query.range.isValid() || query.range.contains(call.start))
@@ -83,6 +83,35 @@ CallHandle FakeSource::transcript(const Conversation &conversation, Priority pri
         conversation.id, context, std::move(done), [this, id = conversation.id](const auto &) {
             const auto found = transcripts.constFind(id);
             return found == transcripts.cend() ? Result<Transcript>(sampleTranscript(id)) : *found;
+        });
+}
+
+CallHandle FakeSource::scores(const Conversation &conversation, Priority priority, QObject *context,
+    Callback<ConversationScores> done)
+{
+    m_lastPriority = priority;
+    return respond<ConversationScores>(
+        u"scores"_s, context, std::move(done), [this, id = conversation.id](const auto &) {
+            const auto found = scoresById.constFind(id);
+            return found == scoresById.cend()
+                ? Result<ConversationScores>(Error::of(ErrorKind::NotFound))
+                : *found;
+        });
+}
+
+std::vector<FeatureReport> FakeSource::features() const
+{
+    return known;
+}
+
+CallHandle FakeSource::tryFeature(Feature feature, QObject *context, Callback<Done> done)
+{
+    return respond<Done>(
+        u"feature"_s, context, std::move(done), [this, feature](const auto &) -> Result<Done> {
+            const auto found = std::ranges::find(known, feature, &FeatureReport::feature);
+            if (found == known.end())
+                return Error::of(ErrorKind::NotFound);
+            return found->error ? Result<Done>(*found->error) : Result<Done>(Done());
         });
 }
 

@@ -24,6 +24,8 @@ public:
     int pageSize = 100;
     // Answers in place of the sample.
     QHash<QString, Result<Transcript>> transcripts;
+    QHash<QString, Result<ConversationScores>> scoresById; // else NotFound
+    std::vector<FeatureReport> known; // what features() says; tryFeature() answers by it
     // Fails the request where it answers with an error; `number` counts all requests from 1.
     std::function<std::optional<Error>(int number)> fail;
     // True: calls wait for release(), in whatever order the test likes.
@@ -31,14 +33,18 @@ public:
 
     CallHandle signIn(QObject *context, Callback<QString> done) override;
     CallHandle list(const ConversationQuery &query, Priority priority, QObject *context,
-        PageCallback page, Callback<ListSummary> done) override;
+        ListReceiver receiver, Callback<ListSummary> done) override;
     CallHandle conversation(const QString &id, Priority priority, QObject *context,
         Callback<Conversation> done) override;
     CallHandle transcript(const Conversation &conversation, Priority priority, QObject *context,
         Callback<Transcript> done) override;
+    CallHandle scores(const Conversation &conversation, Priority priority, QObject *context,
+        Callback<ConversationScores> done) override;
+    std::vector<FeatureReport> features() const override;
+    CallHandle tryFeature(Feature feature, QObject *context, Callback<Done> done) override;
 
-    // Answers the held call of that key: a conversation's id, "list" or "sign-in"; false: there is
-    // none. Cancelled calls are not held any longer.
+    // Answers the held call of that key: a conversation's id, "list", "sign-in", "scores" or
+    // "feature"; false: there is none. Cancelled calls are not held any longer.
     bool release(const QString &key);
     void releaseAll();
     // The keys of the calls that wait for an answer, oldest first.

@@ -101,6 +101,7 @@ const SpeakerColours &TranscriptColours::of(SpeakerRole role) const
         return customer;
     case SpeakerRole::Ivr:
     case SpeakerRole::Acd:
+    case SpeakerRole::Voicemail:
     case SpeakerRole::Other:
     case SpeakerRole::Unknown:
         break;

@@ -20,6 +20,7 @@ int rankOf(SpeakerRole role)
         return 2;
     case SpeakerRole::Acd:
         return 3;
+    case SpeakerRole::Voicemail:
     case SpeakerRole::Other:
     case SpeakerRole::Unknown:
         break;

@@ -159,7 +159,8 @@ void ConversationListing::deliver(const Rows &rows)
     }
     m_summary.conversations += static_cast<int>(page.size());
     if (!page.empty())
-        m_completion.report([deliver = m_wish.page, page = std::move(page)] { deliver(page); });
+        m_completion.report(
+            [deliver = m_wish.receiver.page, page = std::move(page)] { deliver(page); });
 }
 
 bool ConversationListing::passesFilters(const Conversation &conversation) const

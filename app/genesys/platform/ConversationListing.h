@@ -26,7 +26,7 @@ public:
     {
         ConversationQuery query;
         Priority priority;
-        CallSource::PageCallback page;
+        ListReceiver receiver;
     };
     struct Tools
     {

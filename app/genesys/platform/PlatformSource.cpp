@@ -74,12 +74,12 @@ CallHandle PlatformSource::signIn(QObject *context, Callback<QString> done)
 }
 
 CallHandle PlatformSource::list(const ConversationQuery &query, Priority priority, QObject *context,
-    PageCallback page, Callback<ListSummary> done)
+    ListReceiver receiver, Callback<ListSummary> done)
 {
     Completion<ListSummary> completion(context, std::move(done));
     auto handle = completion.handle();
     std::make_shared<ConversationListing>(ConversationListing::Tools{m_api, m_http, m_names, this},
-        ConversationListing::Wish{query, priority, std::move(page)},
+        ConversationListing::Wish{query, priority, std::move(receiver)},
         intervalsOf(query.range, m_clock.now()), std::move(completion))
         ->fetchPage();
     return handle;
@@ -141,6 +141,26 @@ void PlatformSource::fetchTranscript(
     std::make_shared<TranscriptFetch>(TranscriptFetch::Tools{m_api, m_http, m_names, m_clock, this},
         std::move(conversation), priority, completion)
         ->start();
+}
+
+CallHandle PlatformSource::scores(
+    const Conversation &, Priority, QObject *context, Callback<ConversationScores> done)
+{
+    const Completion<ConversationScores> completion(context, std::move(done));
+    completion.finish(Error::of(ErrorKind::NotFound));
+    return completion.handle();
+}
+
+std::vector<FeatureReport> PlatformSource::features() const
+{
+    return {};
+}
+
+CallHandle PlatformSource::tryFeature(Feature, QObject *context, Callback<Done> done)
+{
+    const Completion<Done> completion(context, std::move(done));
+    completion.finish(Error::of(ErrorKind::NotFound));
+    return completion.handle();
 }
 
 } // namespace readback

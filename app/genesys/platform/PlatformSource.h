@@ -21,13 +21,17 @@ public:
 
     CallHandle signIn(QObject *context, Callback<QString> done) override;
     CallHandle list(const ConversationQuery &query, Priority priority, QObject *context,
-        PageCallback page, Callback<ListSummary> done) override;
+        ListReceiver receiver, Callback<ListSummary> done) override;
     CallHandle conversation(const QString &id, Priority priority, QObject *context,
         Callback<Conversation> done) override;
     // Asks for the details first where the communications are not known, or may have become more
     // since: the call still ran.
     CallHandle transcript(const Conversation &conversation, Priority priority, QObject *context,
         Callback<Transcript> done) override;
+    CallHandle scores(const Conversation &conversation, Priority priority, QObject *context,
+        Callback<ConversationScores> done) override;
+    std::vector<FeatureReport> features() const override;
+    CallHandle tryFeature(Feature feature, QObject *context, Callback<Done> done) override;
 
 private:
     void nameAndFinish(

@@ -25,7 +25,7 @@ constexpr std::array kRows{
     Row{"botflow", SpeakerRole::Ivr, Side::Internal},
     Row{"voicesurveyflow", SpeakerRole::Ivr, Side::Internal},
     Row{"acd", SpeakerRole::Acd, Side::Internal},
-    Row{"voicemail", SpeakerRole::Other, Side::Internal},
+    Row{"voicemail", SpeakerRole::Voicemail, Side::Internal},
     Row{"fax", SpeakerRole::Other, Side::Internal},
 };
 

@@ -66,7 +66,8 @@ void TutorialListing::deliver(Page page)
     });
     m_summary.conversations += static_cast<int>(page.size());
     if (!page.empty())
-        m_completion.report([deliver = m_wish.page, page = std::move(page)] { deliver(page); });
+        m_completion.report(
+            [deliver = m_wish.receiver.page, page = std::move(page)] { deliver(page); });
 }
 
 void TutorialListing::goOn(const QByteArray &cursor)

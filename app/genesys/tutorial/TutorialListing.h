@@ -19,7 +19,7 @@ public:
     {
         ConversationQuery query;
         Priority priority;
-        CallSource::PageCallback page;
+        ListReceiver receiver;
     };
 
     // `context`: the source.

@@ -76,13 +76,13 @@ CallHandle TutorialSource::signIn(QObject *context, Callback<QString> done)
 }
 
 CallHandle TutorialSource::list(const ConversationQuery &query, Priority priority, QObject *context,
-    PageCallback page, Callback<ListSummary> done)
+    ListReceiver receiver, Callback<ListSummary> done)
 {
     Completion<ListSummary> completion(context, std::move(done));
     auto handle = completion.handle();
     const int days = daysCovering(query.range, m_clock.now());
     std::make_shared<TutorialListing>(m_base, m_http, this,
-        TutorialListing::Wish{query, priority, std::move(page)}, days, std::move(completion))
+        TutorialListing::Wish{query, priority, std::move(receiver)}, days, std::move(completion))
         ->fetchPage();
     return handle;
 }
@@ -117,6 +117,26 @@ CallHandle TutorialSource::transcript(const Conversation &conversation, Priority
             else
                 completion.finish(speechError(speech.error()));
         }));
+    return completion.handle();
+}
+
+CallHandle TutorialSource::scores(
+    const Conversation &, Priority, QObject *context, Callback<ConversationScores> done)
+{
+    const Completion<ConversationScores> completion(context, std::move(done));
+    completion.finish(Error::of(ErrorKind::NotFound));
+    return completion.handle();
+}
+
+std::vector<FeatureReport> TutorialSource::features() const
+{
+    return {};
+}
+
+CallHandle TutorialSource::tryFeature(Feature, QObject *context, Callback<Done> done)
+{
+    const Completion<Done> completion(context, std::move(done));
+    completion.finish(Error::of(ErrorKind::NotFound));
     return completion.handle();
 }
 

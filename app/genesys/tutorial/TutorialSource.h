@@ -25,11 +25,15 @@ public:
 
     CallHandle signIn(QObject *context, Callback<QString> done) override;
     CallHandle list(const ConversationQuery &query, Priority priority, QObject *context,
-        PageCallback page, Callback<ListSummary> done) override;
+        ListReceiver receiver, Callback<ListSummary> done) override;
     CallHandle conversation(const QString &id, Priority priority, QObject *context,
         Callback<Conversation> done) override;
     CallHandle transcript(const Conversation &conversation, Priority priority, QObject *context,
         Callback<Transcript> done) override;
+    CallHandle scores(const Conversation &conversation, Priority priority, QObject *context,
+        Callback<ConversationScores> done) override;
+    std::vector<FeatureReport> features() const override;
+    CallHandle tryFeature(Feature feature, QObject *context, Callback<Done> done) override;
 
 private:
     QUrl m_base;

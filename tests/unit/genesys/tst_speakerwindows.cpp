@@ -38,7 +38,7 @@ void SpeakerWindowsTest::B11_purposesAreTotal_data()
     row("ivr", SpeakerRole::Ivr, Side::Internal);
     row("botflow", SpeakerRole::Ivr, Side::Internal);
     row("acd", SpeakerRole::Acd, Side::Internal);
-    row("voicemail", SpeakerRole::Other, Side::Internal);
+    row("voicemail", SpeakerRole::Voicemail, Side::Internal);
     for (const char *purpose : {"api", "campaign", "dialer", "group", "inbound", "manual",
              "outbound", "station", "workflow", "barista", "agent\n"})
         row(purpose, SpeakerRole::Other, Side::Unknown);
