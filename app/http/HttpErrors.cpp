@@ -81,6 +81,7 @@ Error ofStatus(const HttpReply &reply, const QByteArray &secret)
     const ServerMessage message = ServerMessage::of(reply, secret);
     Error error = Error::of(kind, sentenceOfStatus(kind, reply.status, message.text));
     error.httpStatus = reply.status;
+    error.code = message.code;
     error.correlationId
         = harmless(QString::fromLatin1(reply.header("inin-correlation-id")), 64, secret);
     return error;

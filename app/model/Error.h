@@ -40,6 +40,8 @@ struct Error
     int httpStatus = 0; // 0: no HTTP answer
     QString correlationId = {}; // ININ-Correlation-Id, for the server's support
     QDateTime retryAt = {}; // UTC; invalid where waiting does not help
+    QString code
+        = {}; // the server's name for it ("missing.permissions"): to decide by, not to show
 
     // An error of that kind with the table's own next action; `what` empty: the table's sentence
     // too.
