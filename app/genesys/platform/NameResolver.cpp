@@ -3,12 +3,11 @@
 
 #include "app/genesys/JsonFetch.h"
 #include "app/genesys/WireId.h"
+#include "app/genesys/platform/OptionalEndpoints.h"
 
 #include <QCoreApplication>
 #include <QSet>
 #include <QUrlQuery>
-
-#include <limits>
 
 namespace readback {
 
@@ -18,6 +17,11 @@ namespace {
 
 constexpr qsizetype kBatch = 100; // the users' limit; more is a 400
 constexpr qint64 kPauseMs = 60'000; // after a look-up that failed
+
+Feature featureOf(NameResolver::Kind kind)
+{
+    return kind == NameResolver::Kind::User ? Feature::UserNames : Feature::QueueNames;
+}
 
 HttpRequest lookUp(
     const QUrl &api, NameResolver::Kind kind, const QStringList &ids, Priority priority)
@@ -79,7 +83,7 @@ private:
                 if (names)
                     self->m_resolver.take(kind, ids, names->value);
                 else
-                    self->m_resolver.block(kind, names.error());
+                    self->m_resolver.pause(kind, names.error());
                 self->finishIfIdle();
             }));
     }
@@ -91,8 +95,9 @@ private:
     int m_pending = 0;
 };
 
-NameResolver::NameResolver(const QUrl &api, HttpSession &http, Clock &clock)
-    : m_api(api), m_http(http), m_clock(clock)
+NameResolver::NameResolver(
+    const QUrl &api, HttpSession &http, Clock &clock, OptionalEndpoints &endpoints)
+    : m_api(api), m_http(http), m_clock(clock), m_endpoints(endpoints)
 {
 }
 
@@ -130,7 +135,7 @@ Conversation NameResolver::named(const PlatformConversation &found) const
 QStringList NameResolver::unknown(Kind kind, const QStringList &ids) const
 {
     const Directory &known = directory(kind);
-    if (m_clock.monotonicMs() < known.blockedUntilMs)
+    if (m_endpoints.isOff(featureOf(kind)) || m_clock.monotonicMs() < known.pausedUntilMs)
         return {};
     QSet<QString> wanted;
     for (const QString &id : ids)
@@ -143,19 +148,16 @@ QStringList NameResolver::unknown(Kind kind, const QStringList &ids) const
 
 void NameResolver::take(Kind kind, const QStringList &asked, const Names &found)
 {
+    m_endpoints.worked(featureOf(kind));
     Directory &known = directory(kind);
-    known.failed = false;
     for (const QString &id : asked)
         known.names.insert(id, found.value(id));
 }
 
-void NameResolver::block(Kind kind, const Error &error)
+void NameResolver::pause(Kind kind, const Error &error)
 {
-    Directory &known = directory(kind);
-    known.failed = true;
-    known.forbidden = error.kind == ErrorKind::Forbidden;
-    known.blockedUntilMs
-        = known.forbidden ? std::numeric_limits<qint64>::max() : m_clock.monotonicMs() + kPauseMs;
+    m_endpoints.failed(featureOf(kind), error);
+    directory(kind).pausedUntilMs = m_clock.monotonicMs() + kPauseMs;
 }
 
 QString NameResolver::agentName(const AgentRef &agent) const
@@ -185,15 +187,15 @@ QStringList NameResolver::notices() const
     const auto translated
         = [](const char *text) { return QCoreApplication::translate("Genesys", text); };
     QStringList notices;
-    const Directory &users = directory(Kind::User);
-    const Directory &queues = directory(Kind::Queue);
-    if (users.failed)
-        notices << translated(users.forbidden
+    const auto users = m_endpoints.report(Feature::UserNames).error;
+    const auto queues = m_endpoints.report(Feature::QueueNames).error;
+    if (users)
+        notices << translated(users->kind == ErrorKind::Forbidden
                 ? QT_TRANSLATE_NOOP("Genesys",
                     "The OAuth client may not look up users: agents are shown by their id.")
                 : QT_TRANSLATE_NOOP("Genesys", "The names of some agents could not be looked up."));
-    if (queues.failed)
-        notices << translated(queues.forbidden
+    if (queues)
+        notices << translated(queues->kind == ErrorKind::Forbidden
                 ? QT_TRANSLATE_NOOP("Genesys",
                     "Queues are shown by their id: the OAuth client lacks the permission "
                     "routing:queue:view.")

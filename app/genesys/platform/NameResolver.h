@@ -14,6 +14,7 @@
 namespace readback {
 
 class HttpSession;
+class OptionalEndpoints;
 
 // Names for the ids of agents and queues (platform-api 2.4): asked for in batches, kept for the
 // life of the source. A failed look-up costs nothing but the names: ids are shown shortened, and
@@ -28,7 +29,8 @@ public:
         QStringList queues;
     };
 
-    NameResolver(const QUrl &api, HttpSession &http, Clock &clock);
+    // All outlive the resolver; `endpoints` is asked before a look-up, and told what came of it.
+    NameResolver(const QUrl &api, HttpSession &http, Clock &clock, OptionalEndpoints &endpoints);
 
     // Asks for what is not known yet; Done comes in any case. `context`: the source.
     CallHandle resolve(const Wish &wish, Priority priority, QObject *context, Callback<Done> done);
@@ -47,9 +49,7 @@ private:
     struct Directory
     {
         Names names;
-        qint64 blockedUntilMs = 0; // monotonic; no look-ups before
-        bool forbidden = false;
-        bool failed = false;
+        qint64 pausedUntilMs = 0; // monotonic; no look-ups before
     };
     class Round;
 
@@ -57,7 +57,7 @@ private:
     QString queueName(const QString &id) const;
     QStringList unknown(Kind kind, const QStringList &ids) const;
     void take(Kind kind, const QStringList &asked, const Names &found);
-    void block(Kind kind, const Error &error);
+    void pause(Kind kind, const Error &error);
     Directory &directory(Kind kind) { return m_directories.at(static_cast<size_t>(kind)); }
     const Directory &directory(Kind kind) const
     {
@@ -67,6 +67,7 @@ private:
     QUrl m_api;
     HttpSession &m_http;
     Clock &m_clock;
+    OptionalEndpoints &m_endpoints;
     std::array<Directory, 2> m_directories;
 };
 

@@ -53,7 +53,7 @@ bool needsDetails(const Conversation &conversation)
 } // namespace
 
 PlatformSource::PlatformSource(const QUrl &api, HttpSession &http, Clock &clock)
-    : m_api(api), m_http(http), m_clock(clock), m_names(api, http, clock)
+    : m_api(api), m_http(http), m_clock(clock), m_names(api, http, clock, m_endpoints)
 {
 }
 
@@ -153,7 +153,7 @@ CallHandle PlatformSource::scores(
 
 std::vector<FeatureReport> PlatformSource::features() const
 {
-    return {};
+    return m_endpoints.reports();
 }
 
 CallHandle PlatformSource::tryFeature(Feature, QObject *context, Callback<Done> done)

@@ -4,6 +4,7 @@
 #include "app/async/Clock.h"
 #include "app/genesys/CallSource.h"
 #include "app/genesys/platform/NameResolver.h"
+#include "app/genesys/platform/OptionalEndpoints.h"
 
 #include <QObject>
 #include <QUrl>
@@ -42,6 +43,7 @@ private:
     QUrl m_api;
     HttpSession &m_http;
     Clock &m_clock;
+    OptionalEndpoints m_endpoints;
     NameResolver m_names;
 };
 
