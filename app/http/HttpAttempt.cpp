@@ -111,6 +111,7 @@ void HttpAttempt::start(const QByteArray &authorization, Ended ended)
     m_startedAt = m_lastActivity = m_clock.monotonicMs();
     const QNetworkRequest request = networkRequest(m_request, authorization);
     m_reply = m_request.verb == "POST" ? m_network->post(request, m_request.body)
+        : m_request.verb == "DELETE"   ? m_network->deleteResource(request)
                                        : m_network->get(request);
     m_reply->setReadBufferSize(Limits::kReadBuffer);
     connectReply();

@@ -16,11 +16,11 @@ namespace readback {
 // is refused before a byte is sent.
 enum class Authorization { None, Bearer };
 
-// One request as a dialect describes it. All requests of Readback are reads, so that each may be
-// repeated.
+// One request as a dialect describes it. Each may be repeated: all are reads, but for those that
+// remove what Readback itself asked for, such as a job or a token.
 struct HttpRequest
 {
-    QByteArray verb = "GET"; // GET or POST
+    QByteArray verb = "GET"; // GET, POST or DELETE
     QUrl url; // path segments already percent-encoded
     QByteArray body;
     QByteArray contentType; // empty without body

@@ -48,7 +48,7 @@ bool hasSoundHeaders(const HttpRequest &request)
               return isHeaderName(header.first) && isHeaderValue(header.second);
           });
     return sound && isHeaderValue(request.contentType)
-        && (request.verb == "GET" || request.verb == "POST");
+        && (request.verb == "GET" || request.verb == "POST" || request.verb == "DELETE");
 }
 
 QNetworkRequest networkRequest(const HttpRequest &request, const QByteArray &authorization)

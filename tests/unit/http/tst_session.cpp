@@ -15,6 +15,7 @@ class TestSession : public QObject
 private slots:
     void getsJson();
     void postsJson();
+    void deletesWithoutABody();
     void S18_headersSayOnlyWhatTheyMust();
     void R07_statusesBecomeErrors_data();
     void R07_statusesBecomeErrors();
@@ -61,6 +62,19 @@ void TestSession::postsJson()
     QCOMPARE(f.server.requests().last().method, "POST");
     QCOMPARE(f.server.requests().last().body, request.body);
     QCOMPARE(f.server.requests().last().header("content-type"), "application/json");
+}
+
+void TestSession::deletesWithoutABody()
+{
+    HttpFixture f([](const FaultRequest &) { return FaultScript::reply(204); });
+    HttpRequest request = f.get(u"/job/1"_s);
+    request.verb = "DELETE";
+    request.expectJson = false;
+    const auto reply = f.send(request);
+    QTRY_VERIFY(reply->ok());
+    QCOMPARE(reply->value().status, 204);
+    QCOMPARE(f.server.requests().last().method, "DELETE");
+    QCOMPARE(f.server.requests().last().body, QByteArray());
 }
 
 void TestSession::S18_headersSayOnlyWhatTheyMust()
