@@ -17,6 +17,8 @@ namespace {
 
 using End = HttpOutcome::End;
 
+constexpr int kLastStatus = 599;
+
 bool isJsonType(const QByteArray &contentType)
 {
     const QByteArray type = contentType.split(';').constFirst().trimmed().toLower();
@@ -196,6 +198,8 @@ void HttpAttempt::onFinished()
 HttpOutcome::End HttpAttempt::endOfFinished() const
 {
     const HttpReply &reply = m_outcome.reply;
+    if (reply.status > kLastStatus)
+        return End::Garbled;
     if (m_reply->error() == QNetworkReply::NoError) {
         if (reply.status < 200)
             return End::Garbled;
