@@ -10,7 +10,7 @@ namespace readback {
 namespace {
 
 // At the end of the program. A healthy manager takes a millisecond, a wedged one is left behind.
-constexpr int kPatienceMs = 1000;
+constexpr int kPatienceMs = 500;
 
 } // namespace
 
@@ -30,8 +30,14 @@ ManagerEnd::ManagerEnd(QNetworkAccessManager *manager)
 
 ManagerEnd::~ManagerEnd()
 {
-    start();
-    if (!m_thread->wait(kPatienceMs))
+    if (!m_thread) {
+        // The application has no turn left. All need their time together, not one after the other.
+        const auto all = parent()->findChildren<ManagerEnd *>(Qt::FindDirectChildrenOnly);
+        for (auto *end : all)
+            end->start();
+        start(); // is no child any more
+    }
+    if (!m_thread->wait(m_patience))
         static_cast<void>(m_thread.release()); // a thread that runs must not be deleted
 }
 
@@ -43,6 +49,7 @@ void ManagerEnd::start()
     qDeleteAll(m_manager->findChildren<QNetworkReply *>());
     m_thread.reset(QThread::create([manager = m_manager] { delete manager; }));
     m_manager->moveToThread(m_thread.get());
+    m_patience.setRemainingTime(kPatienceMs);
     connect(m_thread.get(), &QThread::finished, this, &QObject::deleteLater);
     m_thread->start();
 }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
+#include "app/http/ManagerEnd.h"
 #include "app/http/NetworkAccess.h"
 #include "tests/support/HeartBeat.h"
 #include "tests/support/HttpFixture.h"
 #include "tests/support/TestCertificates.h"
 #include "tests/support/TestMain.h"
 
+#include <QElapsedTimer>
 #include <QNetworkReply>
 #include <QPointer>
 
@@ -22,8 +24,11 @@ private slots:
     void I7_nobodyWaitsForAWedgedManager();
     void I7_N13_theLoopTurnsWhileASessionReplaces();
     void endsWithTheApplication();
+    void P02_severalAreWaitedForTogether();
 
 private:
+    // How long the application's end is held up by so many managers that are wedged.
+    static qint64 msToLeave(int wedged);
     // The thread on which that manager ended; null while it lives.
     using Thread = std::shared_ptr<std::atomic<QThread *>>;
     static Thread endOf(QNetworkAccessManager *manager)
@@ -109,6 +114,31 @@ void TestNetworkAccess::endsWithTheApplication()
 {
     NetworkAccess access;
     access.manager();
+}
+
+qint64 TestNetworkAccess::msToLeave(int wedged)
+{
+    const FaultServer server([](const auto &) { return FaultScript::headersForEver(); });
+    std::vector<NetworkAccess> all(static_cast<size_t>(wedged));
+    for (auto &access : all)
+        access.manager()->get(QNetworkRequest(server.url()));
+    if (!QTest::qWaitFor([&] { return server.stuck() == wedged; }, 20'000)
+        || !QTest::qWaitFor([&] { return server.bytesWritten() > wedged << 20; }, 20'000))
+        return -1;
+    all.clear();
+    QElapsedTimer timer;
+    timer.start();
+    qDeleteAll(qApp->findChildren<ManagerEnd *>());
+    return timer.elapsed();
+}
+
+// A program that ends under a flood leaves in time, however many managers it has given up on.
+void TestNetworkAccess::P02_severalAreWaitedForTogether()
+{
+    const qint64 one = msToLeave(1);
+    const qint64 four = msToLeave(4);
+    QVERIFY2(one > 100 && four >= one / 2 && four < 2 * one,
+        qPrintable(QString::number(one) + u' ' + QString::number(four)));
 }
 
 READBACK_TEST_MAIN(TestNetworkAccess)
