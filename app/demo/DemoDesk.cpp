@@ -19,9 +19,10 @@ QDateTime nowOf(const DemoOptions &options)
 } // namespace
 
 DemoDesk::DemoDesk(const DemoOptions &options)
-    : m_organisation(options, nowOf(options)), m_tokens(options),
-      m_budget(options.requestsPerMinute), m_documents(m_organisation, options.documentSeconds),
-      m_tutorial(m_organisation), m_platform(m_organisation, m_documents, options.clientId)
+    : m_now(nowOf(options)), m_organisation(options, QDateTime::fromMSecsSinceEpoch(m_now.ms())),
+      m_tokens(options), m_budget(options.requestsPerMinute),
+      m_documents(m_organisation, options.documentSeconds), m_tutorial(m_organisation),
+      m_platform(m_organisation, m_documents, m_now, options)
 {
 }
 

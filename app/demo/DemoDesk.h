@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/demo/DemoBudget.h"
+#include "app/demo/DemoNow.h"
 #include "app/demo/DemoOrganisation.h"
 #include "app/demo/DemoTokens.h"
 #include "app/demo/PlatformApi.h"
@@ -31,6 +32,7 @@ private:
     DemoAnswer answerWithin(const DemoRequest &request);
     DemoAnswer answerAsApi(const DemoRequest &request);
 
+    DemoNow m_now;
     DemoOrganisation m_organisation;
     DemoTokens m_tokens;
     DemoBudget m_budget;

@@ -48,4 +48,17 @@ DemoAnswer DemoAnswer::wrongMethod()
     return error(405, u"method.not.allowed"_s, u"This address does not answer to that method."_s);
 }
 
+DemoAnswer DemoAnswer::nothing()
+{
+    return {204, {}, {}, {}};
+}
+
+QStringList idsOf(const QUrlQuery &query)
+{
+    QStringList ids;
+    for (const auto &value : query.allQueryItemValues(u"id"_s, QUrl::FullyDecoded))
+        ids += value.split(u',', Qt::SkipEmptyParts);
+    return ids;
+}
+
 } // namespace readback

@@ -44,6 +44,11 @@ struct DemoAnswer
     // 404, the way the platform says both "never" and "not yet".
     static DemoAnswer notFound(const QString &message);
     static DemoAnswer wrongMethod();
+    // 204.
+    static DemoAnswer nothing();
 };
+
+// The ids of a look-up: "id=a,b" and "id=a&id=b" are the same.
+QStringList idsOf(const QUrlQuery &query);
 
 } // namespace readback

@@ -18,6 +18,8 @@ struct DemoOptions
     int latencyMs = 0; // how long every answer is held back
     int requestsPerMinute = 0; // of the API; more is answered with 429; 0: as many as you like
     int tokenSeconds = 86'400;
+    int jobLagSeconds = 6 * 3600; // how far the data that jobs see lies behind
+    int jobSeconds = 86'400; // how long a job's results can be fetched
     int documentSeconds = 600; // how long the address of a transcript document is good
 };
 

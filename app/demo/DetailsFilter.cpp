@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/demo/DetailsFilter.h"
 
-#include "app/demo/DemoCast.h"
-#include "app/demo/PlatformJson.h"
+#include "app/demo/DetailsValues.h"
 
 #include <QJsonObject>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -15,24 +13,58 @@ namespace readback::DetailsFilter {
 
 namespace {
 
-const QStringList kConversationDimensions{
-    u"conversationId"_s, u"conversationEnd"_s, u"originatingDirection"_s};
-const QStringList kSegmentDimensions{u"mediaType"_s, u"queueId"_s, u"userId"_s, u"ani"_s,
-    u"direction"_s, u"purpose"_s, u"recording"_s};
 const QStringList kOperators{u"matches"_s, u"exists"_s, u"notExists"_s};
+const QStringList kBounds{u"gt"_s, u"gte"_s, u"lt"_s, u"lte"_s};
+
+QString operatorOf(const QJsonObject &predicate)
+{
+    return predicate[u"operator"].toString(u"matches"_s);
+}
+
+bool isMetric(const QJsonObject &predicate)
+{
+    return predicate.contains(u"metric");
+}
+
+QString faultOfRange(const QJsonObject &range)
+{
+    const auto keys = range.keys();
+    const bool known = std::all_of(keys.begin(), keys.end(),
+        [&range](const QString &key) { return kBounds.contains(key) && range[key].isDouble(); });
+    return keys.isEmpty() || !known ? u"A range has numbers as gt, gte, lt or lte."_s : QString();
+}
+
+QString faultOfMetric(const QJsonObject &predicate, Level level)
+{
+    const bool known = level == Level::Conversation
+        && DetailsValues::conversationMetrics().contains(predicate[u"metric"].toString());
+    if (!known || predicate.contains(u"dimension"))
+        return u"Unknown or unsupported metric."_s;
+    if (operatorOf(predicate) != u"matches")
+        return {};
+    return faultOfRange(predicate[u"range"].toObject());
+}
+
+QString faultOfDimension(const QJsonObject &predicate, Level level)
+{
+    const auto &known = level == Level::Segment ? DetailsValues::segmentDimensions()
+                                                : DetailsValues::conversationDimensions();
+    if (!known.contains(predicate[u"dimension"].toString()))
+        return u"Unknown or unsupported dimension."_s;
+    if (operatorOf(predicate) == u"matches" && predicate[u"value"].toString().isEmpty())
+        return u"A predicate that matches needs a value."_s;
+    return {};
+}
 
 QString faultOfPredicate(const QJsonObject &predicate, Level level)
 {
-    const auto &known = level == Level::Segment ? kSegmentDimensions : kConversationDimensions;
-    const auto dimension = predicate[u"dimension"].toString();
-    const auto operation = predicate[u"operator"].toString(u"matches"_s);
-    if (!known.contains(dimension))
-        return u"Unknown or unsupported dimension."_s;
-    if (!kOperators.contains(operation))
+    const QString kind = isMetric(predicate) ? u"metric"_s : u"dimension"_s;
+    if (!kOperators.contains(operatorOf(predicate)))
         return u"Unknown operator."_s;
-    if (operation == u"matches"_s && predicate[u"value"].toString().isEmpty())
-        return u"A predicate that matches needs a value."_s;
-    return {};
+    if (predicate[u"type"].toString(kind) != kind)
+        return u"A predicate's type does not fit what it names."_s;
+    return isMetric(predicate) ? faultOfMetric(predicate, level)
+                               : faultOfDimension(predicate, level);
 }
 
 QString faultOfGroup(const QJsonObject &group, Level level, int depth)
@@ -57,60 +89,32 @@ QString faultOfGroup(const QJsonObject &group, Level level, int depth)
     return {};
 }
 
-QStringList agentIds(const DemoCall &call)
+bool isWithin(double value, const QJsonObject &range)
 {
-    QStringList ids;
-    for (const int agent : call.agents())
-        ids.append(QString::fromLatin1(DemoCast::agents()[static_cast<size_t>(agent)].id));
-    return ids;
+    const auto fits = [&range, value](const QString &bound, auto compare) {
+        return !range.contains(bound) || compare(value, range[bound].toDouble());
+    };
+    return fits(u"gt"_s, std::greater<>()) && fits(u"gte"_s, std::greater_equal<>())
+        && fits(u"lt"_s, std::less<>()) && fits(u"lte"_s, std::less_equal<>());
 }
 
-QStringList purposes(const DemoCall &call)
+bool metricHolds(const QJsonObject &predicate, const DemoCall &call)
 {
-    QStringList names;
-    for (const auto &leg : call.legs) {
-        for (const auto &who : leg.participants)
-            names.append(PlatformJson::purposeName(who.purpose));
-    }
-    return names;
-}
-
-QString digitsOf(QString number)
-{
-    static const QRegularExpression others(u"[^0-9]"_s);
-    return number.remove(others);
-}
-
-QStringList valuesOf(const QString &dimension, const DemoCall &call)
-{
-    if (dimension == u"conversationId"_s)
-        return {call.id};
-    if (dimension == u"conversationEnd"_s)
-        return call.live ? QStringList() : QStringList(u"set"_s);
-    if (dimension == u"originatingDirection"_s || dimension == u"direction"_s)
-        return {call.outbound ? u"outbound"_s : u"inbound"_s};
-    if (dimension == u"mediaType"_s)
-        return {u"voice"_s};
-    if (dimension == u"queueId"_s)
-        return {QString::fromLatin1(DemoCast::queues()[static_cast<size_t>(call.queue)].id)};
-    if (dimension == u"userId"_s)
-        return agentIds(call);
-    if (dimension == u"purpose"_s)
-        return purposes(call);
-    if (dimension == u"recording"_s)
-        return {call.transcript == DemoTranscript::None ? u"false"_s : u"true"_s};
-    return {digitsOf(call.customerNumber)};
+    const auto value = DetailsValues::metric(predicate[u"metric"].toString(), call);
+    if (const auto operation = operatorOf(predicate); operation != u"matches")
+        return value.has_value() == (operation == u"exists");
+    return value && isWithin(*value, predicate[u"range"].toObject());
 }
 
 bool holds(const QJsonObject &predicate, const DemoCall &call)
 {
+    if (isMetric(predicate))
+        return metricHolds(predicate, call);
     const auto dimension = predicate[u"dimension"].toString();
-    const auto operation = predicate[u"operator"].toString(u"matches"_s);
-    const auto values = valuesOf(dimension, call);
-    if (operation != u"matches"_s)
-        return values.isEmpty() == (operation == u"notExists"_s);
-    const auto wanted = predicate[u"value"].toString();
-    return values.contains(dimension == u"ani"_s ? digitsOf(wanted) : wanted);
+    const auto values = DetailsValues::of(dimension, call);
+    if (const auto operation = operatorOf(predicate); operation != u"matches")
+        return values.isEmpty() == (operation == u"notExists");
+    return values.contains(DetailsValues::comparable(dimension, predicate[u"value"].toString()));
 }
 
 bool groupHolds(const QJsonObject &group, const DemoCall &call)

@@ -53,7 +53,9 @@ DemoRequest translated(const QHttpServerRequest &request)
 void send(const DemoAnswer &answer, QHttpServerResponder &responder)
 {
     const auto status = static_cast<QHttpServerResponder::StatusCode>(answer.status);
-    QHttpServerResponse response(answer.contentType, answer.body, status);
+    auto response = answer.contentType.isEmpty()
+        ? QHttpServerResponse(status)
+        : QHttpServerResponse(answer.contentType, answer.body, status);
 #if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
     auto headers = response.headers();
     for (const auto &[name, value] : answer.headers)

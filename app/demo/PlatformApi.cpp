@@ -3,14 +3,10 @@
 
 #include "app/demo/DemoCast.h"
 #include "app/demo/DemoDice.h"
-#include "app/demo/DetailsQuery.h"
 #include "app/demo/PlatformDirectory.h"
 #include "app/demo/PlatformJson.h"
 
-#include <QJsonDocument>
-
 #include <algorithm>
-#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -21,14 +17,6 @@ namespace {
 DemoAnswer noTranscript()
 {
     return DemoAnswer::notFound(u"URL is not available."_s);
-}
-
-// The query without its paging.
-QByteArray keyOf(const QByteArray &body)
-{
-    auto object = QJsonDocument::fromJson(body).object();
-    object.remove(u"paging"_s);
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
 QJsonObject reference(const QString &id, const QString &path)
@@ -53,9 +41,10 @@ double meanSentiment(const DemoCall &call)
 
 } // namespace
 
-PlatformApi::PlatformApi(
-    const DemoOrganisation &organisation, const SignedDocuments &documents, QString clientId)
-    : m_organisation(organisation), m_documents(documents), m_clientId(std::move(clientId))
+PlatformApi::PlatformApi(const DemoOrganisation &organisation, const SignedDocuments &documents,
+    const DemoNow &now, const DemoOptions &options)
+    : m_organisation(organisation), m_documents(documents), m_details(organisation, now, options),
+      m_clientId(options.clientId)
 {
 }
 
@@ -64,66 +53,12 @@ std::optional<DemoAnswer> PlatformApi::answer(const DemoRequest &request)
     const auto room = request.segments.value(2);
     const auto path = request.segments.mid(3);
     if (room == u"analytics")
-        return analytics(request, path);
+        return m_details.answer(request, path);
     if (room == u"speechandtextanalytics")
         return speech(request, path);
     if (const bool own = room == u"tokens" && path == QStringList{u"me"_s}; own)
         return request.verb == "GET" ? ownToken() : DemoAnswer::wrongMethod();
     return PlatformDirectory::answer(request);
-}
-
-std::optional<DemoAnswer> PlatformApi::analytics(
-    const DemoRequest &request, const QStringList &path)
-{
-    if (path == QStringList{u"conversations"_s, u"details"_s, u"query"_s})
-        return request.verb == "POST" ? details(request) : DemoAnswer::wrongMethod();
-    if (path.size() == 3 && path[0] == u"conversations" && path[2] == u"details")
-        return request.verb == "GET" ? oneConversation(path[1]) : DemoAnswer::wrongMethod();
-    return {};
-}
-
-DemoAnswer PlatformApi::details(const DemoRequest &request)
-{
-    if (request.contentType != "application/json")
-        return DemoAnswer::error(415, u"unsupported.media.type"_s, u"The body must be JSON."_s);
-    const auto query = DetailsQuery::parse(request.body);
-    if (!query)
-        return DemoAnswer::error(400, u"bad.request"_s, query.error().what);
-    search(*query, keyOf(request.body));
-    const qint64 total = static_cast<qint64>(m_found.size());
-    const qint64 from = std::min(total, (query->pageNumber - 1LL) * query->pageSize);
-    const qint64 to = std::min(total, from + query->pageSize);
-    QJsonObject body{{u"totalHits"_s, total}};
-    QJsonArray conversations;
-    for (qint64 i = from; i < to; ++i) {
-        const auto place = static_cast<size_t>(query->newestFirst ? i : total - 1 - i);
-        conversations.append(PlatformJson::conversation(m_organisation.head(m_found[place])));
-    }
-    if (!conversations.isEmpty()) // absent, not empty: so is the platform
-        body[u"conversations"_s] = conversations;
-    return DemoAnswer::json(body);
-}
-
-void PlatformApi::search(const DetailsQuery &query, const QByteArray &key)
-{
-    if (key == m_foundFor)
-        return;
-    const auto [first, last] = m_organisation.startedWithin(query.fromMs, query.toMs);
-    std::vector<int> found(static_cast<size_t>(last - first));
-    std::iota(found.begin(), found.end(), first);
-    if (query.looksAtCalls())
-        std::erase_if(found, [&](int index) { return !query.matches(m_organisation.head(index)); });
-    m_found = std::move(found);
-    m_foundFor = key;
-}
-
-DemoAnswer PlatformApi::oneConversation(const QString &id) const
-{
-    const int index = m_organisation.indexOf(id);
-    if (index < 0)
-        return DemoAnswer::error(
-            404, u"not.found"_s, u"The requested conversation was not found."_s);
-    return DemoAnswer::json(PlatformJson::conversation(m_organisation.head(index)));
 }
 
 std::optional<DemoAnswer> PlatformApi::speech(

@@ -163,4 +163,21 @@ QJsonObject conversation(const DemoCall &call)
     return made;
 }
 
+QJsonObject conversationWithAttributes(const DemoCall &call)
+{
+    auto made = conversation(call);
+    const auto participants = made[u"participants"].toArray();
+    QJsonArray noted;
+    for (const auto &participant : participants) {
+        auto object = participant.toObject();
+        const bool isCustomer = object[u"purpose"].toString() == u"customer";
+        object[u"attributes"_s] = isCustomer
+            ? QJsonObject{{u"Language"_s, call.language}, {u"Line"_s, call.customerName}}
+            : QJsonObject();
+        noted.append(object);
+    }
+    made[u"participants"_s] = noted;
+    return made;
+}
+
 } // namespace readback::PlatformJson

@@ -56,15 +56,6 @@ std::vector<QJsonObject> queues()
     return found;
 }
 
-// "id=a,b" and "id=a&id=b" are the same.
-QStringList idsOf(const QUrlQuery &query)
-{
-    QStringList ids;
-    for (const auto &value : query.allQueryItemValues(u"id"_s, QUrl::FullyDecoded))
-        ids += value.split(u',', Qt::SkipEmptyParts);
-    return ids;
-}
-
 int numberOf(const QUrlQuery &query, const QString &key, int otherwise)
 {
     return query.hasQueryItem(key) ? query.queryItemValue(key).toInt() : otherwise;

@@ -13,6 +13,9 @@ namespace PlatformJson {
 // One of analytics' conversations (platform-api 2.2).
 QJsonObject conversation(const DemoCall &call);
 
+// The same with what the flow noted down about the caller: jobs tell that, queries do not (2.1).
+QJsonObject conversationWithAttributes(const DemoCall &call);
+
 // The document behind a transcript's address (platform-api 4), with every word.
 QJsonObject document(const DemoCall &call, const DemoLeg &leg);
 

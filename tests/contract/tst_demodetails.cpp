@@ -26,6 +26,15 @@ QJsonArray filter(const QString &dimension, const QString &value)
     return {QJsonObject{{u"type"_s, u"and"_s}, {u"predicates"_s, QJsonArray{predicate}}}};
 }
 
+const QString kLength = u"tConversationDuration"_s;
+
+QJsonArray ranged(const QString &metric, const QJsonObject &range)
+{
+    const QJsonObject predicate{
+        {u"type"_s, u"metric"_s}, {u"metric"_s, metric}, {u"range"_s, range}};
+    return {QJsonObject{{u"type"_s, u"and"_s}, {u"predicates"_s, QJsonArray{predicate}}}};
+}
+
 } // namespace
 
 // That the platform's listing is as strict as the wire is said to be.
@@ -44,7 +53,9 @@ private slots:
     void intervalsMatchByDay();
     void filtersNarrow_data();
     void filtersNarrow();
+    void lengthsNarrow();
     void oneConversationById();
+    void severalConversationsById();
     void usersAndQueuesByIds();
     void lookUpsAreChecked();
     void theOrganisationTellsItsName();
@@ -87,9 +98,19 @@ void TestDemoDetails::wrongQueriesAreRefused_data()
     row("no value", u"segmentFilters"_s, filter(u"mediaType"_s, u""_s));
     row("no predicates", u"segmentFilters"_s, QJsonArray{QJsonObject{{u"type"_s, u"and"_s}}});
     row("no type", u"segmentFilters"_s, QJsonArray{QJsonObject()});
-    QJsonObject month{
-        {u"interval"_s, lastDays(32)}, {u"segmentFilters"_s, filter(u"mediaType"_s, u"voice"_s)}};
-    QTest::newRow("32 days with filter") << month;
+    row("beyond 100,000 results", u"paging"_s, page(100, 1001));
+    row("unknown metric", u"conversationFilters"_s, ranged(u"tLunch"_s, {{u"gt"_s, 1}}));
+    row("metric of segments", u"segmentFilters"_s, ranged(kLength, {{u"gt"_s, 1}}));
+    row("empty range", u"conversationFilters"_s, ranged(kLength, {}));
+    row("range of words", u"conversationFilters"_s, ranged(kLength, {{u"gt"_s, u"1"_s}}));
+    row("unknown bound", u"conversationFilters"_s, ranged(kLength, {{u"over"_s, 1}}));
+    row("a job's field", u"limit"_s, 10);
+    QJsonObject longer{
+        {u"interval"_s, lastDays(8)}, {u"segmentFilters"_s, filter(u"mediaType"_s, u"voice"_s)}};
+    QTest::newRow("eight days of all voice calls") << longer;
+    longer[u"interval"_s] = lastDays(32);
+    longer[u"segmentFilters"_s] = filter(u"direction"_s, u"inbound"_s);
+    QTest::newRow("32 days with filter") << longer;
 }
 
 void TestDemoDetails::wrongQueriesAreRefused()
@@ -138,7 +159,7 @@ void TestDemoDetails::pagesHoldEachCallOnce()
     for (int number = 1; number < 20; ++number) {
         const QJsonObject body{{u"interval"_s, lastDays(31)}, {u"order"_s, u"desc"_s},
             {u"paging"_s, page(50, number)},
-            {u"segmentFilters"_s, filter(u"mediaType"_s, u"voice"_s)}};
+            {u"segmentFilters"_s, filter(u"purpose"_s, u"customer"_s)}};
         const auto reply = m_fixture->client.post(kDetailsPath, body);
         QCOMPARE(reply.status, 200);
         total = reply.json()[u"totalHits"].toInt();
@@ -188,6 +209,9 @@ void TestDemoDetails::filtersNarrow_data()
     QTest::newRow("purpose") << segments << u"purpose"_s << u"external"_s;
     QTest::newRow("recording") << segments << u"recording"_s << u"false"_s;
     QTest::newRow("number") << segments << u"ani"_s << u"tel:+1 (555) 0142"_s;
+    QTest::newRow("our number") << segments << u"dnis"_s << u"tel:+15550100"_s;
+    QTest::newRow("wrap-up") << segments << u"wrapUpCode"_s << u"ININ-WRAP-UP-TIMEOUT"_s;
+    QTest::newRow("origin") << whole << u"originatingDirection"_s << u"outbound"_s;
     QTest::newRow("id") << whole << u"conversationId"_s << callIdOf(u"outage"_s);
 }
 
@@ -206,6 +230,32 @@ void TestDemoDetails::filtersNarrow()
     QVERIFY2(some > 0 && some < all, qPrintable(u"%1 of %2"_s.arg(some).arg(all)));
 }
 
+// tConversationDuration counts milliseconds; a call that goes on has none yet.
+void TestDemoDetails::lengthsNarrow()
+{
+    const auto longest = [this](const QJsonObject &range) {
+        const auto json = m_fixture->client
+                              .post(kDetailsPath,
+                                  QJsonObject{{u"interval"_s, lastDays(2)},
+                                      {u"conversationFilters"_s, ranged(kLength, range)},
+                                      {u"paging"_s, page(100, 1)}})
+                              .json();
+        qint64 most = -1;
+        for (const auto &call : json[u"conversations"].toArray()) {
+            const auto timeOf = [&call](const QString &key) {
+                return QDateTime::fromString(call[key].toString(), Qt::ISODateWithMs);
+            };
+            most = std::max(
+                most, timeOf(u"conversationStart"_s).msecsTo(timeOf(u"conversationEnd"_s)));
+        }
+        return most;
+    };
+    QCOMPARE(longest({{u"lte"_s, 738'000}, {u"gte"_s, 738'000}}), 738'000);
+    QCOMPARE(longest({{u"gt"_s, 737'999}, {u"lt"_s, 738'001}}), 738'000);
+    QCOMPARE(longest({{u"gt"_s, 738'000}, {u"lt"_s, 738'001}}), -1);
+    QVERIFY(longest({{u"gte"_s, 0}}) > 3'600'000);
+}
+
 void TestDemoDetails::oneConversationById()
 {
     const auto path = u"/api/v2/analytics/conversations/%1/details"_s;
@@ -222,6 +272,16 @@ void TestDemoDetails::oneConversationById()
     QVERIFY(!m_fixture->client.get(path.arg(callIdOf(u"on-the-line"_s)))
                  .json()
                  .contains(u"conversationEnd"_s));
+}
+
+void TestDemoDetails::severalConversationsById()
+{
+    const auto path = u"/api/v2/analytics/conversations/details"_s;
+    const auto both = path
+        + u"?id=%1,%2&id=%3"_s.arg(
+            callIdOf(u"outage"_s), callIdOf(u"nothing"_s), callIdOf(u"cancellation"_s));
+    QCOMPARE(m_fixture->client.get(both).json()[u"conversations"].toArray().size(), 2);
+    QCOMPARE(m_fixture->client.get(path).status, 400);
 }
 
 void TestDemoDetails::usersAndQueuesByIds()
