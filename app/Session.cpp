@@ -4,7 +4,7 @@
 #include "app/genesys/CallSource.h"
 #include "app/genesys/CallSourceFactory.h"
 #include "app/http/HttpSession.h"
-#include "app/http/SystemProxy.h"
+#include "app/http/ProxyFinder.h"
 #include "app/http/TokenSource.h"
 #include "app/library/TranscriptLibrary.h"
 
@@ -26,15 +26,16 @@ class Session::Private
 {
 public:
     Private(Profile p, const ServerHosts &hosts, const QString &secret, Clock &clock)
-        : profile(std::move(p)), api(hosts.api),
-          tokens(credentialsFor(profile.api, hosts, profile.clientId, secret), clock),
-          http(hosts.api, &tokens, clock), source(makeCallSource(profile.api, hosts, http, clock)),
-          library(*source, clock)
+        : profile(std::move(p)), api(hosts.api), proxies(clock),
+          tokens(credentialsFor(profile.api, hosts, profile.clientId, secret), proxies, clock),
+          http(hosts.api, &tokens, proxies, clock),
+          source(makeCallSource(profile.api, hosts, http, clock)), library(*source, clock)
     {
     }
 
     const Profile profile;
     const QUrl api;
+    ProxyFinder proxies;
     TokenSource tokens;
     HttpSession http;
     std::unique_ptr<CallSource> source;
@@ -50,20 +51,16 @@ Result<std::unique_ptr<Session>> Session::open(
     std::unique_ptr<Session> session(new Session);
     session->d = std::make_unique<Private>(profile, *hosts, secret, clock);
     connect(&session->d->http, &HttpSession::paused, session.get(), &Session::paused);
+    connect(&session->d->proxies, &ProxyFinder::found, session.get(), &Session::proxyChanged);
     return session;
 }
 
 Session::Session() = default;
 Session::~Session() = default;
 
-void Session::useSystemProxies()
-{
-    readback::useSystemProxies();
-}
-
 QString Session::proxy() const
 {
-    return proxyFor(d->api);
+    return d->proxies.route(d->api).proxy();
 }
 
 const Profile &Session::profile() const

@@ -25,11 +25,8 @@ public:
         const Profile &profile, const QString &secret, Clock &clock);
     ~Session() override;
 
-    // Once at the start of a program, before the first session.
-    static void useSystemProxies();
-
     const Profile &profile() const;
-    // "host:port" of the proxy on the way to the server; empty: none.
+    // "host:port" of the proxy on the way to the server; empty: none, or not found yet.
     QString proxy() const;
     CallSource &source();
     TranscriptLibrary &library();
@@ -38,6 +35,8 @@ public:
     void keepInteractiveShare();
 
 signals:
+    // What proxy() says may be another by now.
+    void proxyChanged();
     // The server asked for a pause until then (UTC); invalid: it is over.
     void paused(const QDateTime &until);
 

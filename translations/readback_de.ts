@@ -681,6 +681,10 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <source>The proxy %1 does not connect to the server.</source>
         <translation>Der Proxy %1 stellt keine Verbindung zum Server her.</translation>
     </message>
+    <message>
+        <source>The system did not say in time whether there is a proxy, so that it was tried without one.</source>
+        <translation>Das System hat nicht rechtzeitig mitgeteilt, ob es einen Proxy gibt; daher wurde es ohne versucht.</translation>
+    </message>
 </context>
 <context>
     <name>JsonReader</name>

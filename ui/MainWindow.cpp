@@ -166,7 +166,10 @@ void MainWindow::sessionChanged(Session *session)
         return;
     const auto name = session->profile().name;
     setWindowTitle(tr("%1 – Readback").arg(name));
-    m_status->setConnection(name, session->proxy());
+    const auto showConnection
+        = [this, session, name] { m_status->setConnection(name, session->proxy()); };
+    showConnection();
+    connect(session, &Session::proxyChanged, m_status, showConnection);
     m_pages->setCurrentWidget(m_browser);
     m_browser->setLibrary(&session->library());
     connect(session, &Session::paused, m_status, &StatusStrip::setPausedUntil);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/Session.h"
+#include "app/async/AsideThread.h"
 #include "app/async/SystemClock.h"
 #include "app/demo/DemoServer.h"
 #include "app/exporting/AtomicFile.h"
@@ -39,9 +39,7 @@ SessionHost::DemoFactory demoFactory(std::optional<DemoServer> &server, const St
     };
 }
 
-} // namespace
-
-int main(int argc, char **argv)
+int runProgram(int argc, char **argv)
 {
     guardProcess();
     if (const auto leave = answerWithoutWindow(argc, argv))
@@ -52,7 +50,6 @@ int main(int argc, char **argv)
         std::fputs(qPrintable(answer.text), answer.exitCode == 0 ? stdout : stderr);
         return answer.exitCode;
     }
-    Session::useSystemProxies();
     SystemClock clock;
     Settings settings(
         Settings::defaultPath(),
@@ -75,4 +72,11 @@ int main(int argc, char **argv)
     window.show();
     window.start(*answer.options);
     return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    return AsideThread::leaveProgram(runProgram(argc, argv));
 }

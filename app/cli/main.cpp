@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/Session.h"
+#include "app/async/AsideThread.h"
 #include "app/async/SystemClock.h"
 #include "app/cli/ArgumentParser.h"
 #include "app/cli/ExportRun.h"
@@ -29,14 +29,11 @@ int refuse(const QString &sentence)
     return static_cast<int>(ExitCode::Usage);
 }
 
-} // namespace
-
-int main(int argc, char **argv)
+int runProgram(int argc, char **argv)
 {
     guardProcess();
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"readback"_s); // as the window: settings are shared
-    Session::useSystemProxies();
     SystemClock clock;
     const auto environment = EnvironmentCredentials::from(QProcessEnvironment::systemEnvironment());
     const ArgumentParser parser(QCoreApplication::arguments(), clock.now(), environment.region);
@@ -58,4 +55,11 @@ int main(int argc, char **argv)
     });
     run.start();
     return QCoreApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    return AsideThread::leaveProgram(runProgram(argc, argv));
 }

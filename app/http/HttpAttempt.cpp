@@ -2,7 +2,6 @@
 #include "app/http/HttpAttempt.h"
 
 #include "app/http/RequestBuilder.h"
-#include "app/http/SystemProxy.h"
 
 #include <QNetworkReply>
 
@@ -95,11 +94,13 @@ End endOfError(const QNetworkReply &reply)
 
 } // namespace
 
-HttpAttempt::HttpAttempt(std::shared_ptr<QNetworkAccessManager> network, HttpRequest request,
-    QSet<int> wanted, Clock &clock, QObject *parent)
+HttpAttempt::HttpAttempt(std::shared_ptr<QNetworkAccessManager> network, const Route &route,
+    HttpRequest request, QSet<int> wanted, Clock &clock, QObject *parent)
     : QObject(parent), m_network(std::move(network)), m_request(std::move(request)),
       m_wanted(std::move(wanted)), m_clock(clock)
 {
+    m_outcome.proxy = route.proxy();
+    m_outcome.proxyIsGuess = route.isGuess;
 }
 
 HttpAttempt::~HttpAttempt()
@@ -187,10 +188,6 @@ void HttpAttempt::onFinished()
     readAll();
     if (!m_reply)
         return;
-    // The system is not asked for each 404 and 429, only where it may be the proxy's doing.
-    if (m_reply->error() >= QNetworkReply::UnknownNetworkError
-        && m_reply->error() <= QNetworkReply::UnknownProxyError)
-        m_outcome.proxy = proxyFor(m_request.url);
     const End how = endOfFinished();
     end(how, m_sslText.isEmpty() ? m_reply->errorString() : m_sslText);
 }

@@ -4,6 +4,7 @@
 #include "app/async/Clock.h"
 #include "app/http/HttpOutcome.h"
 #include "app/http/HttpRequest.h"
+#include "app/http/Route.h"
 
 #include <QList>
 #include <QNetworkAccessManager>
@@ -27,10 +28,11 @@ class HttpAttempt : public QObject
 public:
     using Ended = std::function<void(HttpOutcome)>;
 
-    // `authorization`: the value of that header, empty for none. `wanted`: statuses other than 2xx
-    // whose whole body is asked for. `ended` comes once, from the event loop. `clock` outlives it.
-    HttpAttempt(std::shared_ptr<QNetworkAccessManager> network, HttpRequest request,
-        QSet<int> wanted, Clock &clock, QObject *parent);
+    // `route`: the one that `network` takes, for the outcome. `wanted`: statuses other than 2xx
+    // whose whole body is asked for. `authorization`: the value of that header, empty for none.
+    // `ended` comes once, from the event loop. `clock` outlives it.
+    HttpAttempt(std::shared_ptr<QNetworkAccessManager> network, const Route &route,
+        HttpRequest request, QSet<int> wanted, Clock &clock, QObject *parent);
     ~HttpAttempt() override;
 
     void start(const QByteArray &authorization, Ended ended);

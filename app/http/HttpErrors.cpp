@@ -141,7 +141,21 @@ Error ofTransport(End end, const QString &host, const QString &detail)
     return Error::of(ErrorKind::Protocol);
 }
 
+void addProxyDoubt(Error &error)
+{
+    error.what += u' '
+        + translated(QT_TRANSLATE_NOOP("Http",
+            "The system did not say in time whether there is a proxy, so that it was tried without "
+            "one."));
+    error.next = nextActionFor(ErrorKind::Proxy);
+}
+
 } // namespace
+
+bool wasNotReached(const HttpOutcome &outcome)
+{
+    return outcome.end != End::Answer && outcome.reply.status == 0;
+}
 
 Trouble troubleOf(const HttpOutcome &outcome, bool retryAfter)
 {
@@ -183,6 +197,8 @@ Error errorOf(const HttpOutcome &outcome, const HttpRequest &request, const QByt
     Error error = proxy ? ofProxy(outcome)
                         : ofTransport(outcome.end, hostForPeople(request.url), outcome.detail);
     error.httpStatus = outcome.reply.status;
+    if (wasNotReached(outcome) && outcome.proxyIsGuess && outcome.proxy.isEmpty())
+        addProxyDoubt(error);
     return error;
 }
 

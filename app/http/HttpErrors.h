@@ -10,6 +10,9 @@ namespace readback {
 
 // What an attempt's end means: for trying again, and in a person's words.
 
+// Nothing at all was heard from the server: it may be the way there.
+bool wasNotReached(const HttpOutcome &outcome);
+
 // `retryAfter`: the answer names a time to wait.
 Trouble troubleOf(const HttpOutcome &outcome, bool retryAfter);
 

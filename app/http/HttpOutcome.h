@@ -29,7 +29,8 @@ struct HttpOutcome
 
     End end = End::Answer;
     HttpReply reply;
-    QString proxy; // the one in between, host and port; empty: none, or it is not known
+    QString proxy; // the one in between, host and port; empty: none
+    bool proxyIsGuess = false; // the system did not say in time which there is
     QString detail; // what the system or the TLS library says; plain text
     bool http2 = false;
 };

@@ -7,9 +7,12 @@
 
 namespace readback {
 
-HttpSession::HttpSession(QUrl apiOrigin, TokenSource *tokens, Clock &clock, QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>(*this, std::move(apiOrigin), tokens, clock))
+HttpSession::HttpSession(
+    QUrl apiOrigin, TokenSource *tokens, ProxyFinder &proxies, Clock &clock, QObject *parent)
+    : QObject(parent),
+      d(std::make_unique<Private>(*this, std::move(apiOrigin), tokens, proxies, clock))
 {
+    connect(&proxies, &ProxyFinder::found, this, [this] { d->pumpSoon(); });
 }
 
 HttpSession::~HttpSession() = default;

@@ -13,18 +13,21 @@
 
 namespace readback {
 
+class ProxyFinder;
 class TokenSource;
 
 // All traffic of one profile: queue by priority, slots, token, retry, limits. Knows no API.
 // Redirects are never followed by the network layer, the bearer goes to `apiOrigin` only, proxies
-// are the system's. Lives on the thread that made it; destroying it abandons its calls.
+// are those that the system names. Lives on the thread that made it; destroying it abandons its
+// calls.
 class HttpSession : public QObject
 {
     Q_OBJECT
 public:
     // `apiOrigin`: scheme, host and port that may see the bearer. `tokens` null:
-    // Authorization::Bearer is an error. `clock` and `tokens` outlive the session.
-    HttpSession(QUrl apiOrigin, TokenSource *tokens, Clock &clock, QObject *parent = nullptr);
+    // Authorization::Bearer is an error. `tokens`, `proxies` and `clock` outlive the session.
+    HttpSession(QUrl apiOrigin, TokenSource *tokens, ProxyFinder &proxies, Clock &clock,
+        QObject *parent = nullptr);
     ~HttpSession() override;
 
     // 2xx is a reply, all else an Error: 401 after one renewal Auth, 403 Forbidden with the
@@ -39,7 +42,8 @@ public:
     void setInteractiveShare(bool kept);
 
     int inFlight() const; // requests on the wire
-    int queued() const; // calls that wait: for a slot, the budget, the token or their next attempt
+    int queued() const; // calls that wait: for a slot, the budget, the token, the proxy or their
+                        // next attempt
 
 signals:
     // The server asked for a pause until then (UTC); invalid: it is over.

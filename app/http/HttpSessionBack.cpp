@@ -71,6 +71,8 @@ void HttpSession::Private::takeNotes(const HttpCall &call, const HttpOutcome &ou
         network.sawNoHeaders();
     else if (reply.status > 0)
         network.sawHeaders();
+    if (wasNotReached(outcome))
+        proxies.doubt(call.request.url);
     const QString origin = originOf(call.request.url);
     if (outcome.end == End::Answer) {
         slotBook.learn(origin, outcome.http2);

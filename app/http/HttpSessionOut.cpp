@@ -16,10 +16,10 @@ namespace readback {
 
 using Verdict = CallQueue::Verdict;
 
-HttpSession::Private::Private(
-    HttpSession &session, QUrl origin, TokenSource *tokenSource, Clock &sessionClock)
-    : apiOrigin(std::move(origin)), tokens(tokenSource), clock(sessionClock), q(session),
-      gate(sessionClock)
+HttpSession::Private::Private(HttpSession &session, QUrl origin, TokenSource *tokenSource,
+    ProxyFinder &proxyFinder, Clock &sessionClock)
+    : apiOrigin(std::move(origin)), tokens(tokenSource), proxies(proxyFinder), clock(sessionClock),
+      q(session), network(proxyFinder), gate(sessionClock)
 {
 }
 
@@ -113,7 +113,10 @@ Verdict HttpSession::Private::judge(const HttpCall &call)
             return no;
         }
     }
-    return call.hasBearer() ? judgeBearer(call) : Verdict::Go;
+    // Both are waited for at once: token and proxy.
+    const bool isReady = proxies.isReady(call.request.url);
+    const Verdict verdict = call.hasBearer() ? judgeBearer(call) : Verdict::Go;
+    return isReady ? verdict : no;
 }
 
 Verdict HttpSession::Private::judgeBearer(const HttpCall &call)
@@ -144,8 +147,8 @@ void HttpSession::Private::dispatch(const CallPtr &call)
         call->token = tokens->current();
         authorization = "Bearer " + call->token;
     }
-    call->attempt = std::make_unique<HttpAttempt>(
-        network.manager(), call->request, call->wanted, clock, nullptr);
+    call->attempt = std::make_unique<HttpAttempt>(network.manager(),
+        proxies.route(call->request.url), call->request, call->wanted, clock, nullptr);
     call->attempt->start(
         authorization, [this, weak = std::weak_ptr(call)](const HttpOutcome &outcome) {
             if (const CallPtr ended = weak.lock())

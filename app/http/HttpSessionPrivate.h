@@ -20,7 +20,8 @@ class HttpSession::Private
 public:
     using CallPtr = std::shared_ptr<HttpCall>;
 
-    Private(HttpSession &session, QUrl origin, TokenSource *tokenSource, Clock &sessionClock);
+    Private(HttpSession &session, QUrl origin, TokenSource *tokenSource, ProxyFinder &proxyFinder,
+        Clock &sessionClock);
 
     // Why the request must not go anywhere; nothing: it may.
     std::optional<Error> refusal(const HttpRequest &request) const;
@@ -31,6 +32,7 @@ public:
 
     const QUrl apiOrigin;
     TokenSource *const tokens;
+    ProxyFinder &proxies;
     Clock &clock;
     CallQueue queue;
     Slots slotBook;

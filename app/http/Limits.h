@@ -10,6 +10,8 @@ inline constexpr int kInFlightHttp1 = 6;
 inline constexpr int kInFlightHttp2 = 48;
 
 inline constexpr qint64 kHeadersMs = 15'000; // connect, TLS and response headers
+inline constexpr qint64 kProxyLookupMs = 5'000; // how long requests wait for the system
+inline constexpr qint64 kProxyGoodMs = 300'000; // until it is asked again
 inline constexpr qint64 kInactivityMs = 20'000;
 inline constexpr qint64 kAttemptMs = 60'000;
 inline constexpr qint64 kTranscriptAttemptMs = 120'000;

@@ -16,6 +16,7 @@ std::shared_ptr<QNetworkAccessManager> NetworkAccess::manager()
     if (!m_manager) {
         m_manager.reset(new QNetworkAccessManager, ManagerEnd::begin);
         m_manager->setAutoDeleteReplies(false);
+        m_manager->setProxyFactory(m_proxies.factory().release()); // the manager's from here on
     }
     return m_manager;
 }

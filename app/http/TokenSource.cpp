@@ -64,9 +64,11 @@ Error noTokenEndpoint(Error error)
 
 } // namespace
 
-TokenSource::TokenSource(ClientCredentials credentials, Clock &clock, QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>(*this, std::move(credentials), clock))
+TokenSource::TokenSource(
+    ClientCredentials credentials, ProxyFinder &proxies, Clock &clock, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(*this, std::move(credentials), proxies, clock))
 {
+    connect(&proxies, &ProxyFinder::found, this, [this] { d->onProxyFound(); });
 }
 
 TokenSource::~TokenSource() = default;
@@ -98,8 +100,10 @@ void TokenSource::reject(const QByteArray &rejected)
     d->reject(rejected);
 }
 
-TokenSource::Private::Private(TokenSource &source, ClientCredentials client, Clock &sourceClock)
-    : q(source), credentials(std::move(client)), clock(sourceClock)
+TokenSource::Private::Private(
+    TokenSource &source, ClientCredentials client, ProxyFinder &proxyFinder, Clock &sourceClock)
+    : q(source), credentials(std::move(client)), proxies(proxyFinder), clock(sourceClock),
+      network(proxyFinder)
 {
 }
 
@@ -178,10 +182,19 @@ void TokenSource::Private::startRound()
 
 void TokenSource::Private::ask()
 {
+    waitsForProxy = !proxies.isReady(credentials.tokenUrl);
+    if (waitsForProxy)
+        return;
     ++attempts;
-    attempt
-        = std::make_unique<HttpAttempt>(network.manager(), request(), QSet<int>(), clock, nullptr);
+    attempt = std::make_unique<HttpAttempt>(network.manager(), proxies.route(credentials.tokenUrl),
+        request(), QSet<int>(), clock, nullptr);
     attempt->start(authorization(), [this](const HttpOutcome &outcome) { onEnded(outcome); });
+}
+
+void TokenSource::Private::onProxyFound()
+{
+    if (waitsForProxy)
+        ask();
 }
 
 void TokenSource::Private::onEnded(const HttpOutcome &outcome)
@@ -192,6 +205,8 @@ void TokenSource::Private::onEnded(const HttpOutcome &outcome)
         network.sawNoHeaders();
     else if (outcome.reply.status > 0)
         network.sawHeaders();
+    if (wasNotReached(outcome))
+        proxies.doubt(credentials.tokenUrl);
     const int status = outcome.reply.status;
     if (outcome.end == End::Answer && status >= 200 && status < 300)
         return onAnswer(outcome.reply);

@@ -13,6 +13,8 @@
 
 namespace readback {
 
+class ProxyFinder;
+
 // How a client proves itself at the token endpoint: platform-api 1.2 (Basic header), tutorial-api 1
 // (form fields).
 enum class ClientAuthentication { BasicHeader, FormFields };
@@ -33,7 +35,9 @@ class TokenSource : public QObject
 {
     Q_OBJECT
 public:
-    TokenSource(ClientCredentials credentials, Clock &clock, QObject *parent = nullptr);
+    // `proxies` and `clock` outlive it.
+    TokenSource(ClientCredentials credentials, ProxyFinder &proxies, Clock &clock,
+        QObject *parent = nullptr);
     ~TokenSource() override;
 
     // A token good for at least some seconds. Errors: Auth (refused), Protocol, Tls, Redirected;

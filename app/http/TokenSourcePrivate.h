@@ -15,12 +15,14 @@ namespace readback {
 class TokenSource::Private
 {
 public:
-    Private(TokenSource &source, ClientCredentials client, Clock &sourceClock);
+    Private(TokenSource &source, ClientCredentials client, ProxyFinder &proxyFinder,
+        Clock &sourceClock);
 
     QByteArray current() const;
     bool isAsking() const { return attempt != nullptr; }
     void wait(Completion<QByteArray> waiter);
     void reject(const QByteArray &rejected);
+    void onProxyFound();
 
     std::optional<Error> trouble; // of the round under way
 
@@ -39,11 +41,13 @@ private:
 
     TokenSource &q;
     const ClientCredentials credentials;
+    ProxyFinder &proxies;
     Clock &clock;
     NetworkAccess network;
     std::vector<Completion<QByteArray>> waiters;
     std::unique_ptr<HttpAttempt> attempt;
     bool inRound = false;
+    bool waitsForProxy = false;
     int attempts = 0;
     qint64 roundStartedAt = 0; // monotonic
     bool everSucceeded = false;

@@ -2,6 +2,7 @@
 #include "bench/P13_client.h"
 
 #include "app/http/HttpSession.h"
+#include "app/http/ProxyFinder.h"
 #include "tests/support/HttpFixture.h"
 
 #include <QElapsedTimer>
@@ -82,10 +83,11 @@ double oneAtATimeMs(const QUrl &server, int calls, int pauseMs)
 double throughSessionMs(const QUrl &server, int calls, bool overHttp2)
 {
     SystemClock clock;
+    ProxyFinder proxies(clock);
     TokenSource tokens({server.resolved(QUrl(u"/oauth/token"_s)), ClientAuthentication::BasicHeader,
                            QString::fromLatin1(kClientId), QString::fromLatin1(kClientSecret)},
-        clock);
-    HttpSession session(server, &tokens, clock);
+        proxies, clock);
+    HttpSession session(server, &tokens, proxies, clock);
     if (!getAll(session, server, 1))
         return -1;
     int mostAtOnce = 0;

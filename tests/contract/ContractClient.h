@@ -5,6 +5,7 @@
 #include "app/demo/DemoServer.h"
 #include "app/genesys/CallSourceFactory.h"
 #include "app/http/HttpSession.h"
+#include "app/http/ProxyFinder.h"
 #include "app/http/TokenSource.h"
 #include "tests/contract/DemoFixture.h"
 
@@ -43,9 +44,9 @@ class ContractClient
 {
 public:
     ContractClient(const DemoServer &server, ApiDialect dialect, const QString &secret)
-        : m_hosts{server.baseUrl(), server.baseUrl()},
-          m_tokens(credentialsFor(dialect, m_hosts, server.clientId(), secret), m_clock),
-          m_http(m_hosts.api, &m_tokens, m_clock),
+        : m_hosts{server.baseUrl(), server.baseUrl()}, m_proxies(m_clock),
+          m_tokens(credentialsFor(dialect, m_hosts, server.clientId(), secret), m_proxies, m_clock),
+          m_http(m_hosts.api, &m_tokens, m_proxies, m_clock),
           m_source(makeCallSource(dialect, m_hosts, m_http, m_clock))
     {
     }
@@ -97,6 +98,7 @@ private:
     QObject m_context;
     SystemClock m_clock;
     ServerHosts m_hosts;
+    ProxyFinder m_proxies;
     TokenSource m_tokens;
     HttpSession m_http;
     std::unique_ptr<CallSource> m_source;

@@ -3,6 +3,7 @@
 
 #include "app/async/SystemClock.h"
 #include "app/http/HttpSession.h"
+#include "app/http/ProxyFinder.h"
 #include "app/http/TokenSource.h"
 #include "tests/support/FakeClock.h"
 #include "tests/support/FaultServer.h"
@@ -86,11 +87,19 @@ public:
 
     // On the machine's clock instead of the fake one.
     void useRealClock() { start(realClock); }
+    // Instead of the system.
+    void useProxies(ProxyFinder::Lookup lookup)
+    {
+        m_lookup = std::move(lookup);
+        start(clock);
+    }
     void start(Clock &used)
     {
         session.reset();
-        tokens = std::make_unique<TokenSource>(credentials(), used);
-        session = std::make_unique<HttpSession>(server.url(), tokens.get(), used);
+        tokens.reset();
+        proxies = std::make_unique<ProxyFinder>(used, m_lookup);
+        tokens = std::make_unique<TokenSource>(credentials(), *proxies, used);
+        session = std::make_unique<HttpSession>(server.url(), tokens.get(), *proxies, used);
     }
 
     ClientCredentials credentials(
@@ -136,7 +145,8 @@ public:
     // the machine: fake time that runs ahead of the sockets would end calls at their deadlines.
     bool isSettled() const
     {
-        return session->inFlight() + (tokens->isAsking() ? 1 : 0) <= server.stuck();
+        return session->inFlight() + (tokens->isAsking() ? 1 : 0) <= server.stuck()
+            && !proxies->isAwaited();
     }
     template <class Condition>
     bool settledOr(Condition holds)
@@ -183,10 +193,12 @@ public:
     FakeClock clock;
     SystemClock realClock;
     QObject context;
+    std::unique_ptr<ProxyFinder> proxies;
     std::unique_ptr<TokenSource> tokens;
     std::unique_ptr<HttpSession> session;
 
 private:
+    ProxyFinder::Lookup m_lookup = systemProxies;
     std::pair<int, int> m_standstill = {-1, -1};
 };
 

@@ -7,6 +7,7 @@
 
 #include <QDir>
 #include <QLabel>
+#include <QStatusBar>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -28,6 +29,7 @@ private slots:
     void exportNotSavedSaysWhy();
     void wrongSecretIsAProblemAboveTheList();
     void G06_anotherProfileLeavesNothingOfTheFirst();
+    void namesTheProxyOnTheWay();
     void G04_closesInEveryState();
     void remembersLayoutAndPeriod();
 };
@@ -214,6 +216,26 @@ void TestMainWindow::G06_anotherProfileLeavesNothingOfTheFirst()
     QCOMPARE(bench.window->windowTitle(), u"Second – Readback"_s);
     QVERIFY(bench.model()->listedCount() > 0);
     QVERIFY(bench.model()->listedCount() < 40); // the second has only the hand-written calls
+}
+
+// It is found after the window has opened.
+void TestMainWindow::namesTheProxyOnTheWay()
+{
+    qputenv("https_proxy", "http://CANARY-user:CANARY-secret@127.0.0.1:1");
+    WindowBench bench;
+    Profile profile;
+    profile.id = u"far"_s;
+    profile.name = u"Far"_s;
+    profile.region = u"eu-central-1"_s;
+    profile.clientId = u"CANARY-client"_s;
+    bench.settings->change([&](SettingsData &data) { data.profiles = {profile}; });
+    bench.secrets.keepForThisRun(profile.id, u"CANARY-far-secret"_s);
+    bench.open();
+    bench.window->start({});
+    const auto labels = bench.window->statusBar()->findChildren<QLabel *>();
+    QTRY_VERIFY(std::ranges::any_of(labels,
+        [](const QLabel *label) { return label->text() == "Far, through proxy 127.0.0.1:1"_L1; }));
+    qunsetenv("https_proxy");
 }
 
 void TestMainWindow::G04_closesInEveryState()

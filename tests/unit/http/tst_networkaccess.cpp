@@ -29,6 +29,10 @@ private slots:
 private:
     // How long the application's end is held up by so many managers that are wedged.
     static qint64 msToLeave(int wedged);
+
+    FakeClock m_clock;
+    ProxyFinder m_proxies{m_clock};
+
     // The thread on which that manager ended; null while it lives.
     using Thread = std::shared_ptr<std::atomic<QThread *>>;
     static Thread endOf(QNetworkAccessManager *manager)
@@ -43,7 +47,7 @@ private:
 
 void TestNetworkAccess::replacedAfterTwoWithoutHeaders()
 {
-    NetworkAccess access;
+    NetworkAccess access(m_proxies);
     const auto first = access.manager();
     access.sawNoHeaders();
     access.sawHeaders();
@@ -55,7 +59,7 @@ void TestNetworkAccess::replacedAfterTwoWithoutHeaders()
 
 void TestNetworkAccess::sharedUntilTheLastLetsGo()
 {
-    auto access = std::make_unique<NetworkAccess>();
+    auto access = std::make_unique<NetworkAccess>(m_proxies);
     auto shared = access->manager();
     const auto end = endOf(shared.get());
     access.reset();
@@ -76,7 +80,7 @@ void TestNetworkAccess::I7_nobodyWaitsForAWedgedManager()
     const auto before = QCoreApplication::instance()->children().size();
     const auto isEnding
         = [before] { return QCoreApplication::instance()->children().size() > before; };
-    NetworkAccess access;
+    NetworkAccess access(m_proxies);
     const auto end = endOf(access.manager().get());
     QPointer<QNetworkReply> reply = access.manager()->get(QNetworkRequest(server->url()));
     QTRY_VERIFY(server->bytesWritten() > 1 << 20);
@@ -112,14 +116,16 @@ void TestNetworkAccess::I7_N13_theLoopTurnsWhileASessionReplaces()
 // What the program still holds at its end goes with the application, and does not hold it up.
 void TestNetworkAccess::endsWithTheApplication()
 {
-    NetworkAccess access;
+    NetworkAccess access(m_proxies);
     access.manager();
 }
 
 qint64 TestNetworkAccess::msToLeave(int wedged)
 {
     const FaultServer server([](const auto &) { return FaultScript::headersForEver(); });
-    std::vector<NetworkAccess> all(static_cast<size_t>(wedged));
+    FakeClock clock;
+    const ProxyFinder proxies(clock);
+    std::vector<NetworkAccess> all(static_cast<size_t>(wedged), NetworkAccess(proxies));
     for (auto &access : all)
         access.manager()->get(QNetworkRequest(server.url()));
     if (!QTest::qWaitFor([&] { return server.stuck() == wedged; }, 20'000)

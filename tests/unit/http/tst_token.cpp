@@ -47,7 +47,7 @@ void TestToken::basicHeader()
 void TestToken::formFields()
 {
     HttpFixture f(answers);
-    TokenSource source(f.credentials(ClientAuthentication::FormFields), f.clock);
+    TokenSource source(f.credentials(ClientAuthentication::FormFields), *f.proxies, f.clock);
     Outcomes<QByteArray> token;
     token.handle = source.token(&f.context, token.callback());
     QTRY_VERIFY(token.ok());
@@ -162,7 +162,7 @@ void TestToken::wrongAddressIsToldSoon()
     TokenSource nowhere(
         {QUrl(u"http://127.0.0.1:1/oauth/token"_s), ClientAuthentication::BasicHeader,
             QString::fromLatin1(kClientId), QString::fromLatin1(kClientSecret)},
-        f.clock);
+        *f.proxies, f.clock);
     Outcomes<QByteArray> token;
     token.handle = nowhere.token(&f.context, token.callback());
     QVERIFY(f.advanceUntil([&] { return token.has(); }, 10'000));
@@ -189,7 +189,7 @@ void TestToken::A09_destroyedSourceAbandons()
 {
     HttpFixture f(answers, [](const FaultRequest &) { return tokenReply().after(300); });
     Outcomes<QByteArray> token;
-    auto source = std::make_unique<TokenSource>(f.credentials(), f.clock);
+    auto source = std::make_unique<TokenSource>(f.credentials(), *f.proxies, f.clock);
     token.handle = source->token(&f.context, token.callback());
     QTRY_COMPARE(f.server.count("/oauth"), 1);
     source.reset();

@@ -208,7 +208,8 @@ void TestTokenRefusal::S05_credentialsWithLineBreaksAreRefused()
     QFETCH(QString, secret);
     HttpFixture f(answers);
     TokenSource source(
-        {f.server.url(u"/oauth/token"_s), ClientAuthentication::BasicHeader, id, secret}, f.clock);
+        {f.server.url(u"/oauth/token"_s), ClientAuthentication::BasicHeader, id, secret},
+        *f.proxies, f.clock);
     Outcomes<QByteArray> token;
     token.handle = source.token(&f.context, token.callback());
     QTRY_VERIFY(token.has());

@@ -108,7 +108,8 @@ void TestUnreachable::N01_N05_eightAttemptsInABatch()
 void TestUnreachable::N02_unknownName()
 {
     FakeClock clock;
-    HttpSession session(QUrl(u"https://x.invalid"_s), nullptr, clock);
+    ProxyFinder proxies(clock);
+    HttpSession session(QUrl(u"https://x.invalid"_s), nullptr, proxies, clock);
     HttpRequest request;
     request.url = QUrl(u"https://x.invalid/a"_s);
     request.authorization = Authorization::None;

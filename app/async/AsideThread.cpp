@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#include "app/async/AsideThread.h"
+
+#include <cstdio>
+#include <cstdlib>
+#include <system_error>
+#include <thread>
+#include <utility>
+
+namespace readback {
+
+bool AsideThread::run(std::function<void()> work)
+{
+    ++s_running;
+    try {
+        std::thread([work = std::move(work)]() mutable {
+            work();
+            work = nullptr;
+            --s_running;
+        }).detach();
+        return true;
+    } catch (const std::system_error &) {
+        --s_running;
+        return false;
+    }
+}
+
+int AsideThread::leaveProgram(int exitCode)
+{
+    if (running() == 0)
+        return exitCode;
+    std::fflush(nullptr);
+    std::_Exit(exitCode);
+}
+
+} // namespace readback
