@@ -744,6 +744,49 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     </message>
 </context>
 <context>
+    <name>Narrow</name>
+    <message>
+        <source>%1 to %2 long</source>
+        <translation>%1 bis %2 lang</translation>
+    </message>
+    <message>
+        <source>%1 or longer</source>
+        <translation>%1 oder länger</translation>
+    </message>
+    <message>
+        <source>%1 or shorter</source>
+        <translation>%1 oder kürzer</translation>
+    </message>
+    <message>
+        <source>inbound</source>
+        <translation>eingehend</translation>
+    </message>
+    <message>
+        <source>outbound</source>
+        <translation>ausgehend</translation>
+    </message>
+    <message>
+        <source>id: %1</source>
+        <translation>ID: %1</translation>
+    </message>
+    <message>
+        <source>queue: %1</source>
+        <translation>Warteschlange: %1</translation>
+    </message>
+    <message>
+        <source>agent: %1</source>
+        <translation>Agent: %1</translation>
+    </message>
+    <message>
+        <source>number: %1</source>
+        <translation>Nummer: %1</translation>
+    </message>
+    <message>
+        <source>wrap-up: %1</source>
+        <translation>Abschlusscode: %1</translation>
+    </message>
+</context>
+<context>
     <name>Period</name>
     <message>
         <source>Last hour</source>
@@ -1238,6 +1281,14 @@ Siehe readback --help.
         <source>≥ 5 min</source>
         <translation>≥ 5 min</translation>
     </message>
+    <message>
+        <source>List only some calls</source>
+        <translation>Nur bestimmte Anrufe auflisten</translation>
+    </message>
+    <message>
+        <source>List only some calls: queue, agent, direction, number, length, wrap-up, id</source>
+        <translation>Nur bestimmte Anrufe auflisten: Warteschlange, Agent, Richtung, Nummer, Länge, Abschlusscode, ID</translation>
+    </message>
 </context>
 <context>
     <name>readback::FirstStartPage</name>
@@ -1283,6 +1334,101 @@ Siehe readback --help.
     <message>
         <source>Saving %1 of %2</source>
         <translation>%1 von %2 wird gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>readback::NarrowBar</name>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>List all</source>
+        <translation>Alle auflisten</translation>
+    </message>
+    <message>
+        <source>Lists all calls of the period again</source>
+        <translation>Listet wieder alle Anrufe des Zeitraums auf</translation>
+    </message>
+    <message>
+        <source>Listed only: %1</source>
+        <translation>Nur aufgelistet: %1</translation>
+    </message>
+</context>
+<context>
+    <name>readback::NarrowDialog</name>
+    <message>
+        <source>List only some calls</source>
+        <translation>Nur bestimmte Anrufe auflisten</translation>
+    </message>
+    <message>
+        <source>The server leaves out all else, so that long periods are listed faster. Texts may be parts of a name.</source>
+        <translation>Der Server lässt alles andere weg, lange Zeiträume sind so schneller aufgelistet. Texte dürfen Teile eines Namens sein.</translation>
+    </message>
+    <message>
+        <source>&amp;Queue:</source>
+        <translation>&amp;Warteschlange:</translation>
+    </message>
+    <message>
+        <source>&amp;Agent:</source>
+        <translation>&amp;Agent:</translation>
+    </message>
+    <message>
+        <source>&amp;Number:</source>
+        <translation>&amp;Nummer:</translation>
+    </message>
+    <message>
+        <source>Not &amp;shorter than:</source>
+        <translation>Nicht &amp;kürzer als:</translation>
+    </message>
+    <message>
+        <source>Not &amp;longer than:</source>
+        <translation>Nicht &amp;länger als:</translation>
+    </message>
+    <message>
+        <source>&amp;Wrap-up:</source>
+        <translation>Abschluss&amp;code:</translation>
+    </message>
+    <message>
+        <source>Conversation &amp;id:</source>
+        <translation>Gesprächs-&amp;ID:</translation>
+    </message>
+    <message>
+        <source>Whatever its date</source>
+        <translation>Unabhängig vom Datum</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>any length</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds, after a number</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>inbound</source>
+        <translation>eingehend</translation>
+    </message>
+    <message>
+        <source>outbound</source>
+        <translation>ausgehend</translation>
+    </message>
+    <message>
+        <source>&amp;Direction:</source>
+        <translation>&amp;Richtung:</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Auflisten</translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>&amp;Leeren</translation>
     </message>
 </context>
 <context>
@@ -1566,6 +1712,21 @@ Siehe readback --help.
     <message>
         <source>%1, through proxy %2</source>
         <translation>%1, über Proxy %2</translation>
+    </message>
+    <message>
+        <source>The server is preparing the list</source>
+        <translation>Der Server bereitet die Liste vor</translation>
+    </message>
+    <message numerus="yes">
+        <source>Listing, %n conversation(s) so far</source>
+        <translation>
+            <numerusform>Auflisten, bisher %n Gespräch</numerusform>
+            <numerusform>Auflisten, bisher %Ln Gespräche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, back to %1</source>
+        <translation>, zurück bis %1</translation>
     </message>
 </context>
 <context>

@@ -122,5 +122,12 @@
             <numerusform>%Ln conversations</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Listing, %n conversation(s) so far</source>
+        <translation>
+            <numerusform>Listing, %n conversation so far</numerusform>
+            <numerusform>Listing, %Ln conversations so far</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -70,6 +70,7 @@ void CallBrowser::connectLoader()
             m_list->model()->addConversations(page);
             emit countsChanged();
         });
+    connect(m_loader, &ConversationLoader::progressed, this, &CallBrowser::listingProgressed);
     connect(m_loader, &ConversationLoader::finished, this,
         [this](int, const QStringList &notices) { endListing(notices); });
     connect(m_loader, &ConversationLoader::cancelled, this,
@@ -90,6 +91,7 @@ void CallBrowser::setLibrary(TranscriptLibrary *library)
     m_list->forgetSelection();
     m_list->model()->clear();
     m_list->clearProblem();
+    m_list->setNarrowing({}); // it spoke of another organisation's queues and agents
     m_library = library;
     if (!library)
         return;
@@ -99,8 +101,11 @@ void CallBrowser::setLibrary(TranscriptLibrary *library)
 
 void CallBrowser::refresh(const TimeRange &range)
 {
-    if (m_library)
-        m_loader->load(*m_library, range);
+    if (!m_library)
+        return;
+    ConversationQuery query = m_list->narrowing();
+    query.range = range;
+    m_loader->load(*m_library, query);
 }
 
 void CallBrowser::cancelListing()

@@ -4,6 +4,7 @@
 #include "app/async/CallHandle.h"
 #include "app/model/Conversation.h"
 #include "app/model/Error.h"
+#include "app/model/ListProgress.h"
 #include "app/model/TimeRange.h"
 
 #include <QSplitter>
@@ -33,7 +34,8 @@ public:
     // Empties both sides; null: until there is a library again. The library must go after
     // setLibrary(nullptr).
     void setLibrary(TranscriptLibrary *library);
-    // Lists the calls of the range; keeps what is listed already.
+    // Lists the calls of the range, as far as list()->narrowing() lets them through; keeps what is
+    // listed already.
     void refresh(const TimeRange &range);
     void cancelListing();
     void clear();
@@ -48,6 +50,7 @@ public:
 
 signals:
     void listingStarted();
+    void listingProgressed(const readback::ListProgress &progress);
     void listingEnded(const QStringList &notices);
     void countsChanged();
     void selectionChanged();

@@ -201,6 +201,14 @@ void MainWindow::connectBrowser()
     });
     connect(m_browser, &CallBrowser::listingStarted, this,
         [this] { m_status->setWork(tr("Listing conversations"), 0, 0); });
+    connect(m_browser, &CallBrowser::listingProgressed, this, [this](const ListProgress &progress) {
+        if (!m_export->isBusy())
+            m_status->setListing(progress);
+    });
+    connect(list, &ConversationPane::narrowingChosen, this, [this] {
+        m_browser->clear();
+        refresh();
+    });
     connect(m_browser, &CallBrowser::listingEnded, this, [this](const QStringList &notices) {
         if (!m_export->isBusy())
             m_status->setOutcome(notices.join(u' '));

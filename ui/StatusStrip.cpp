@@ -2,6 +2,8 @@
 #include "ui/StatusStrip.h"
 
 #include "app/async/Clock.h"
+#include "app/model/ListProgress.h"
+#include "app/text/LocalTime.h"
 
 #include <QLabel>
 #include <QLocale>
@@ -9,6 +11,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace readback {
@@ -71,6 +74,19 @@ void StatusStrip::setWork(const QString &text, int done, int total)
     m_work->show();
     m_progress->show();
     m_cancel->show();
+}
+
+void StatusStrip::setListing(const ListProgress &progress)
+{
+    if (progress.preparing) {
+        setWork(tr("The server is preparing the list"), 0, 0);
+        return;
+    }
+    auto text = tr("Listing, %n conversation(s) so far", nullptr, progress.listed);
+    if (progress.reached.isValid())
+        text += tr(", back to %1").arg(shortDate(progress.reached.toLocalTime().date()));
+    const auto expected = std::min<qint64>(progress.expected, std::numeric_limits<int>::max());
+    setWork(text, progress.listed, std::max(0, static_cast<int>(expected)));
 }
 
 void StatusStrip::clearWork()

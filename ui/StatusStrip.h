@@ -11,6 +11,7 @@ class QToolButton;
 namespace readback {
 
 class Clock;
+struct ListProgress;
 
 // The window's status bar: where we are connected, counts, what is under way with its progress and
 // a Cancel, and the server's pauses with a countdown. Window's thread.
@@ -27,6 +28,7 @@ public:
     // Work under way; `total` 0: no end known. clearWork() hides it.
     void setWork(const QString &text, int done, int total);
     void clearWork();
+    void setListing(const ListProgress &progress); // a listing is under way
     void setPausedUntil(const QDateTime &until); // invalid: over
     // What has just ended, until the next one.
     void setOutcome(const QString &text);

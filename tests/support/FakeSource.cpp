@@ -42,6 +42,7 @@ CallHandle FakeSource::list(const ConversationQuery &query, Priority priority, Q
     ListReceiver receiver, Callback<ListSummary> done)
 {
     m_lastPriority = priority;
+    lastQuery = query;
     return respond<ListSummary>(u"list"_s, context, std::move(done),
         [this, query, page = std::move(receiver.page)](const Completion<ListSummary> &completion) {
             std::vector<Conversation> found;

@@ -30,6 +30,7 @@ public:
     std::function<std::optional<Error>(int number)> fail;
     // True: calls wait for release(), in whatever order the test likes.
     bool hold = false;
+    ConversationQuery lastQuery; // of list()
 
     CallHandle signIn(QObject *context, Callback<QString> done) override;
     CallHandle list(const ConversationQuery &query, Priority priority, QObject *context,

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "app/async/CallHandle.h"
-#include "app/model/Conversation.h"
+#include "app/model/ConversationQuery.h"
+#include "app/model/ListProgress.h"
 #include "app/model/Result.h"
-#include "app/model/TimeRange.h"
 
 #include <QObject>
 
@@ -22,7 +22,8 @@ class ConversationLoader : public QObject
 public:
     using QObject::QObject;
 
-    void load(TranscriptLibrary &library, const TimeRange &range);
+    // A query for one conversation's id is answered whatever its date.
+    void load(TranscriptLibrary &library, const ConversationQuery &query);
     // Keeps what has arrived.
     void cancel();
     bool isBusy() const { return m_call.isActive(); }
@@ -30,12 +31,16 @@ public:
 signals:
     void started();
     void pageArrived(const std::vector<readback::Conversation> &page);
+    void progressed(const readback::ListProgress &progress);
     // After the last page; `notices` are sentences for the person.
     void finished(int conversations, const QStringList &notices);
     void failed(const readback::Error &error);
     void cancelled();
 
 private:
+    CallHandle list(TranscriptLibrary &library, const ConversationQuery &query);
+    CallHandle fetchOne(TranscriptLibrary &library, const QString &id);
+
     CallHandle m_call;
 };
 

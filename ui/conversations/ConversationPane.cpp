@@ -5,6 +5,8 @@
 #include "ui/conversations/ConversationTable.h"
 #include "ui/conversations/ConversationTableModel.h"
 #include "ui/conversations/FilterBar.h"
+#include "ui/conversations/NarrowBar.h"
+#include "ui/conversations/NarrowDialog.h"
 #include "ui/conversations/ProblemBar.h"
 
 #include <QGridLayout>
@@ -20,8 +22,8 @@ constexpr int kLoadingDelayMs = 150;
 
 ConversationPane::ConversationPane(QWidget *parent)
     : QWidget(parent), m_model(new ConversationTableModel(this)), m_filterBar(new FilterBar(this)),
-      m_problemBar(new ProblemBar(this)), m_table(new ConversationTable(*m_model, this)),
-      m_notice(new EmptyNotice(this))
+      m_narrowBar(new NarrowBar(this)), m_problemBar(new ProblemBar(this)),
+      m_table(new ConversationTable(*m_model, this)), m_notice(new EmptyNotice(this))
 {
     m_loadingDelay.setSingleShot(true);
     m_loadingDelay.setInterval(kLoadingDelayMs);
@@ -42,6 +44,7 @@ void ConversationPane::lay()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_filterBar);
+    layout->addWidget(m_narrowBar);
     layout->addWidget(m_problemBar);
     layout->addLayout(list, 1);
 }
@@ -68,6 +71,9 @@ void ConversationPane::connectBars()
 {
     connect(m_filterBar, &FilterBar::filterChanged, m_model,
         [this](const ConversationFilter &filter) { m_model->setFilter(filter); });
+    connect(m_filterBar, &FilterBar::narrowRequested, this, &ConversationPane::askNarrowing);
+    connect(m_narrowBar, &NarrowBar::changeRequested, this, &ConversationPane::askNarrowing);
+    connect(m_narrowBar, &NarrowBar::clearRequested, this, [this] { chooseNarrowing({}); });
     connect(m_notice, &EmptyNotice::clearFilterRequested, this, [this] {
         m_filterBar->clear();
         m_filterBar->focusText();
@@ -119,6 +125,27 @@ void ConversationPane::focusFilter()
 void ConversationPane::clearFilter()
 {
     m_filterBar->clear();
+}
+
+void ConversationPane::setNarrowing(const ConversationQuery &query)
+{
+    m_narrowing = query;
+    m_narrowBar->showNarrowing(query);
+}
+
+void ConversationPane::askNarrowing()
+{
+    auto *dialog = new NarrowDialog(m_narrowing, this);
+    connect(dialog, &NarrowDialog::chosen, this, &ConversationPane::chooseNarrowing);
+    dialog->open();
+}
+
+void ConversationPane::chooseNarrowing(const ConversationQuery &query)
+{
+    if (query == m_narrowing)
+        return;
+    setNarrowing(query);
+    emit narrowingChosen();
 }
 
 void ConversationPane::focusList()

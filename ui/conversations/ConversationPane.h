@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/model/Conversation.h"
+#include "app/model/ConversationQuery.h"
 #include "app/model/Error.h"
 #include "ui/conversations/EmptyNotice.h"
 
@@ -16,6 +16,7 @@ namespace readback {
 class ConversationTable;
 class ConversationTableModel;
 class FilterBar;
+class NarrowBar;
 class ProblemBar;
 
 // The left half of the window: filter bar, problem bar, list, and what stands there while the list
@@ -41,6 +42,11 @@ public:
 
     void focusFilter();
     void clearFilter();
+    // What the person wants listed of the period; the range is not known here. Setting it tells
+    // nobody.
+    const ConversationQuery &narrowing() const { return m_narrowing; }
+    void setNarrowing(const ConversationQuery &query);
+    void askNarrowing();
     void focusList();
 
     // A listing is under way. Its end, without a problem shown since, means that the list is whole.
@@ -59,6 +65,7 @@ signals:
     void activated(const readback::Conversation &conversation); // Enter or a double click
     void contextMenuRequested(const QPoint &global); // at least one row is selected
     void countsChanged(); // listed, shown or with transcript: see model()
+    void narrowingChosen(); // see narrowing()
     void retryRequested();
     void settingsRequested();
 
@@ -68,14 +75,17 @@ private:
     void connectBars();
     void onContextMenu(const QPoint &at);
     void onCurrentChanged(const QString &id);
+    void chooseNarrowing(const ConversationQuery &query);
     void updateNotice();
     EmptyNotice::Reason reason() const;
 
     ConversationTableModel *m_model;
     FilterBar *m_filterBar;
+    NarrowBar *m_narrowBar;
     ProblemBar *m_problemBar;
     ConversationTable *m_table;
     EmptyNotice *m_notice;
+    ConversationQuery m_narrowing;
     QTimer m_loadingDelay; // a quick answer shows no "loading"
     bool m_busy = false;
     bool m_complete = false; // no problem since the last listing began

@@ -7,6 +7,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QSignalBlocker>
+#include <QToolButton>
 
 namespace readback {
 
@@ -26,6 +27,7 @@ FilterBar::FilterBar(QWidget *parent)
     layout->addWidget(m_text, 1);
     layout->addWidget(m_queue);
     layout->addWidget(m_length);
+    layout->addWidget(makeNarrow());
 }
 
 QLineEdit *FilterBar::makeText()
@@ -60,6 +62,17 @@ QComboBox *FilterBar::makeLengths()
     box->addItem(tr("≥ 5 min"), 300 * kSecond);
     connect(box, &QComboBox::currentIndexChanged, this, &FilterBar::report);
     return box;
+}
+
+QToolButton *FilterBar::makeNarrow()
+{
+    auto *button = new QToolButton(this);
+    button->setText(QStringLiteral("…"));
+    button->setAccessibleName(tr("List only some calls"));
+    button->setToolTip(tr("List only some calls: queue, agent, direction, number, length, "
+                          "wrap-up, id"));
+    connect(button, &QToolButton::clicked, this, &FilterBar::narrowRequested);
+    return button;
 }
 
 ConversationFilter FilterBar::filter() const

@@ -8,10 +8,12 @@
 
 class QComboBox;
 class QLineEdit;
+class QToolButton;
 
 namespace readback {
 
-// Above the list: words to filter by, one queue, a least length.
+// Above the list: words to filter by, one queue, a least length; and the way to what only the
+// server can leave out.
 class FilterBar : public QWidget
 {
     Q_OBJECT
@@ -26,11 +28,13 @@ public:
 
 signals:
     void filterChanged(const readback::ConversationFilter &filter);
+    void narrowRequested();
 
 private:
     QLineEdit *makeText();
     QComboBox *makeQueues();
     QComboBox *makeLengths();
+    QToolButton *makeNarrow();
     void report();
 
     QLineEdit *m_text;

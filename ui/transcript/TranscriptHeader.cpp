@@ -4,7 +4,7 @@
 #include "app/async/Clock.h"
 #include "app/text/LocalTime.h"
 #include "app/text/TimeStamp.h"
-#include "ui/transcript/ElidedLabel.h"
+#include "ui/ElidedLabel.h"
 
 #include <QEvent>
 #include <QLocale>

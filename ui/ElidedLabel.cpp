@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "ui/transcript/ElidedLabel.h"
+#include "ui/ElidedLabel.h"
 
 #include "app/text/OneLine.h"
 
