@@ -47,10 +47,12 @@ std::vector<DemoPhrase> laidOut(const std::vector<DemoLine> &lines, quint64 seed
     phrases.reserve(lines.size());
     for (const auto &line : lines)
         phrases.push_back(timing.place(line));
-    // A written start may cut the phrase before it short, as people do to each other.
+    // A written start may cut the phrase before it short, as people do to each other; with a
+    // written end both speak at once.
     for (size_t i = 0; i + 1 < phrases.size(); ++i)
-        phrases[i].endMs = std::max(
-            phrases[i].startMs + 200, std::min(phrases[i].endMs, phrases[i + 1].startMs - 80));
+        if (lines[i].untilMs < 0)
+            phrases[i].endMs = std::max(
+                phrases[i].startMs + 200, std::min(phrases[i].endMs, phrases[i + 1].startMs - 80));
     return phrases;
 }
 

@@ -4,7 +4,7 @@
 #include "app/demo/DemoHttp.h"
 #include "app/demo/DemoOrganisation.h"
 #include "app/demo/PlatformDetails.h"
-#include "app/demo/SignedDocuments.h"
+#include "app/demo/PlatformSpeech.h"
 
 #include <optional>
 
@@ -19,21 +19,16 @@ public:
         const DemoNow &now, const DemoOptions &options);
 
     // Where the addresses of transcript documents point: "http://127.0.0.1:4711".
-    void setDocumentOrigin(const QString &origin) { m_documentOrigin = origin; }
+    void setDocumentOrigin(const QString &origin) { m_speech.setDocumentOrigin(origin); }
 
     // Empty: not one of its addresses.
     std::optional<DemoAnswer> answer(const DemoRequest &request);
 
 private:
-    std::optional<DemoAnswer> speech(const DemoRequest &request, const QStringList &path) const;
-    DemoAnswer documentAddress(const QStringList &path) const;
-    DemoAnswer scores(const QString &id) const;
     DemoAnswer ownToken() const;
 
-    const DemoOrganisation &m_organisation;
-    const SignedDocuments &m_documents;
     PlatformDetails m_details;
-    QString m_documentOrigin;
+    PlatformSpeech m_speech;
     QString m_clientId;
 };
 

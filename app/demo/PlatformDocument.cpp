@@ -13,24 +13,6 @@ namespace readback::PlatformJson {
 
 namespace {
 
-constexpr qint64 kSilenceMs = 8'000;
-
-QJsonObject lasting(qint64 ms)
-{
-    return {{u"milliseconds"_s, ms}};
-}
-
-// What speech recognition heard, before it was made fit to read.
-QString heard(const QString &text)
-{
-    QString plain;
-    for (const QChar c : text) {
-        const bool kept = c.isLetterOrNumber() || c.isMark() || c.isSurrogate() || c == u'\u2019';
-        plain += kept ? (c == u'\u2019' ? QChar(u'\'') : c.toLower()) : QChar(u' ');
-    }
-    return plain.simplified();
-}
-
 double confidenceOf(quint64 seed)
 {
     const auto percent = 76 + static_cast<int>(DemoDice::mix(seed) % 24);
@@ -57,13 +39,6 @@ QJsonArray wordsOf(const DemoCall &call, const DemoPhrase &phrase, const QString
     return made;
 }
 
-QString sideOf(const DemoPhrase &phrase)
-{
-    const bool far
-        = phrase.purpose == DemoPurpose::Customer || phrase.purpose == DemoPurpose::External;
-    return far ? u"external"_s : u"internal"_s;
-}
-
 QJsonObject phraseOf(const DemoCall &call, const DemoPhrase &phrase, int index)
 {
     const auto text = heard(phrase.text);
@@ -73,37 +48,6 @@ QJsonObject phraseOf(const DemoCall &call, const DemoPhrase &phrase, int index)
         {u"offset"_s, QJsonObject()}, {u"startTimeMs"_s, call.startMs + phrase.startMs},
         {u"duration"_s, lasting(phrase.endMs - phrase.startMs)},
         {u"words"_s, wordsOf(call, phrase, text)}, {u"alternatives"_s, QJsonArray()}};
-}
-
-QJsonArray sentimentOf(const DemoCall &call, const DemoLeg &leg)
-{
-    QJsonArray made;
-    for (size_t i = 0; i < leg.phrases.size(); ++i) {
-        const auto &phrase = leg.phrases[i];
-        if (phrase.sentiment == DemoPhrase::kNone)
-            continue;
-        made.append(QJsonObject{{u"participant"_s, sideOf(phrase)},
-            {u"phrase"_s, heard(phrase.text)}, {u"phraseIndex"_s, static_cast<int>(i)},
-            {u"sentiment"_s, int(phrase.sentiment)},
-            {u"startTimeMs"_s, call.startMs + phrase.startMs},
-            {u"duration"_s, lasting(phrase.endMs - phrase.startMs)}, {u"type"_s, u"sentiment"_s}});
-    }
-    return made;
-}
-
-QJsonArray silencesOf(const DemoCall &call, const DemoLeg &leg)
-{
-    QJsonArray made;
-    for (size_t i = 1; i < leg.phrases.size(); ++i) {
-        const qint64 from = leg.phrases[i - 1].endMs;
-        const qint64 length = leg.phrases[i].startMs - from;
-        if (length < kSilenceMs)
-            continue;
-        made.append(
-            QJsonObject{{u"eventType"_s, u"silence"_s}, {u"startTimeMs"_s, call.startMs + from},
-                {u"offsetMs"_s, from}, {u"durationMs"_s, length}, {u"participant"_s, u"none"_s}});
-    }
-    return made;
 }
 
 QJsonArray participantsOf(const DemoCall &call, const DemoLeg &leg)
@@ -139,12 +83,32 @@ QJsonObject transcriptOf(const DemoCall &call, const DemoLeg &leg)
         {u"language"_s, call.language}, {u"programId"_s, QString(DemoCast::kProgramId)},
         {u"engineId"_s, QString(DemoCast::kEngineId)}, {u"startTime"_s, call.startMs},
         {u"duration"_s, lasting(call.durationMs)}, {u"phrases"_s, phrases},
-        {u"analytics"_s,
-            QJsonObject{{u"sentiment"_s, sentimentOf(call, leg)}, {u"topics"_s, QJsonArray()},
-                {u"acoustic"_s, silencesOf(call, leg)}}}};
+        {u"analytics"_s, analytics(call, leg)}};
 }
 
 } // namespace
+
+QJsonObject lasting(qint64 ms)
+{
+    return {{u"milliseconds"_s, ms}};
+}
+
+QString heard(const QString &text)
+{
+    QString plain;
+    for (const QChar c : text) {
+        const bool kept = c.isLetterOrNumber() || c.isMark() || c.isSurrogate() || c == u'\u2019';
+        plain += kept ? (c == u'\u2019' ? QChar(u'\'') : c.toLower()) : QChar(u' ');
+    }
+    return plain.simplified();
+}
+
+QString sideOf(const DemoPhrase &phrase)
+{
+    const bool far
+        = phrase.purpose == DemoPurpose::Customer || phrase.purpose == DemoPurpose::External;
+    return far ? u"external"_s : u"internal"_s;
+}
 
 QJsonObject document(const DemoCall &call, const DemoLeg &leg)
 {

@@ -19,6 +19,18 @@ QJsonObject conversationWithAttributes(const DemoCall &call);
 // The document behind a transcript's address (platform-api 4), with every word.
 QJsonObject document(const DemoCall &call, const DemoLeg &leg);
 
+// What was found in a leg's phrases: moods, topics, silences.
+QJsonObject analytics(const DemoCall &call, const DemoLeg &leg);
+
+// What was measured over the whole call (platform-api 3).
+QJsonObject scores(const DemoCall &call);
+
+// What speech recognition heard, before it was made fit to read.
+QString heard(const QString &text);
+// Whose channel a phrase is on: "internal" or "external".
+QString sideOf(const DemoPhrase &phrase);
+QJsonObject lasting(qint64 ms);
+
 // "customer", "ivr" ...
 QString purposeName(DemoPurpose purpose);
 

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
+#include "app/demo/DemoCast.h"
 #include "tests/contract/DemoFixture.h"
 #include "tests/support/TestMain.h"
 
 #include <QTest>
 
+#include <algorithm>
+#include <cmath>
 #include <memory>
 
 using namespace readback;
@@ -24,6 +27,8 @@ private slots:
     void theDocumentRefusesAChangedAddress();
     void theDocumentExpires();
     void scoresComeWithATranscript();
+    void scoresTellPeopleApart();
+    void topicsStandWhereTheyWereSaid();
 
 private:
     QString addressFor(DemoClient &client, const QString &key, const QString &kind);
@@ -139,8 +144,66 @@ void TestDemoDocuments::scoresComeWithATranscript()
 {
     const auto ready = m_fixture->client.get(kSpeechPath + callIdOf(u"billed-twice"_s));
     QCOMPARE(ready.status, 200);
-    QVERIFY(ready.json().contains(u"sentimentScore"_s));
-    QCOMPARE(m_fixture->client.get(kSpeechPath + callIdOf(u"still-processing"_s)).status, 404);
+    const auto json = ready.json();
+    QCOMPARE(json[u"conversation"][u"id"].toString(), callIdOf(u"billed-twice"_s));
+    QVERIFY(std::abs(json[u"sentimentScore"].toDouble(9)) <= 1);
+    QVERIFY2(json[u"sentimentTrend"].toDouble() > 0, "she is content in the end");
+    QVERIFY(json[u"sentimentTrendClass"].toString().endsWith(u"Improving"));
+    QCOMPARE(json[u"empathyScores"].toArray().size(), 1);
+    QCOMPARE(json[u"empathyScores"][0][u"userId"].toString(),
+        QString::fromLatin1(DemoCast::agents()[0].id));
+    const auto metrics = json[u"participantMetrics"].toObject();
+    double sum = -2 * metrics[u"overtalkDurationPercentage"].toDouble();
+    for (const auto &key : metrics.keys()) {
+        if (key.endsWith(u"DurationPercentage"))
+            sum += metrics[key].toDouble();
+    }
+    QVERIFY2(std::abs(sum - 100) < 0.1, QByteArray::number(sum).constData());
+    QVERIFY(metrics[u"agentDurationPercentage"].toDouble() > 10);
+    QVERIFY(metrics[u"customerDurationPercentage"].toDouble() > 10);
+    QVERIFY(metrics[u"overtalkCount"].isDouble());
+    const auto never = m_fixture->client.get(kSpeechPath + callIdOf(u"still-processing"_s));
+    QCOMPARE(never.status, 404);
+    QCOMPARE(never.code(), u"resource.not.found"_s);
+}
+
+// Each agent of a transferred call has a score; a menu and a queue have their shares.
+void TestDemoDocuments::scoresTellPeopleApart()
+{
+    const auto json
+        = m_fixture->client.get(kSpeechPath + callIdOf(u"smart-meter-transfer"_s)).json();
+    QCOMPARE(json[u"empathyScores"].toArray().size(), 2);
+    QVERIFY(json[u"participantMetrics"][u"ivrDurationPercentage"].toDouble() > 0);
+    QVERIFY(json[u"participantMetrics"][u"acdDurationPercentage"].toDouble() > 0);
+    const auto few = m_fixture->client.get(kSpeechPath + callIdOf(u"wrong-number"_s)).json();
+    QCOMPARE(few[u"sentimentTrendClass"].toString(), u"NotCalculated"_s);
+    QVERIFY(!few.contains(u"sentimentScore"));
+}
+
+// Topics have no phraseIndex: they stand within a phrase of their side (platform-api 4).
+void TestDemoDocuments::topicsStandWhereTheyWereSaid()
+{
+    const auto address = addressFor(m_fixture->client, u"billed-twice"_s, u"transcripturl"_s);
+    const auto transcript = m_fixture->client.send("GET", QNetworkRequest(QUrl(address)))
+                                .json()[u"transcripts"][0]
+                                .toObject();
+    const auto topics = transcript[u"analytics"][u"topics"].toArray();
+    QVERIFY(!topics.isEmpty());
+    const auto phrases = transcript[u"phrases"].toArray();
+    for (const auto &topic : topics) {
+        const double at = topic[u"startTimeMs"].toDouble();
+        const auto phrase
+            = std::find_if(phrases.begin(), phrases.end(), [&topic, at](const QJsonValue &one) {
+                  const double from = one[u"startTimeMs"].toDouble();
+                  return one[u"participantPurpose"] == topic[u"participant"] && from <= at
+                      && at < from + one[u"duration"][u"milliseconds"].toDouble();
+              });
+        QVERIFY(phrase != phrases.end());
+        QVERIFY((*phrase)[u"text"].toString().contains(topic[u"transcriptPhrase"].toString()));
+        QVERIFY(!topic[u"topicName"].toString().isEmpty());
+        QVERIFY(!topic[u"phraseIndex"].isDouble());
+    }
+    QCOMPARE(topics[0][u"topicName"].toString(), u"Billing issue"_s);
 }
 
 READBACK_TEST_MAIN(TestDemoDocuments)
