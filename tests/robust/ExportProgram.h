@@ -37,7 +37,12 @@ public:
         return ended ? m_process.exitCode() : -1;
     }
     bool hasEnded() const { return m_process.state() == QProcess::NotRunning; }
-    void signal(int number) { ::kill(static_cast<pid_t>(m_process.processId()), number); }
+    void signal(int number)
+    {
+        // No process is number 0, which is this one and all of its group.
+        if (const auto process = static_cast<pid_t>(m_process.processId()); process > 0)
+            ::kill(process, number);
+    }
     QByteArray output() { return m_output += m_process.readAll(); }
 
 private:
