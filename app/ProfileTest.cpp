@@ -30,20 +30,19 @@ private:
 } // namespace
 
 CallHandle testProfile(const Profile &profile, const QString &secret, Clock &clock,
-    QObject *context, StepCallback step, Callback<StepReport> done)
+    QObject *context, CheckCallback told, Callback<CheckReports> done)
 {
-    const Completion<StepReport> completion(context, std::move(done));
+    const Completion<CheckReports> completion(context, std::move(done));
     auto session = Session::open(profile, secret, clock);
     if (!session) {
-        const StepReport report{
-            ConnectionStep::SignIn, StepReport::Outcome::Failed, describe(session.error())};
-        completion.report([step, report] { step(report); });
-        completion.finish(report);
+        const CheckReport report{
+            Check::Host, CheckReport::Outcome::Failed, describe(session.error()), {}, -1};
+        completion.report([told, report] { told(report); });
+        completion.finish(CheckReports{report});
         return completion.handle();
     }
-    CallSource &source = (*session)->source();
-    completion.hold(testConnection(source, clock.now(), context, std::move(step),
-        [completion](Result<StepReport> result) { completion.finish(std::move(result)); }));
+    completion.hold((*session)->check(context, std::move(told),
+        [completion](Result<CheckReports> result) { completion.finish(std::move(result)); }));
     completion.hold(CallHandle(std::make_shared<SessionHolder>(std::move(*session))));
     return completion.handle();
 }

@@ -3,6 +3,7 @@
 
 #include "app/genesys/CallSource.h"
 #include "app/genesys/CallSourceFactory.h"
+#include "app/http/HostProbe.h"
 #include "app/http/HttpSession.h"
 #include "app/http/ProxyFinder.h"
 #include "app/http/TokenSource.h"
@@ -25,16 +26,33 @@ Result<ServerHosts> hostsFor(const Profile &profile)
 class Session::Private
 {
 public:
-    Private(Profile p, const ServerHosts &hosts, const QString &secret, Clock &clock)
-        : profile(std::move(p)), api(hosts.api), proxies(clock),
-          tokens(credentialsFor(profile.api, hosts, profile.clientId, secret), proxies, clock),
-          http(hosts.api, &tokens, proxies, clock),
-          source(makeCallSource(profile.api, hosts, http, clock)), library(*source, clock)
+    Private(Profile p, const ServerHosts &h, const QString &secret, Clock &c)
+        : profile(std::move(p)), hosts(h), clock(c), proxies(c),
+          tokens(credentialsFor(profile.api, h, profile.clientId, secret), proxies, c),
+          http(h.api, &tokens, proxies, c), source(makeCallSource(profile.api, h, http, c)),
+          library(*source, c)
     {
     }
 
     const Profile profile;
-    const QUrl api;
+    // Where either host fails, that one; else the API's, which is the one spoken to most.
+    CallHandle reachHosts(QObject *context, Callback<HostReach> done)
+    {
+        if (hosts.login == hosts.api)
+            return probeHost(hosts.api, proxies, clock, context, std::move(done));
+        const Completion<HostReach> completion(context, std::move(done));
+        completion.hold(probeHost(hosts.login, proxies, clock, context,
+            [this, context, completion](const Result<HostReach> &login) {
+                if (!login || login->connectError || login->secureError)
+                    return completion.finish(login);
+                completion.hold(probeHost(hosts.api, proxies, clock, context,
+                    [completion](const Result<HostReach> &api) { completion.finish(api); }));
+            }));
+        return completion.handle();
+    }
+
+    const ServerHosts hosts;
+    Clock &clock;
     ProxyFinder proxies;
     TokenSource tokens;
     HttpSession http;
@@ -60,7 +78,7 @@ Session::~Session() = default;
 
 QString Session::proxy() const
 {
-    return d->proxies.route(d->api).proxy();
+    return d->proxies.route(d->hosts.api).proxy();
 }
 
 const Profile &Session::profile() const
@@ -71,6 +89,21 @@ const Profile &Session::profile() const
 CallSource &Session::source()
 {
     return *d->source;
+}
+
+int Session::requestsPerMinute() const
+{
+    return d->http.requestsPerMinute();
+}
+
+CallHandle Session::check(QObject *context, CheckCallback told, Callback<CheckReports> done)
+{
+    const CheckTools tools{*d->source, d->clock,
+        [this](QObject *asker, Callback<HostReach> reached) {
+            return d->reachHosts(asker, std::move(reached));
+        },
+        [this] { return d->http.requestsPerMinute(); }};
+    return checkConnection(tools, context, std::move(told), std::move(done));
 }
 
 void Session::keepInteractiveShare()

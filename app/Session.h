@@ -3,6 +3,7 @@
 
 #include "app/async/Clock.h"
 #include "app/genesys/Region.h"
+#include "app/library/ConnectionCheck.h"
 #include "app/settings/Profile.h"
 
 #include <QObject>
@@ -30,6 +31,10 @@ public:
     QString proxy() const;
     CallSource &source();
     TranscriptLibrary &library();
+    int requestsPerMinute() const; // that the server allows, as far as it told
+    // checkConnection() on this session; hosts, rights and limits of it. The session outlives the
+    // call.
+    CallHandle check(QObject *context, CheckCallback told, Callback<CheckReports> done);
     // A window keeps a share of the request budget for what the person there waits for; a program
     // without a window does not.
     void keepInteractiveShare();

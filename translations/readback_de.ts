@@ -17,6 +17,81 @@ MIT-Lizenz. Mit Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>AdministratorNote</name>
+    <message>
+        <source>OAuth client %1</source>
+        <translation>OAuth-Client %1</translation>
+    </message>
+    <message>
+        <source>organisation %1</source>
+        <translation>Organisation %1</translation>
+    </message>
+    <message>
+        <source>region %1</source>
+        <translation>Region %1</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>List calls</source>
+        <translation>Anrufe auflisten</translation>
+    </message>
+    <message>
+        <source>Read a transcript</source>
+        <translation>Ein Transkript lesen</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Names of queues</source>
+        <translation>Namen der Warteschlangen</translation>
+    </message>
+    <message>
+        <source>Names of agents</source>
+        <translation>Namen der Agenten</translation>
+    </message>
+    <message>
+        <source>Names of wrap-ups</source>
+        <translation>Namen der Abschlusscodes</translation>
+    </message>
+    <message>
+        <source>Rate limit</source>
+        <translation>Anfragelimit</translation>
+    </message>
+    <message>
+        <source>What happened: %1</source>
+        <translation>Was geschah: %1</translation>
+    </message>
+    <message>
+        <source>Readback, a program that shows call transcripts, lacks something to work with this organisation. Please see to it:</source>
+        <translation>Readback, ein Programm zum Lesen von Gesprächstranskripten, braucht noch etwas, um mit dieser Organisation zu arbeiten. Bitte veranlassen Sie Folgendes:</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
     <name>ArgumentParser</name>
     <message>
         <source>Saves the transcripts of calls as text files, or prints them.
@@ -194,29 +269,49 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     </message>
 </context>
 <context>
-    <name>ConnectionTest</name>
+    <name>ConnectionCheck</name>
+    <message>
+        <source>Give a role of this OAuth client the permission %1, for the divisions whose calls are to be read. A role can be chosen for an OAuth client only once it has a member.</source>
+        <translation>Geben Sie einer Rolle dieses OAuth-Clients die Berechtigung %1, für die Bereiche, deren Anrufe gelesen werden sollen. Eine Rolle lässt sich für einen OAuth-Client erst auswählen, wenn sie ein Mitglied hat.</translation>
+    </message>
+    <message>
+        <source>%1 answers.</source>
+        <translation>%1 antwortet.</translation>
+    </message>
+    <message>
+        <source>%1 answers, through the proxy %2.</source>
+        <translation>%1 antwortet, über den Proxy %2.</translation>
+    </message>
+    <message>
+        <source>Not encrypted: the server is this computer.</source>
+        <translation>Nicht verschlüsselt: Der Server ist dieser Computer.</translation>
+    </message>
+    <message>
+        <source>Encrypted (%1), the certificate is trusted.</source>
+        <translation>Verschlüsselt (%1), das Zertifikat ist vertrauenswürdig.</translation>
+    </message>
     <message>
         <source>Signed in.</source>
         <translation>Angemeldet.</translation>
     </message>
     <message>
-        <source>Signed in to %1.</source>
-        <translation>Angemeldet bei %1.</translation>
+        <source>The server does not tell its name.</source>
+        <translation>Der Server nennt ihren Namen nicht.</translation>
     </message>
     <message>
         <source>Calls can be listed.</source>
-        <translation>Gespräche können aufgelistet werden.</translation>
+        <translation>Anrufe lassen sich auflisten.</translation>
     </message>
     <message numerus="yes">
         <source>No call in the last %n day(s), so no transcript could be tried.</source>
         <translation>
-            <numerusform>Kein Gespräch am letzten Tag, daher konnte kein Transkript probeweise gelesen werden.</numerusform>
-            <numerusform>Kein Gespräch in den letzten %n Tagen, daher konnte kein Transkript probeweise gelesen werden.</numerusform>
+            <numerusform>Kein Anruf seit gestern, daher war kein Transkript zu prüfen.</numerusform>
+            <numerusform>Kein Anruf in den letzten %Ln Tagen, daher war kein Transkript zu prüfen.</numerusform>
         </translation>
     </message>
     <message>
         <source>No call with a transcript was found among the newest. Transcription may be off for their queues, or they are too fresh.</source>
-        <translation>Unter den neuesten Gesprächen hat keines ein Transkript. Vielleicht ist die Transkription für ihre Warteschlangen ausgeschaltet, oder sie sind noch zu frisch.</translation>
+        <translation>Unter den neuesten Anrufen hat keiner ein Transkript. Vielleicht ist die Transkription für ihre Warteschlangen ausgeschaltet, oder sie sind zu frisch.</translation>
     </message>
     <message numerus="yes">
         <source>A transcript was read: %n phrase(s).</source>
@@ -224,6 +319,49 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
             <numerusform>Ein Transkript wurde gelesen: %n Äußerung.</numerusform>
             <numerusform>Ein Transkript wurde gelesen: %Ln Äußerungen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Sentiment and talk shares can be read.</source>
+        <translation>Stimmung und Redeanteile lassen sich lesen.</translation>
+    </message>
+    <message>
+        <source>Names can be looked up.</source>
+        <translation>Namen lassen sich nachschlagen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) a minute are allowed.</source>
+        <translation>
+            <numerusform>%n Anfrage je Minute ist erlaubt.</numerusform>
+            <numerusform>%Ln Anfragen je Minute sind erlaubt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This API has no such thing; nothing is missing.</source>
+        <translation>Diese API kennt das nicht; es fehlt nichts.</translation>
+    </message>
+    <message>
+        <source>There is nothing for the calls that were tried, or it is not switched on for this organisation.</source>
+        <translation>Zu den geprüften Anrufen gibt es nichts, oder es ist für diese Organisation nicht eingeschaltet.</translation>
+    </message>
+    <message>
+        <source>Not tried, since an earlier check failed.</source>
+        <translation>Nicht geprüft, da eine frühere Prüfung fehlschlug.</translation>
+    </message>
+    <message>
+        <source>Allow this OAuth client to ask for it; the server refused without naming a permission.</source>
+        <translation>Erlauben Sie diesem OAuth-Client den Zugriff; der Server lehnte ab, ohne eine Berechtigung zu nennen.</translation>
+    </message>
+    <message>
+        <source>Check that the OAuth client exists, is enabled and has the grant type in use, and hand out its id and secret anew.</source>
+        <translation>Prüfen Sie, ob der OAuth-Client existiert, eingeschaltet ist und den benutzten Grant-Typ hat, und geben Sie ID und Geheimnis neu aus.</translation>
+    </message>
+    <message>
+        <source>Let this computer connect to the hosts of the region on port 443, directly or through the proxy.</source>
+        <translation>Lassen Sie diesen Computer die Server der Region auf Port 443 erreichen, direkt oder über den Proxy.</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s clock, and whether a proxy replaces certificates by its own: then its authority has to be trusted here.</source>
+        <translation>Prüfen Sie die Uhr dieses Computers, und ob ein Proxy Zertifikate durch eigene ersetzt: Dann muss dessen Zertifizierungsstelle hier vertraut werden.</translation>
     </message>
 </context>
 <context>
@@ -1037,24 +1175,66 @@ Siehe readback --help.
 <context>
     <name>readback::ConnectionPanel</name>
     <message>
-        <source>Sign in</source>
-        <translation>Anmelden</translation>
-    </message>
-    <message>
-        <source>List calls</source>
-        <translation>Gespräche auflisten</translation>
-    </message>
-    <message>
-        <source>Read a transcript</source>
-        <translation>Transkript lesen</translation>
-    </message>
-    <message>
         <source>S&amp;top the test</source>
         <translation>Test a&amp;bbrechen</translation>
     </message>
     <message>
         <source>&amp;Test connection</source>
         <translation>Verbindung &amp;testen</translation>
+    </message>
+    <message>
+        <source>Copy for &amp;administrator</source>
+        <translation>Für &amp;Administrator kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;report</source>
+        <translation>&amp;Bericht kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>readback::ConnectionReportDialog</name>
+    <message>
+        <source>Listing jobs for long periods</source>
+        <translation>Auflistung langer Zeiträume (Jobs)</translation>
+    </message>
+    <message>
+        <source>Connection report</source>
+        <translation>Verbindungsbericht</translation>
+    </message>
+    <message>
+        <source>Server: %1</source>
+        <translation>Server: %1</translation>
+    </message>
+    <message>
+        <source>Proxy: none</source>
+        <translation>Proxy: keiner</translation>
+    </message>
+    <message>
+        <source>Proxy: %1</source>
+        <translation>Proxy: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rate limit: %n request(s) a minute</source>
+        <translation>
+            <numerusform>Anfragelimit: %n Anfrage je Minute</numerusform>
+            <numerusform>Anfragelimit: %Ln Anfragen je Minute</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>funktioniert</translation>
+    </message>
+    <message>
+        <source>off for this session, since the server refused: %1</source>
+        <translation>für diese Sitzung aus, da der Server ablehnte: %1</translation>
+    </message>
+    <message>
+        <source>failed lately, will be asked again: %1</source>
+        <translation>zuletzt fehlgeschlagen, wird erneut angefragt: %1</translation>
+    </message>
+    <message>
+        <source>not asked for yet</source>
+        <translation>noch nicht angefragt</translation>
     </message>
 </context>
 <context>
@@ -1919,6 +2099,10 @@ Siehe readback --help.
     <message>
         <source>Made-up calls from a server inside this program; nothing leaves this computer</source>
         <translation>Erfundene Gespräche von einem Server in diesem Programm; nichts verlässt diesen Computer</translation>
+    </message>
+    <message>
+        <source>&amp;Connection report…</source>
+        <translation>&amp;Verbindungsbericht…</translation>
     </message>
 </context>
 </TS>

@@ -2,12 +2,12 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>ConnectionTest</name>
+    <name>ConnectionCheck</name>
     <message numerus="yes">
         <source>No call in the last %n day(s), so no transcript could be tried.</source>
         <translation>
-            <numerusform>No call in the last day, so no transcript could be tried.</numerusform>
-            <numerusform>No call in the last %n days, so no transcript could be tried.</numerusform>
+            <numerusform>No call in the last %n day, so no transcript could be tried.</numerusform>
+            <numerusform>No call in the last %Ln days, so no transcript could be tried.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -15,6 +15,13 @@
         <translation>
             <numerusform>A transcript was read: %n phrase.</numerusform>
             <numerusform>A transcript was read: %Ln phrases.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) a minute are allowed.</source>
+        <translation>
+            <numerusform>%n request a minute are allowed.</numerusform>
+            <numerusform>%Ln requests a minute are allowed.</numerusform>
         </translation>
     </message>
 </context>
@@ -80,6 +87,16 @@
         <translation>
             <numerusform>— %n min silence —</numerusform>
             <numerusform>— %n min silence —</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>readback::ConnectionReportDialog</name>
+    <message numerus="yes">
+        <source>Rate limit: %n request(s) a minute</source>
+        <translation>
+            <numerusform>Rate limit: %n request a minute</numerusform>
+            <numerusform>Rate limit: %Ln requests a minute</numerusform>
         </translation>
     </message>
 </context>

@@ -13,6 +13,7 @@
 #include "ui/conversations/ConversationTableModel.h"
 #include "ui/conversations/PeriodButton.h"
 #include "ui/exporting/ExportController.h"
+#include "ui/settings/ConnectionReportDialog.h"
 #include "ui/settings/FirstStartPage.h"
 #include "ui/settings/SettingsDialog.h"
 #include "ui/transcript/TranscriptPane.h"
@@ -116,6 +117,8 @@ void MainWindow::connectActions()
     connect(m_actions->settings, &QAction::triggered, this, &MainWindow::openSettings);
     connect(m_actions->openDemo, &QAction::triggered, this, &MainWindow::openDemo);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    connect(
+        m_actions->connectionReport, &QAction::triggered, this, &MainWindow::openConnectionReport);
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
     connect(m_actions->copyId, &QAction::triggered, this, [this] {
         if (const auto current = m_browser->list()->currentConversation())
@@ -264,6 +267,7 @@ void MainWindow::updateActions()
     const bool connected = m_host->session() != nullptr;
     const bool current = connected && m_browser->list()->currentConversation().has_value();
     m_actions->refresh->setEnabled(connected);
+    m_actions->connectionReport->setEnabled(connected);
     m_actions->period->setEnabled(connected);
     m_actions->exportSelected->setEnabled(current && !m_export->isBusy());
     m_actions->exportShown->setEnabled(
@@ -275,8 +279,8 @@ void MainWindow::updateActions()
 void MainWindow::openSettings()
 {
     const auto test = [&clock = m_services.clock](const Profile &profile, const QString &secret,
-                          QObject *context, StepCallback step, Callback<StepReport> done) {
-        return testProfile(profile, secret, clock, context, std::move(step), std::move(done));
+                          QObject *context, CheckCallback told, Callback<CheckReports> done) {
+        return testProfile(profile, secret, clock, context, std::move(told), std::move(done));
     };
     auto *dialog = new SettingsDialog(
         {m_services.settings, m_services.secrets, m_services.dialogs, test}, this);
@@ -287,6 +291,26 @@ void MainWindow::openSettings()
         else
             showFirstStart();
     });
+    dialog->open();
+}
+
+void MainWindow::openConnectionReport()
+{
+    auto *session = m_host->session();
+    if (!session)
+        return;
+    const auto &profile = session->profile();
+    const AdministratorCase about{
+        {}, profile.region.isEmpty() ? profile.baseUrl : profile.region, profile.clientId};
+    const auto test = [session](QObject *context, CheckCallback told, Callback<CheckReports> done) {
+        return session->check(context, std::move(told), std::move(done));
+    };
+    auto *dialog = new ConnectionReportDialog(
+        {about, session->proxy(), session->requestsPerMinute(), session->library().features()},
+        test, this);
+    // The test asks the session, which a change of the settings ends.
+    connect(m_host, &SessionHost::aboutToClose, dialog, &QDialog::reject);
+    connect(dialog, &QDialog::finished, dialog, &ConnectionReportDialog::stop);
     dialog->open();
 }
 

@@ -70,6 +70,7 @@ private:
     void updateCounts();
     void updateActions();
     void openSettings();
+    void openConnectionReport();
     void chooseTheme(ThemeChoice choice);
     void showContextMenu(const QPoint &global);
     void showAbout();

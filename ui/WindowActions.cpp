@@ -37,6 +37,7 @@ WindowActions::WindowActions(QMainWindow *window)
     previous = add(tr("&Previous conversation"), QKeySequence(u"Alt+Up"_s));
     next = add(tr("&Next conversation"), QKeySequence(u"Alt+Down"_s));
     copyId = add(tr("Copy conversation &id"));
+    connectionReport = add(tr("&Connection report…"));
     about = add(tr("&About Readback"));
     zoomIn->setShortcuts({QKeySequence(QKeySequence::ZoomIn), QKeySequence(u"Ctrl+="_s)});
     settings->setMenuRole(QAction::PreferencesRole);
@@ -75,7 +76,7 @@ void WindowActions::buildMenus()
     conversation->addActions({previous, next});
     conversation->addSeparator();
     conversation->addAction(copyId);
-    bar->addMenu(tr("&Help"))->addAction(about);
+    bar->addMenu(tr("&Help"))->addActions({connectionReport, about});
 }
 
 void WindowActions::buildThemeMenu(QMenu *view)

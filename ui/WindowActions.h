@@ -43,6 +43,7 @@ public:
     QAction *previous;
     QAction *next;
     QAction *copyId;
+    QAction *connectionReport;
     QAction *about;
 
     PeriodButton *period;

@@ -48,6 +48,15 @@ struct ListReceiver
     Progress progress; // may be empty
 };
 
+// The permissions without which nothing works, as an administrator knows them.
+struct SourcePermissions
+{
+    QString listing;
+    QString reading;
+
+    bool operator==(const SourcePermissions &) const = default;
+};
+
 // A server of calls, whatever dialect it speaks. Every call follows the rules of Completion.
 // Thread: the one it was made on; decoding happens on workers.
 class CallSource
@@ -84,6 +93,7 @@ public:
         Callback<ConversationScores> done)
         = 0;
 
+    virtual SourcePermissions permissions() const = 0;
     // What this source has learnt of the features its dialect has.
     virtual std::vector<FeatureReport> features() const = 0;
     // Asks for one of features() with the smallest request that shows whether it works, off or not.

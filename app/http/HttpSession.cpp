@@ -40,6 +40,11 @@ void HttpSession::setInteractiveShare(bool kept)
     d->setInteractiveShare(kept);
 }
 
+int HttpSession::requestsPerMinute() const
+{
+    return d->requestsPerMinute();
+}
+
 int HttpSession::inFlight() const
 {
     return d->slotBook.used();

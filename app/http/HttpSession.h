@@ -41,6 +41,8 @@ public:
     // without one does not.
     void setInteractiveShare(bool kept);
 
+    // What the server allows a token, as far as it has told.
+    int requestsPerMinute() const;
     int inFlight() const; // requests on the wire
     int queued() const; // calls that wait: for a slot, the budget, the token, the proxy or their
                         // next attempt

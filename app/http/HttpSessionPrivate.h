@@ -28,6 +28,7 @@ public:
     void add(CallPtr call);
     void drop(quint64 number);
     void setInteractiveShare(bool kept);
+    int requestsPerMinute() const { return gate.budget(); }
     void pumpSoon();
 
     const QUrl apiOrigin;

@@ -2,7 +2,10 @@
 #include "app/ProfileTest.h"
 #include "app/async/SystemClock.h"
 #include "app/demo/DemoServer.h"
+#include "app/library/AdministratorNote.h"
 #include "tests/support/TestMain.h"
+
+#include <QTcpServer>
 
 #include <optional>
 
@@ -26,26 +29,45 @@ private slots:
     }
     void cleanupTestCase() { m_server.reset(); }
 
-    void allThreeStepsPass_data() { dialects(); }
-    void allThreeStepsPass()
+    void everyCheckPassesOrHasNothingToTry_data() { dialects(); }
+    void everyCheckPassesOrHasNothingToTry()
     {
         QFETCH(const ApiDialect, api);
-        const auto last = run(demoProfile(*m_server, api), m_server->clientSecret());
-        QVERIFY2(last.outcome == StepReport::Outcome::Passed, qPrintable(last.text));
-        QCOMPARE(last.step, ConnectionStep::Read);
-        QCOMPARE(m_steps.size(), size_t(3));
+        run(demoProfile(*m_server, api), m_server->clientSecret());
+        QCOMPARE(m_reports.size(), size_t(kChecks));
+        for (const auto &report : m_reports) {
+            const bool good = report.outcome == CheckReport::Outcome::Passed
+                || report.outcome == CheckReport::Outcome::Nothing;
+            QVERIFY2(good, qPrintable(report.text));
+        }
+        QCOMPARE(outcomeOf(Check::Tls), CheckReport::Outcome::Nothing); // loopback
+        QCOMPARE(outcomeOf(Check::ReadTranscript), CheckReport::Outcome::Passed);
     }
 
     void aWrongSecretIsTheSignInsFault_data() { dialects(); }
     void aWrongSecretIsTheSignInsFault()
     {
         QFETCH(const ApiDialect, api);
-        const auto last = run(demoProfile(*m_server, api), u"CANARY-wrong"_s);
-        QCOMPARE(last.outcome, StepReport::Outcome::Failed);
-        QCOMPARE(last.step, ConnectionStep::SignIn);
-        QVERIFY(last.text.contains(nextActionFor(ErrorKind::Auth)));
-        QVERIFY(!last.text.contains(u"CANARY"_s));
-        QCOMPARE(m_steps.size(), size_t(1));
+        run(demoProfile(*m_server, api), u"CANARY-wrong"_s);
+        QCOMPARE(outcomeOf(Check::Host), CheckReport::Outcome::Passed);
+        QCOMPARE(outcomeOf(Check::SignIn), CheckReport::Outcome::Failed);
+        QCOMPARE(outcomeOf(Check::ListCalls), CheckReport::Outcome::Skipped);
+        const auto text = reportText(m_reports);
+        QVERIFY(text.contains(nextActionFor(ErrorKind::Auth)));
+        QVERIFY(!text.contains(u"CANARY"_s));
+    }
+
+    void aHostThatIsNotThereIsTheFirstToFail()
+    {
+        Profile profile = demoProfile(*m_server);
+        QTcpServer closed;
+        QVERIFY(closed.listen(QHostAddress::LocalHost));
+        profile.baseUrl = u"http://127.0.0.1:%1"_s.arg(closed.serverPort());
+        closed.close();
+        run(profile, u"CANARY-any"_s);
+        QCOMPARE(outcomeOf(Check::Host), CheckReport::Outcome::Failed);
+        QCOMPARE(outcomeOf(Check::SignIn), CheckReport::Outcome::Skipped);
+        QVERIFY(m_reports[0].text.contains(QString::number(QUrl(profile.baseUrl).port())));
     }
 
     void aServerThatCannotBeUsedFailsAtOnce()
@@ -53,8 +75,9 @@ private slots:
         Profile profile = demoProfile(*m_server);
         profile.region.clear();
         profile.baseUrl = u"ftp://calls.example"_s;
-        QCOMPARE(run(profile, u"CANARY-any"_s).step, ConnectionStep::SignIn);
-        QCOMPARE(m_steps.size(), size_t(1));
+        run(profile, u"CANARY-any"_s);
+        QCOMPARE(m_reports.size(), size_t(1));
+        QCOMPARE(outcomeOf(Check::Host), CheckReport::Outcome::Failed);
     }
 
     void cancelledAtAnyMomentItTellsNothingMore()
@@ -63,7 +86,7 @@ private slots:
             bool done = false;
             auto call = testProfile(
                 demoProfile(*m_server), m_server->clientSecret(), m_clock, this,
-                [](const StepReport &) {}, [&](const Result<StepReport> &) { done = true; });
+                [](const CheckReport &) {}, [&](const Result<CheckReports> &) { done = true; });
             QTest::qWait(ms);
             const bool before = done;
             call.cancel();
@@ -79,21 +102,26 @@ private:
         QTest::newRow("platform") << ApiDialect::Platform;
         QTest::newRow("tutorial") << ApiDialect::Tutorial;
     }
-    StepReport run(const Profile &profile, const QString &secret)
+    void run(const Profile &profile, const QString &secret)
     {
-        m_steps.clear();
-        std::optional<Result<StepReport>> outcome;
+        m_reports.clear();
+        std::optional<Result<CheckReports>> outcome;
         const auto call = testProfile(
             profile, secret, m_clock, this,
-            [this](const StepReport &step) { m_steps.push_back(step); },
-            [&](const Result<StepReport> &result) { outcome = result; });
-        [&] { QTRY_VERIFY(outcome); }();
-        return outcome && outcome->ok() ? outcome->value() : StepReport{};
+            [this](const CheckReport &report) { m_reports.push_back(report); },
+            [&](const Result<CheckReports> &result) { outcome = result; });
+        QTRY_VERIFY(outcome);
+        QVERIFY(outcome->ok());
+        QVERIFY(**outcome == m_reports);
+    }
+    CheckReport::Outcome outcomeOf(Check check) const
+    {
+        return m_reports.at(static_cast<size_t>(check)).outcome;
     }
 
     SystemClock m_clock;
     std::unique_ptr<DemoServer> m_server;
-    std::vector<StepReport> m_steps;
+    CheckReports m_reports;
 };
 
 READBACK_TEST_MAIN(TestConnection)

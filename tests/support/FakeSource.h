@@ -41,6 +41,10 @@ public:
         Callback<Transcript> done) override;
     CallHandle scores(const Conversation &conversation, Priority priority, QObject *context,
         Callback<ConversationScores> done) override;
+    SourcePermissions permissions() const override
+    {
+        return {QStringLiteral("may:list"), QStringLiteral("may:read")};
+    }
     std::vector<FeatureReport> features() const override;
     CallHandle tryFeature(Feature feature, QObject *context, Callback<Done> done) override;
 

@@ -66,12 +66,12 @@ protected:
     void open()
     {
         const auto test = [this](const Profile &tested, const QString &secret, QObject *context,
-                              StepCallback step, Callback<StepReport> done) {
+                              CheckCallback told, Callback<CheckReports> done) {
             m_tested.push_back(tested);
             m_testedSecret = secret;
-            m_report = step;
+            m_report = told;
             m_testDone = done;
-            const Completion<StepReport> completion(context, done);
+            const Completion<CheckReports> completion(context, done);
             completion.onCancel([this, completion] { ++m_testsCancelled; });
             return completion.handle();
         };
@@ -130,8 +130,8 @@ protected:
     TestDialogs m_dialogs;
     std::vector<Profile> m_tested;
     QString m_testedSecret;
-    StepCallback m_report;
-    Callback<StepReport> m_testDone;
+    CheckCallback m_report;
+    Callback<CheckReports> m_testDone;
     int m_testsCancelled = 0;
     std::unique_ptr<SettingsDialog> m_dialog;
 };

@@ -111,25 +111,37 @@ private slots:
         QTRY_VERIFY(!m_dialog->isVisible());
     }
 
-    void theTestUsesWhatIsTypedAndShowsEveryStep()
+    void theTestUsesWhatIsTypedAndShowsEveryCheck()
     {
         open();
         fill(u"Northwind"_s, u"client-1"_s, u"CANARY-secret"_s);
+        QVERIFY(!copyButton(u"copyNote"_s)->isVisible());
         click(u"testButton"_s);
         QCOMPARE(m_tested.size(), size_t(1));
         QCOMPARE(m_testedSecret, u"CANARY-secret"_s);
-        QVERIFY(label(u"step0"_s)->text().startsWith(u"…"_s));
-        m_report({ConnectionStep::SignIn, StepReport::Outcome::Passed, u"Signed in."_s});
-        m_report({ConnectionStep::List, StepReport::Outcome::Passed, u"Listed."_s});
-        const StepReport last{
-            ConnectionStep::Read, StepReport::Outcome::Failed, u"<b>recording:view</b> missing"_s};
-        m_report(last);
-        m_testDone(last);
-        QCOMPARE(label(u"step0"_s)->text(), u"✓ Sign in: Signed in."_s);
-        QCOMPARE(label(u"step1"_s)->text(), u"✓ List calls: Listed."_s);
-        QCOMPARE(
-            label(u"step2"_s)->text(), u"✗ Read a transcript: <b>recording:view</b> missing"_s);
-        QCOMPARE(label(u"step2"_s)->textFormat(), Qt::PlainText);
+        QVERIFY(label(u"check0"_s)->text().startsWith(u"…"_s));
+        using Outcome = CheckReport::Outcome;
+        const CheckReports reports{
+            {Check::Organisation, Outcome::Passed, u"Northwind Energy"_s, {}, 20},
+            {Check::ReadTranscript, Outcome::Failed, u"<b>403</b>"_s, u"Grant recording:view."_s,
+                1400}};
+        for (const auto &report : reports)
+            m_report(report);
+        QVERIFY(label(u"check6"_s)->text().startsWith(u"…"_s));
+        m_testDone(reports);
+        QVERIFY(!label(u"check6"_s)->isVisible());
+        QCOMPARE(label(u"check3"_s)->text(), u"✓ Organisation"_s);
+        QCOMPARE(label(u"check5"_s)->text(), u"✗ Read a transcript"_s);
+        QCOMPARE(label(u"checkText5"_s)->text(), u"<b>403</b>\nGrant recording:view."_s);
+        QCOMPARE(label(u"checkText5"_s)->textFormat(), Qt::PlainText);
+        QVERIFY(copyButton(u"copyNote"_s)->isVisible());
+        click(u"copyNote"_s);
+        const auto note = QGuiApplication::clipboard()->text();
+        QVERIFY2(note.contains(u"Northwind Energy"_s) && note.contains(u"client-1"_s)
+                && note.contains(u"Grant recording:view."_s) && !note.contains(u"CANARY"_s),
+            qPrintable(note));
+        click(u"copyReport"_s);
+        QVERIFY(QGuiApplication::clipboard()->text().contains(u"✗ Read a transcript"_s));
         QCOMPARE(m_keychain.writes, 0);
     }
 
@@ -149,7 +161,7 @@ private slots:
         click(u"testButton"_s);
         type(u"clientId"_s, u"other"_s);
         QCOMPARE(m_testsCancelled, 1);
-        QVERIFY(label(u"step0"_s)->text().isEmpty());
+        QVERIFY(!label(u"check0"_s)->isVisible());
         click(u"testButton"_s);
         click(u"testButton"_s); // now it says Stop
         QCOMPARE(m_testsCancelled, 2);
@@ -191,6 +203,12 @@ private slots:
         QVERIFY(m_dialog->width() <= 900 && m_dialog->height() <= 600);
         QVERIFY(m_dialog->minimumSizeHint().width() <= 900);
         QVERIFY(m_dialog->minimumSizeHint().height() <= 600);
+    }
+
+private:
+    QPushButton *copyButton(const QString &name)
+    {
+        return m_dialog->findChild<QPushButton *>(name);
     }
 };
 

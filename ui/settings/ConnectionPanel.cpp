@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/settings/ConnectionPanel.h"
 
-#include "ui/settings/MessageLabel.h"
+#include "ui/settings/CheckRows.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -10,110 +13,83 @@ namespace readback {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QString nameOf(ConnectionStep step)
-{
-    switch (step) {
-    case ConnectionStep::SignIn:
-        return ConnectionPanel::tr("Sign in");
-    case ConnectionStep::List:
-        return ConnectionPanel::tr("List calls");
-    case ConnectionStep::Read:
-        break;
-    }
-    return ConnectionPanel::tr("Read a transcript");
-}
-
-QString signOf(StepReport::Outcome outcome)
-{
-    switch (outcome) {
-    case StepReport::Outcome::Passed:
-        return u"✓"_s;
-    case StepReport::Outcome::Failed:
-        return u"✗"_s;
-    case StepReport::Outcome::Nothing:
-        break;
-    }
-    return u"–"_s;
-}
-
-MessageLabel::Kind kindOf(StepReport::Outcome outcome)
-{
-    switch (outcome) {
-    case StepReport::Outcome::Passed:
-        return MessageLabel::Kind::Good;
-    case StepReport::Outcome::Failed:
-        return MessageLabel::Kind::Bad;
-    case StepReport::Outcome::Nothing:
-        break;
-    }
-    return MessageLabel::Kind::Note;
-}
-
-} // namespace
-
-ConnectionPanel::ConnectionPanel(QWidget *parent) : QWidget(parent), m_button(new QPushButton)
+ConnectionPanel::ConnectionPanel(QWidget *parent)
+    : QWidget(parent), m_button(new QPushButton), m_copyNote(nullptr), m_copyReport(nullptr),
+      m_rows(new CheckRows)
 {
     m_button->setObjectName(u"testButton"_s);
     m_button->setAutoDefault(false); // Return in a field saves
     m_button->setMinimumWidth(fontMetrics().averageCharWidth() * 24); // either label fits
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_button);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(6);
-    column->addWidget(m_button, 0, Qt::AlignLeft);
-    for (size_t i = 0; i < m_steps.size(); ++i) {
-        m_steps.at(i) = new MessageLabel;
-        m_steps.at(i)->setObjectName(u"step%1"_s.arg(i));
-        m_steps.at(i)->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        column->addWidget(m_steps.at(i));
-    }
+    column->setSpacing(8);
+    column->addLayout(buttons);
+    column->addWidget(m_rows);
+    m_copyNote = addCopyButton(tr("Copy for &administrator"), u"copyNote"_s);
+    m_copyReport = addCopyButton(tr("Copy &report"), u"copyReport"_s);
+    buttons->addWidget(m_copyNote);
+    buttons->addWidget(m_copyReport);
+    buttons->addStretch(1);
     connect(m_button, &QPushButton::clicked, this,
         [this] { m_running ? emit stopRequested() : emit testRequested(); });
+    connect(m_copyNote, &QPushButton::clicked, this,
+        [this] { QGuiApplication::clipboard()->setText(note()); });
+    connect(m_copyReport, &QPushButton::clicked, this,
+        [this] { QGuiApplication::clipboard()->setText(reportText(m_reports)); });
     reset();
+}
+
+QPushButton *ConnectionPanel::addCopyButton(const QString &text, const QString &name)
+{
+    auto *button = new QPushButton(text);
+    button->setObjectName(name);
+    button->setAutoDefault(false);
+    return button;
+}
+
+QString ConnectionPanel::note() const
+{
+    return administratorNote(m_about, m_reports);
 }
 
 void ConnectionPanel::reset()
 {
+    m_reports.clear();
+    m_rows->clear();
+    m_about = {};
     setRunning(false);
-    for (auto *step : m_steps)
-        step->clear();
 }
 
-void ConnectionPanel::begin()
+void ConnectionPanel::begin(const AdministratorCase &about)
 {
     reset();
+    m_about = about;
     setRunning(true);
-    showWaiting(ConnectionStep::SignIn);
+    m_rows->showWaiting(Check::Host);
 }
 
-void ConnectionPanel::showStep(const StepReport &report)
+void ConnectionPanel::showReport(const CheckReport &report)
 {
-    const auto index = static_cast<size_t>(report.step);
-    m_steps.at(index)->setMessage(kindOf(report.outcome),
-        u"%1 %2: %3"_s.arg(signOf(report.outcome), nameOf(report.step), report.text));
-    if (report.outcome == StepReport::Outcome::Passed && index + 1 < m_steps.size())
-        showWaiting(static_cast<ConnectionStep>(index + 1));
-}
-
-void ConnectionPanel::showWaiting(ConnectionStep step)
-{
-    m_steps.at(static_cast<size_t>(step))
-        ->setMessage(MessageLabel::Kind::Note, u"… %1"_s.arg(nameOf(step)));
+    if (report.check == Check::Organisation && report.outcome == CheckReport::Outcome::Passed)
+        m_about.organisation = report.text;
+    m_reports.push_back(report);
+    m_rows->showReport(report);
 }
 
 void ConnectionPanel::end()
 {
+    m_rows->stopWaiting();
     setRunning(false);
-    for (auto *step : m_steps)
-        if (step->text().startsWith(u'…'))
-            step->clear();
 }
 
 void ConnectionPanel::setRunning(bool running)
 {
     m_running = running;
     m_button->setText(running ? tr("S&top the test") : tr("&Test connection"));
+    m_copyNote->setVisible(!running && !note().isEmpty());
+    m_copyReport->setVisible(!running && !m_reports.empty());
 }
 
 } // namespace readback

@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/library/ConnectionTest.h"
+#include "app/library/AdministratorNote.h"
+#include "app/library/ConnectionCheck.h"
 
 #include <QWidget>
-
-#include <array>
 
 class QPushButton;
 
 namespace readback {
 
-class MessageLabel;
+class CheckRows;
 
-// "Test connection" and what became of its three steps, in words.
+// "Test connection", what came of each check, and what failed in words for an administrator.
 class ConnectionPanel : public QWidget
 {
     Q_OBJECT
@@ -22,8 +21,10 @@ public:
 
     // Nothing tried yet.
     void reset();
-    void begin();
-    void showStep(const StepReport &report);
+    // `about`: who the note for the administrator is to speak of; the organisation's name is added
+    // once it is known.
+    void begin(const AdministratorCase &about);
+    void showReport(const CheckReport &report);
     // The test is over, or was stopped: what had not begun is not waited for any more.
     void end();
     bool isRunning() const { return m_running; }
@@ -34,10 +35,15 @@ signals:
 
 private:
     void setRunning(bool running);
-    void showWaiting(ConnectionStep step);
+    QPushButton *addCopyButton(const QString &text, const QString &name);
+    QString note() const;
 
     QPushButton *m_button;
-    std::array<MessageLabel *, 3> m_steps;
+    QPushButton *m_copyNote;
+    QPushButton *m_copyReport;
+    CheckRows *m_rows;
+    AdministratorCase m_about;
+    CheckReports m_reports;
     bool m_running = false;
 };
 

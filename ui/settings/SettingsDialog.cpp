@@ -264,15 +264,17 @@ void SettingsDialog::startTest()
 
 void SettingsDialog::runTest(const ProfileDraft &draft)
 {
-    m_connection->begin();
+    const auto &profile = draft.profile;
+    m_connection->begin(
+        {{}, profile.region.isEmpty() ? profile.baseUrl : profile.region, profile.clientId});
     if (!draft.secret.isEmpty())
         return runTest(draft.profile, draft.secret);
     m_test = m_parts.secrets.read(
         draft.profile.id, this, [this, profile = draft.profile](const Result<QString> &result) {
             if (result)
                 return runTest(profile, *result);
-            m_connection->showStep(
-                {ConnectionStep::SignIn, StepReport::Outcome::Failed, describe(result.error())});
+            m_connection->showReport(
+                {Check::SignIn, CheckReport::Outcome::Failed, describe(result.error()), {}, -1});
             m_connection->end();
         });
 }
@@ -280,11 +282,12 @@ void SettingsDialog::runTest(const ProfileDraft &draft)
 void SettingsDialog::runTest(const Profile &profile, const QString &secret)
 {
     m_test = m_parts.test(
-        profile, secret, this, [this](const StepReport &step) { m_connection->showStep(step); },
-        [this](const Result<StepReport> &result) {
+        profile, secret, this,
+        [this](const CheckReport &report) { m_connection->showReport(report); },
+        [this](const Result<CheckReports> &result) {
             if (!result)
-                m_connection->showStep({ConnectionStep::SignIn, StepReport::Outcome::Failed,
-                    describe(result.error())});
+                m_connection->showReport({Check::SignIn, CheckReport::Outcome::Failed,
+                    describe(result.error()), {}, -1});
             m_connection->end();
         });
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/library/ConnectionTest.h"
+#include "app/library/ConnectionCheck.h"
 #include "app/settings/LayeredSecretStore.h"
 #include "app/settings/Settings.h"
 #include "ui/settings/ProfileDraft.h"
@@ -32,7 +32,7 @@ class SettingsDialog : public QDialog
 public:
     // Tries a profile (testProfile).
     using Tester = std::function<CallHandle(const Profile &profile, const QString &secret,
-        QObject *context, StepCallback step, Callback<StepReport> done)>;
+        QObject *context, CheckCallback told, Callback<CheckReports> done)>;
     // All of it outlives the dialog.
     struct Parts
     {

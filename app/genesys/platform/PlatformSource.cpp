@@ -151,6 +151,13 @@ CallHandle PlatformSource::scores(
     return completion.handle();
 }
 
+SourcePermissions PlatformSource::permissions() const
+{
+    // platform-api 1.4
+    return {u"analytics:conversationDetail:view"_s,
+        u"speechAndTextAnalytics:data:view, recording:recording:view"_s};
+}
+
 std::vector<FeatureReport> PlatformSource::features() const
 {
     return m_endpoints.reports();

@@ -128,6 +128,11 @@ CallHandle TutorialSource::scores(
     return completion.handle();
 }
 
+SourcePermissions TutorialSource::permissions() const
+{
+    return {u"analytics:conversation:view"_s, u"analytics:speech:view"_s};
+}
+
 std::vector<FeatureReport> TutorialSource::features() const
 {
     return {};

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/model/CheckReport.h"
+#include "app/model/Error.h"
+#include "app/model/HostReach.h"
+
+#include <QString>
+
+// The sentences of a check of the connection. Plain text in the user's language. Pure.
+namespace readback::CheckTexts {
+
+QString reached(const HostReach &reach);
+QString secured(const HostReach &reach);
+QString signedIn();
+QString organisation(const QString &name);
+QString listed();
+QString noCall(int days);
+QString noTranscript();
+QString read(int phrases);
+QString scores();
+QString names();
+QString budget(int requestsPerMinute);
+QString notInThisApi();
+QString notOffered();
+QString skipped();
+
+// What an administrator is asked for after that error; `permission`: what the check needs, empty
+// for nothing. Empty: no administrator can help.
+QString request(const Error &error, const QString &permission);
+
+} // namespace readback::CheckTexts
