@@ -8,7 +8,7 @@
 namespace readback {
 
 // Who takes part in a leg, by the names the platform has for them.
-enum class DemoPurpose : quint8 { Customer, External, Ivr, Acd, Agent };
+enum class DemoPurpose : quint8 { Customer, External, Ivr, Acd, Agent, Voicemail };
 
 // Somebody's time on a leg. `agent` is an index into DemoCast::agents(), -1 for everybody else.
 // Times are milliseconds from the start of the conversation, here and below.
@@ -16,6 +16,13 @@ struct DemoParticipant
 {
     DemoPurpose purpose = DemoPurpose::Customer;
     int agent = -1;
+    qint64 startMs = 0;
+    qint64 endMs = 0;
+    int wrapUp = -1; // of an agent: index into DemoCast::wrapUps(); -1: none chosen in time
+};
+
+struct DemoSpan
+{
     qint64 startMs = 0;
     qint64 endMs = 0;
 };
@@ -37,6 +44,7 @@ struct DemoLeg
     QString id;
     std::vector<DemoParticipant> participants; // by start
     std::vector<DemoPhrase> phrases; // by start; empty where they were not asked for
+    std::vector<DemoSpan> holds; // when an agent put the customer on hold, by start
     int recordings = 1; // more: the same phrases stand behind several addresses
     bool singularOnly = false; // the server knows its transcript under "transcripturl" only
 };
@@ -56,6 +64,7 @@ struct DemoCall
     QString customerName; // as the caller's line is labelled
     QString language; // "en-US"
     DemoTranscript transcript = DemoTranscript::Ready;
+    bool recorded = true;
     std::vector<DemoLeg> legs; // at least one: the customer's comes first
 
     // Agents of all legs in the order in which they came in.

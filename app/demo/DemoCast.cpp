@@ -16,10 +16,19 @@ constexpr std::array kAgents{
 };
 
 constexpr std::array kQueues{
-    DemoQueue{u"Billing", "b6f2c1a4-7e3d-4950-8d1b-9a0c5e7f2d38"},
-    DemoQueue{u"Returns", "2e9d7b50-1c8f-4a63-b7e4-6f3a0d9c5b12"},
-    DemoQueue{u"Tech support", "f41a8c6d-9b02-4e7f-a350-c8d1e6b7942f"},
-    DemoQueue{u"Sales", "8c05e3f9-6a4d-4b17-92ce-1d7f0b8a6e54"},
+    DemoQueue{u"Billing", "b6f2c1a4-7e3d-4950-8d1b-9a0c5e7f2d38", true},
+    DemoQueue{u"Returns", "2e9d7b50-1c8f-4a63-b7e4-6f3a0d9c5b12", true},
+    DemoQueue{u"Tech support", "f41a8c6d-9b02-4e7f-a350-c8d1e6b7942f", true},
+    DemoQueue{u"Sales", "8c05e3f9-6a4d-4b17-92ce-1d7f0b8a6e54", true},
+    DemoQueue{u"Reception", "d7f03b62-48ae-4c91-85f7-2b6d9e1c0a34", false},
+};
+
+constexpr std::array kWrapUps{
+    DemoWrapUp{u"Resolved", "4b8e2d17-93c6-4fa0-b5d1-7c0e6a9f3281"},
+    DemoWrapUp{u"Call back needed", "a6d19f30-5e7c-4b28-90e4-1f3b8c7d6e52"},
+    DemoWrapUp{u"Forwarded", "0e5c7ab9-2f41-4d86-a3b8-96d2f0e17c4a"},
+    DemoWrapUp{u"Complaint", "f93b60d4-8a15-4e7c-8d20-5b4a1c9e7f63"},
+    DemoWrapUp{u"Contract sold", "71c4e8f2-d05b-4396-b7a9-e28f6d3c0b15"},
 };
 
 template <class Range>
@@ -44,6 +53,11 @@ std::span<const DemoQueue> queues()
     return kQueues;
 }
 
+std::span<const DemoWrapUp> wrapUps()
+{
+    return kWrapUps;
+}
+
 int agentNamed(const QString &name)
 {
     return indexOfName(kAgents, name);
@@ -52,6 +66,17 @@ int agentNamed(const QString &name)
 int queueNamed(const QString &name)
 {
     return indexOfName(kQueues, name);
+}
+
+int wrapUpNamed(const QString &name)
+{
+    return indexOfName(kWrapUps, name);
+}
+
+QString wrapUpCode(int wrapUp)
+{
+    return QString::fromLatin1(
+        wrapUp < 0 ? "ININ-WRAP-UP-TIMEOUT" : kWrapUps[static_cast<size_t>(wrapUp)].id);
 }
 
 } // namespace readback::DemoCast

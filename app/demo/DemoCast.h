@@ -20,15 +20,27 @@ struct DemoQueue
 {
     const char16_t *name;
     const char *id;
+    bool transcribed; // false: none of its calls ever has a transcript
+};
+
+// What an agent can note down a call as.
+struct DemoWrapUp
+{
+    const char16_t *name;
+    const char *id;
 };
 
 // The people, queues and fixed ids of Northwind Energy.
 namespace DemoCast {
 
 std::span<const DemoAgent> agents();
-std::span<const DemoQueue> queues();
+std::span<const DemoQueue> queues(); // the one that is not transcribed comes last
+std::span<const DemoWrapUp> wrapUps();
 int agentNamed(const QString &name); // -1: nobody
 int queueNamed(const QString &name);
+int wrapUpNamed(const QString &name);
+// The code as segments have it: an id, or for -1 the literal for "none chosen in time".
+QString wrapUpCode(int wrapUp);
 
 inline constexpr auto kOrganisationName = QLatin1StringView("Northwind Energy");
 inline constexpr auto kOrganisationId = QLatin1StringView("7b1f0c52-93d1-4a5e-8f0e-4f1d5c9a2e60");

@@ -75,6 +75,10 @@ std::vector<DemoPhrase> DemoConversationist::phrases()
         say(m_topic.opening);
     if (windows.size() > 1)
         handOver(windows.back());
+    for (const auto &hold : m_call.legs.front().holds) {
+        fillUntil(hold.startMs);
+        m_timing.skipTo(hold.endMs);
+    }
     fillUntil(closeAt);
     m_timing.skipTo(closeAt);
     if (m_timing.nowMs() + lengthOf(closing) <= m_call.durationMs)

@@ -43,6 +43,24 @@ DemoTranscript transcriptOf(DemoDice &dice, qint64 sinceEndMs)
     return dice.chance(0.06) ? DemoTranscript::None : DemoTranscript::Ready;
 }
 
+// The last queue, which is not transcribed, takes few calls.
+int queueOf(DemoDice &dice)
+{
+    const int busy = static_cast<int>(DemoCast::queues().size()) - 1;
+    const int queue = dice.below(busy);
+    return dice.chance(0.04) ? busy : queue;
+}
+
+// In one of eight long calls that stay with one agent, once somebody has said what it is about.
+std::vector<DemoSpan> holdsOf(DemoDice &dice, const DemoLeg &leg, qint64 lengthMs)
+{
+    const bool oneAgent = leg.participants.back().startMs < lengthMs / 4;
+    if (lengthMs < 240'000 || !oneAgent || !dice.chance(0.125))
+        return {};
+    const qint64 start = lengthMs * 2 / 5;
+    return {{start, start + dice.between(20, 60) * 1000LL}};
+}
+
 std::vector<DemoParticipant> windowsOf(DemoDice &dice, qint64 lengthMs)
 {
     const qint64 menu = 2'000 + dice.below(4'000);
@@ -111,15 +129,23 @@ DemoCall DemoGenerator::head(int n) const
     call.startMs = startMs(n);
     call.durationMs = std::min(lengthOf(dice), m_nowMs - call.startMs - 60'000);
     call.outbound = dice.chance(0.15);
-    call.queue = dice.below(static_cast<int>(DemoCast::queues().size()));
+    call.queue = queueOf(dice);
     call.customerName = numberOf(dice);
     call.customerNumber = QString(call.customerName).remove(u' ');
     call.language = u"en-US"_s;
     call.transcript = transcriptOf(dice, m_nowMs - call.startMs - call.durationMs);
+    call.recorded = call.transcript != DemoTranscript::None;
+    if (!DemoCast::queues()[static_cast<size_t>(call.queue)].transcribed)
+        call.transcript = DemoTranscript::None;
     DemoLeg leg;
     leg.id = demoUuid(call.id + u"/customer"_s);
     leg.participants = windowsOf(dice, call.durationMs);
     leg.singularOnly = dice.chance(0.1);
+    leg.holds = holdsOf(dice, leg, call.durationMs);
+    for (auto &who : leg.participants) {
+        if (who.purpose == DemoPurpose::Agent)
+            who.wrapUp = dice.below(static_cast<int>(DemoCast::wrapUps().size()) + 1) - 1;
+    }
     call.legs.push_back(std::move(leg));
     return call;
 }

@@ -42,6 +42,8 @@ DemoPurpose DemoLine::purpose() const
         return DemoPurpose::External;
     case 'M':
         return DemoPurpose::Ivr;
+    case 'V':
+        return DemoPurpose::Voicemail;
     default:
         return DemoPurpose::Agent;
     }
@@ -55,8 +57,8 @@ int DemoLine::agentSlot() const
 std::optional<DemoLine> DemoLine::parse(const QString &line)
 {
     static const QRegularExpression shape(
-        u"^(?:([0-9:]*:[0-9][0-9])(?:-([0-9:]*:[0-9][0-9]))?\\s+|~([0-9]+)\\s+)?"
-        "([ABCDMX])([-+=]?): (.+)$"_s);
+        u"^(?:(?:([0-9:]*:[0-9][0-9])(?:-([0-9:]*:[0-9][0-9]))?|~([0-9]+))(h?)\\s+)?"
+        "([ABCDMVX])([-+=]?): (.+)$"_s);
     const auto match = shape.match(line);
     if (!match.hasMatch())
         return {};
@@ -67,9 +69,10 @@ std::optional<DemoLine> DemoLine::parse(const QString &line)
         parsed.untilMs = demoClockMs(match.captured(2));
     if (!match.captured(3).isEmpty())
         parsed.pauseMs = match.captured(3).toLongLong() * 1000;
-    parsed.who = match.captured(4).at(0).toLatin1();
-    parsed.sentiment = sentimentOf(match.captured(5));
-    parsed.text = match.captured(6);
+    parsed.afterHold = !match.captured(4).isEmpty();
+    parsed.who = match.captured(5).at(0).toLatin1();
+    parsed.sentiment = sentimentOf(match.captured(6));
+    parsed.text = match.captured(7);
     return parsed;
 }
 

@@ -12,11 +12,12 @@
 
 namespace readback {
 
-// One written line of a dialogue: "[1:23[-1:29] | ~8] WHO[+|-|=]: text".
+// One written line of a dialogue: "[1:23[-1:29] | ~8][h] WHO[+|-|=]: text".
 // 1:23 says where the phrase starts (and 1:29 where it ends), ~8 how many seconds of silence come
-// before it; without either it comes right after the line before. WHO is A, B or D for the first,
-// second and third agent, C for the customer, M for a menu, X for somebody outside whom the agent
-// called. + - = is what the platform makes of the mood: positive, negative, neutral.
+// before it; without either it comes right after the line before. With an h the customer was on
+// hold until then. WHO is A, B or D for the first,
+// second and third agent, C for the customer, M for a menu, V for a mailbox, X for somebody outside
+// whom the agent called. + - = is what the platform makes of the mood: positive, negative, neutral.
 struct DemoLine
 {
     char who = 'C';
@@ -24,6 +25,7 @@ struct DemoLine
     qint64 atMs = -1;
     qint64 untilMs = -1;
     qint64 pauseMs = -1;
+    bool afterHold = false;
     QString text;
 
     DemoPurpose purpose() const;

@@ -101,6 +101,7 @@ double &shareOf(DemoScores &scores, DemoPurpose purpose)
     case DemoPurpose::Acd:
         return scores.acdShare;
     case DemoPurpose::External:
+    case DemoPurpose::Voicemail:
         break;
     }
     return scores.otherShare;

@@ -56,30 +56,63 @@ std::vector<DemoPhrase> laidOut(const std::vector<DemoLine> &lines, quint64 seed
     return phrases;
 }
 
-// Who was on the customer's leg, and when: read off what they say.
+// Who was on the customer's leg, and when: read off what they say. In a conference nobody leaves.
 std::vector<DemoParticipant> windowsOf(const std::vector<DemoLine> &lines,
-    const std::vector<DemoPhrase> &phrases, const std::vector<int> &agents, qint64 lengthMs)
+    const std::vector<DemoPhrase> &phrases, const std::vector<int> &agents, qint64 lengthMs,
+    bool conference)
 {
     std::vector<DemoParticipant> windows{{DemoPurpose::Customer, -1, 0, lengthMs}};
     std::vector<qint64> starts(agents.size(), -1);
     qint64 menuEnd = 0;
+    qint64 mailbox = lengthMs;
     for (size_t i = 0; i < lines.size(); ++i) {
         const int slot = lines[i].agentSlot();
         if (slot >= 0 && static_cast<size_t>(slot) < starts.size() && starts[size_t(slot)] < 0)
             starts[size_t(slot)] = std::max<qint64>(0, phrases[i].startMs - 120);
         if (lines[i].who == 'M')
             menuEnd = phrases[i].endMs + 40;
+        if (lines[i].who == 'V')
+            mailbox = std::min(mailbox, phrases[i].startMs);
     }
-    const qint64 answered = agents.empty() ? lengthMs : std::max<qint64>(0, starts.front());
+    const qint64 answered = agents.empty() ? mailbox : std::max<qint64>(0, starts.front());
     if (menuEnd > 0)
         windows.push_back({DemoPurpose::Ivr, -1, 0, menuEnd});
     if (answered > menuEnd)
         windows.push_back({DemoPurpose::Acd, -1, menuEnd, answered});
     for (size_t i = 0; i < agents.size(); ++i) {
-        const qint64 end = i + 1 < agents.size() ? std::max<qint64>(0, starts[i + 1]) : lengthMs;
+        const bool leaves = i + 1 < agents.size() && !conference;
+        const qint64 end = leaves ? std::max<qint64>(0, starts[i + 1]) : lengthMs;
         windows.push_back({DemoPurpose::Agent, agents[i], std::max<qint64>(0, starts[i]), end});
     }
+    if (mailbox < lengthMs)
+        windows.push_back({DemoPurpose::Voicemail, -1, mailbox, lengthMs});
     return windows;
+}
+
+// Written: one a name, in the order of the agents. Else anything, and sometimes nothing.
+void chooseWrapUps(DemoLeg &leg, const QJsonArray &written, const QString &callId)
+{
+    qsizetype agent = 0;
+    for (auto &who : leg.participants) {
+        if (who.purpose != DemoPurpose::Agent)
+            continue;
+        const auto codes = static_cast<quint64>(DemoCast::wrapUps().size());
+        const auto luck = DemoDice::mix(demoHash(callId) + static_cast<quint64>(agent));
+        who.wrapUp = agent < written.size() ? DemoCast::wrapUpNamed(written[agent].toString())
+                                            : static_cast<int>(luck % (codes + 1)) - 1;
+        ++agent;
+    }
+}
+
+std::vector<DemoSpan> holdsOf(
+    const std::vector<DemoLine> &lines, const std::vector<DemoPhrase> &phrases)
+{
+    std::vector<DemoSpan> holds;
+    for (size_t i = 1; i < lines.size(); ++i) {
+        if (lines[i].afterHold)
+            holds.push_back({phrases[i - 1].endMs, phrases[i].startMs});
+    }
+    return holds;
 }
 
 DemoLeg consultLeg(const std::vector<DemoLine> &lines, const DemoCall &call, int agent)
@@ -123,6 +156,7 @@ void readHead(DemoCall &call, const QJsonObject &script, qint64 nowMs)
     call.customerNumber = script[u"number"].toString().remove(u' ');
     call.language = script[u"language"].toString(u"en-US"_s);
     call.transcript = transcriptOf(script[u"transcript"].toString());
+    call.recorded = script[u"recorded"].toBool(true);
 }
 
 QString whyNoCall(const QJsonObject &script, const std::vector<int> &agents)
@@ -161,7 +195,10 @@ Result<DemoCall> readDemoScript(const QByteArray &json, qint64 nowMs)
         call.durationMs = demoClockMs(script[u"length"].toString());
     if (call.live)
         call.durationMs = nowMs - call.startMs;
-    leg.participants = windowsOf(lines, leg.phrases, agents, call.durationMs);
+    leg.participants
+        = windowsOf(lines, leg.phrases, agents, call.durationMs, script[u"conference"].toBool());
+    leg.holds = holdsOf(lines, leg.phrases);
+    chooseWrapUps(leg, script[u"wrapUps"].toArray(), call.id);
     call.legs.push_back(leg);
     const auto consult = DemoLine::parseAll(script[u"consult"].toArray());
     if (!consult.empty())

@@ -110,13 +110,19 @@ QStringList mediaOf(const DemoCall &)
 
 QStringList recordingOf(const DemoCall &call)
 {
-    return {call.transcript == DemoTranscript::None ? u"false"_s : u"true"_s};
+    return {call.recorded ? u"true"_s : u"false"_s};
 }
 
 QStringList wrapUpsOf(const DemoCall &call)
 {
-    return call.live || call.agents().empty() ? QStringList()
-                                              : QStringList(u"ININ-WRAP-UP-TIMEOUT"_s);
+    QStringList codes;
+    for (const auto &leg : call.legs) {
+        for (const auto &who : leg.participants) {
+            if (who.purpose == DemoPurpose::Agent && !call.live)
+                codes.append(DemoCast::wrapUpCode(who.wrapUp));
+        }
+    }
+    return codes;
 }
 
 const QHash<QString, Reader> &conversationReaders()

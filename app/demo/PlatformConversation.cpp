@@ -2,6 +2,7 @@
 #include "app/demo/DemoCast.h"
 #include "app/demo/DemoDice.h"
 #include "app/demo/PlatformJson.h"
+#include "app/demo/PlatformSegments.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -12,50 +13,9 @@ namespace readback::PlatformJson {
 
 namespace {
 
-QString queueId(const DemoCall &call)
-{
-    return QString::fromLatin1(DemoCast::queues()[static_cast<size_t>(call.queue)].id);
-}
-
 QString telephone(QLatin1StringView number)
 {
     return u"tel:"_s + number;
-}
-
-QJsonObject segment(const DemoCall &call, const QString &type, qint64 fromMs, qint64 toMs)
-{
-    QJsonObject made{{u"segmentType"_s, type}, {u"segmentStart"_s, isoTime(call.startMs + fromMs)},
-        {u"conference"_s, false}};
-    if (!call.live || toMs < call.durationMs) {
-        made[u"segmentEnd"_s] = isoTime(call.startMs + toMs);
-        made[u"disconnectType"_s] = toMs < call.durationMs ? u"transfer"_s : u"client"_s;
-    }
-    return made;
-}
-
-QJsonArray segmentsOf(const DemoCall &call, const DemoParticipant &who)
-{
-    if (who.purpose == DemoPurpose::Ivr)
-        return {segment(call, u"ivr"_s, who.startMs, who.endMs)};
-    auto talk = segment(call, u"interact"_s, who.startMs, who.endMs);
-    if (who.purpose != DemoPurpose::External)
-        talk[u"queueId"_s] = queueId(call);
-    if (who.purpose != DemoPurpose::Agent || call.live)
-        return {talk};
-    auto wrapUp = segment(call, u"wrapup"_s, who.endMs, who.endMs + 8'000);
-    wrapUp[u"queueId"_s] = queueId(call);
-    wrapUp[u"wrapUpCode"_s] = u"ININ-WRAP-UP-TIMEOUT"_s;
-    return {talk, wrapUp};
-}
-
-QJsonArray metricsOf(const DemoCall &call, const DemoParticipant &who)
-{
-    if (who.purpose != DemoPurpose::Agent || call.live)
-        return {};
-    const auto at = isoTime(call.startMs + who.endMs);
-    return {QJsonObject{{u"emitDate"_s, at}, {u"name"_s, u"tTalk"_s},
-                {u"value"_s, who.endMs - who.startMs}},
-        QJsonObject{{u"emitDate"_s, at}, {u"name"_s, u"nConnected"_s}, {u"value"_s, 1}}};
 }
 
 // The far end of a leg is the session that is recorded; its id is the communication's.
@@ -73,9 +33,8 @@ QJsonObject session(const DemoCall &call, const DemoLeg &leg, const DemoParticip
         {u"sessionId"_s, isFarEnd(who) ? leg.id : demoUuid(leg.id + QString::number(place))},
         {u"mediaType"_s, u"voice"_s}, {u"direction"_s, outbound ? u"outbound"_s : u"inbound"_s},
         {u"ani"_s, outbound ? company : customer}, {u"dnis"_s, outbound ? customer : company},
-        {u"provider"_s, u"Edge"_s},
-        {u"recording"_s, isFarEnd(who) && call.transcript != DemoTranscript::None},
-        {u"segments"_s, segmentsOf(call, who)}, {u"metrics"_s, metricsOf(call, who)}};
+        {u"provider"_s, u"Edge"_s}, {u"recording"_s, isFarEnd(who) && call.recorded},
+        {u"segments"_s, segments(call, leg, who)}, {u"metrics"_s, metrics(call, leg, who)}};
     if (!isFarEnd(who))
         made[u"peerId"_s] = leg.id;
     if (who.purpose == DemoPurpose::Customer)
@@ -145,6 +104,8 @@ QString purposeName(DemoPurpose purpose)
         return u"ivr"_s;
     case DemoPurpose::Acd:
         return u"acd"_s;
+    case DemoPurpose::Voicemail:
+        return u"voicemail"_s;
     case DemoPurpose::Agent:
         break;
     }

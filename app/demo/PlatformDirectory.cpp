@@ -2,10 +2,7 @@
 #include "app/demo/PlatformDirectory.h"
 
 #include "app/demo/DemoCast.h"
-
-#include <QUuid>
-
-#include <functional>
+#include "app/demo/EntityListing.h"
 
 using namespace Qt::StringLiterals;
 
@@ -13,37 +10,28 @@ namespace readback::PlatformDirectory {
 
 namespace {
 
-constexpr int kMaxIds = 100;
-constexpr int kDefaultPageSize = 25;
-constexpr int kMaxPageSize = 500;
-
-QJsonObject userOf(const DemoAgent &agent)
+QJsonObject homeDivision()
 {
-    const auto id = QString::fromLatin1(agent.id);
-    return {{u"id"_s, id}, {u"name"_s, QString::fromUtf16(agent.name)},
-        {u"email"_s, QString::fromLatin1(agent.email) + u"@northwind-energy.example"_s},
-        {u"state"_s, agent.active ? u"active"_s : u"inactive"_s},
-        {u"division"_s,
-            QJsonObject{{u"id"_s, QString(DemoCast::kDivisionId)}, {u"name"_s, u"Home"_s}}},
-        {u"selfUri"_s, u"/api/v2/users/"_s + id}};
+    return {{u"id"_s, QString(DemoCast::kDivisionId)}, {u"name"_s, u"Home"_s}};
 }
 
-QJsonObject queueOf(const DemoQueue &queue)
+QJsonObject entityOf(const QString &address, const char *id, const char16_t *name)
 {
-    const auto id = QString::fromLatin1(queue.id);
-    return {{u"id"_s, id}, {u"name"_s, QString::fromUtf16(queue.name)},
-        {u"enableTranscription"_s, true},
-        {u"division"_s,
-            QJsonObject{{u"id"_s, QString(DemoCast::kDivisionId)}, {u"name"_s, u"Home"_s}}},
-        {u"selfUri"_s, u"/api/v2/routing/queues/"_s + id}};
+    const auto text = QString::fromLatin1(id);
+    return {{u"id"_s, text}, {u"name"_s, QString::fromUtf16(name)}, {u"division"_s, homeDivision()},
+        {u"selfUri"_s, address + text}};
 }
 
 std::vector<QJsonObject> users(const QString &state)
 {
     std::vector<QJsonObject> found;
     for (const auto &agent : DemoCast::agents()) {
-        if (state == u"any" || agent.active == (state == u"active"))
-            found.push_back(userOf(agent));
+        if (state != u"any" && agent.active != (state == u"active"))
+            continue;
+        auto user = entityOf(u"/api/v2/users/"_s, agent.id, agent.name);
+        user[u"email"_s] = QString::fromLatin1(agent.email) + u"@northwind-energy.example"_s;
+        user[u"state"_s] = agent.active ? u"active"_s : u"inactive"_s;
+        found.push_back(user);
     }
     return found;
 }
@@ -51,52 +39,29 @@ std::vector<QJsonObject> users(const QString &state)
 std::vector<QJsonObject> queues()
 {
     std::vector<QJsonObject> found;
-    for (const auto &queue : DemoCast::queues())
-        found.push_back(queueOf(queue));
+    for (const auto &queue : DemoCast::queues()) {
+        auto entity = entityOf(u"/api/v2/routing/queues/"_s, queue.id, queue.name);
+        entity[u"enableTranscription"_s] = queue.transcribed;
+        found.push_back(entity);
+    }
     return found;
 }
 
-int numberOf(const QUrlQuery &query, const QString &key, int otherwise)
+// What everybody may see of a queue, whatever the division: its name.
+std::vector<QJsonObject> queueNames()
 {
-    return query.hasQueryItem(key) ? query.queryItemValue(key).toInt() : otherwise;
+    std::vector<QJsonObject> found;
+    for (const auto &queue : DemoCast::queues())
+        found.push_back(entityOf(u"/api/v2/routing/queues/"_s, queue.id, queue.name));
+    return found;
 }
 
-std::optional<DemoAnswer> refusal(const DemoRequest &request, const QStringList &ids)
+std::vector<QJsonObject> wrapUpCodes()
 {
-    if (request.verb != "GET")
-        return DemoAnswer::wrongMethod();
-    if (ids.size() > kMaxIds)
-        return DemoAnswer::error(400, u"max.user.ids"_s, u"At most 100 ids can be asked for."_s);
-    for (const auto &id : ids) {
-        if (QUuid::fromString(id).isNull())
-            return DemoAnswer::error(400, u"invalid.id"_s, u"An id is not a UUID."_s);
-    }
-    const int size = numberOf(request.query, u"pageSize"_s, kDefaultPageSize);
-    if (size < 1 || size > kMaxPageSize || numberOf(request.query, u"pageNumber"_s, 1) < 1)
-        return DemoAnswer::error(
-            400, u"invalid.query.param.value"_s, u"Page size or page number is out of range."_s);
-    return {};
-}
-
-DemoAnswer listing(const DemoRequest &request, const std::vector<QJsonObject> &all)
-{
-    const auto ids = idsOf(request.query);
-    if (auto refused = refusal(request, ids))
-        return *std::move(refused);
-    const int size = numberOf(request.query, u"pageSize"_s, kDefaultPageSize);
-    const int number = numberOf(request.query, u"pageNumber"_s, 1);
-    QJsonArray found;
-    int total = 0;
-    for (const auto &entity : all) {
-        if (!ids.isEmpty() && !ids.contains(entity[u"id"].toString()))
-            continue;
-        if (total / size == number - 1)
-            found.append(entity);
-        ++total;
-    }
-    return DemoAnswer::json(
-        {{u"entities"_s, found}, {u"pageSize"_s, size}, {u"pageNumber"_s, number},
-            {u"total"_s, total}, {u"pageCount"_s, (total + size - 1) / size}});
+    std::vector<QJsonObject> found;
+    for (const auto &code : DemoCast::wrapUps())
+        found.push_back(entityOf(u"/api/v2/routing/wrapupcodes/"_s, code.id, code.name));
+    return found;
 }
 
 DemoAnswer organisation(const DemoRequest &request)
@@ -118,7 +83,22 @@ DemoAnswer userListing(const DemoRequest &request)
         : u"active"_s;
     if (!states.contains(state))
         return DemoAnswer::error(400, u"invalid.query.param.value"_s, u"Unknown state."_s);
-    return listing(request, users(state));
+    return EntityListing::page(request, users(state));
+}
+
+std::optional<DemoAnswer> routing(const DemoRequest &request, const QStringList &path)
+{
+    if (path == QStringList{u"queues"_s})
+        return EntityListing::page(request, queues());
+    if (path == QStringList{u"queues"_s, u"divisionviews"_s, u"all"_s})
+        return EntityListing::page(request, queueNames());
+    if (path == QStringList{u"wrapupcodes"_s})
+        return EntityListing::page(request, wrapUpCodes());
+    if (path.size() == 2 && path[0] == u"queues")
+        return EntityListing::one(request, queues(), path[1]);
+    if (path.size() == 2 && path[0] == u"wrapupcodes")
+        return EntityListing::one(request, wrapUpCodes(), path[1]);
+    return {};
 }
 
 } // namespace
@@ -126,10 +106,12 @@ DemoAnswer userListing(const DemoRequest &request)
 std::optional<DemoAnswer> answer(const DemoRequest &request)
 {
     const auto path = request.segments.mid(2);
+    if (path.value(0) == u"routing")
+        return routing(request, path.mid(1));
     if (path == QStringList{u"users"_s})
         return userListing(request);
-    if (path == QStringList{u"routing"_s, u"queues"_s})
-        return listing(request, queues());
+    if (path.size() == 2 && path[0] == u"users" && path[1] != u"me")
+        return EntityListing::one(request, users(u"any"_s), path[1]);
     if (path == QStringList{u"organizations"_s, u"me"_s})
         return organisation(request);
     return {};

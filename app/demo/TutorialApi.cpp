@@ -103,6 +103,7 @@ QString speakerOf(const DemoPhrase &phrase)
         return u"Customer"_s;
     case DemoPurpose::Ivr:
     case DemoPurpose::Acd:
+    case DemoPurpose::Voicemail:
         break;
     }
     return u"IVR"_s;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/demo/DemoCast.h"
+#include "app/demo/DemoDice.h"
 #include "app/demo/DemoLine.h"
 #include "app/demo/DemoOrganisation.h"
 #include "app/demo/DemoResource.h"
+#include "app/demo/DemoScores.h"
 #include "app/demo/DemoScript.h"
 #include "tests/support/TestMain.h"
 
@@ -59,13 +61,17 @@ DemoOrganisation TestDemoOrganisation::organisation(int calls, quint64 seed)
 
 bool TestDemoOrganisation::inOrder(const DemoLeg &leg, qint64 lengthMs)
 {
-    qint64 last = 0;
+    const DemoPhrase *last = nullptr;
     for (const auto &phrase : leg.phrases) {
-        if (phrase.startMs < last || phrase.endMs <= phrase.startMs || phrase.endMs > lengthMs)
+        if (phrase.endMs <= phrase.startMs || phrase.endMs > lengthMs)
             return false;
         if (phrase.text.isEmpty() || phrase.text.contains(u'{'))
             return false;
-        last = phrase.endMs;
+        // Two may speak at once, one after the other.
+        if (last
+            && phrase.startMs < (phrase.purpose == last->purpose ? last->endMs : last->startMs))
+            return false;
+        last = &phrase;
     }
     return true;
 }
@@ -103,9 +109,12 @@ void TestDemoOrganisation::everyWrittenCallIsOne()
     QCOMPARE(call->transcript == DemoTranscript::Ready, !call->legs.front().phrases.empty());
     for (const auto &leg : call->legs) {
         QVERIFY2(inOrder(leg, call->durationMs), "phrases overlap or leave the call");
-        QVERIFY2(onePersonAtATime(leg), "two agents at once");
+        QVERIFY2(
+            onePersonAtATime(leg) || call->id == demoUuid(u"three-way"_s), "two agents at once");
+        for (const auto &hold : leg.holds)
+            QVERIFY(hold.endMs - hold.startMs > 5'000 && hold.endMs < call->durationMs);
     }
-    if (call->legs.front().phrases.size() > 2)
+    if (call->legs.front().phrases.size() > 2 && !call->agents().empty())
         QVERIFY(call->legs.front().phrases.size() >= 12);
 }
 
@@ -130,6 +139,15 @@ void TestDemoOrganisation::thereIsOneOfEachKind()
     }));
     QVERIFY(any([](const DemoCall &c) { return c.legs.size() == 2; }));
     QVERIFY(any([](const DemoCall &c) { return c.outbound; }));
+    QVERIFY(any([](const DemoCall &c) { return !onePersonAtATime(c.legs.front()); }));
+    QVERIFY(any([](const DemoCall &c) { return !overtalksOf(c.legs.front()).empty(); }));
+    QVERIFY(any([](const DemoCall &c) { return !c.legs.front().holds.empty(); }));
+    QVERIFY(any([](const DemoCall &c) {
+        return !DemoCast::queues()[static_cast<size_t>(c.queue)].transcribed && c.recorded;
+    }));
+    QVERIFY(any([](const DemoCall &c) {
+        return c.transcript == DemoTranscript::None && c.recorded && c.durationMs == 4'000;
+    }));
     QVERIFY(any([](const DemoCall &c) { return c.legs.front().singularOnly; }));
     QVERIFY(any([](const DemoCall &c) { return c.legs.front().recordings == 2; }));
     QVERIFY(any([](const DemoCall &c) {
@@ -172,6 +190,9 @@ void TestDemoOrganisation::linesAreReadAsWritten()
     QCOMPARE(full->agentSlot(), 1);
     QCOMPARE(int(full->sentiment), -1);
     QCOMPARE(full->text, u"All of it."_s);
+    QVERIFY(!full->afterHold);
+    QVERIFY(DemoLine::parse(u"~8h A: Thank you for holding."_s)->afterHold);
+    QCOMPARE(DemoLine::parse(u"4:14h A: Thank you."_s)->atMs, 254'000);
     const auto paused = DemoLine::parse(u"~8 C: At 12:30: yes."_s);
     QVERIFY(paused.has_value());
     QCOMPARE(paused->pauseMs, 8'000);
@@ -231,6 +252,9 @@ void TestDemoOrganisation::generatedCallsReadWell()
     const DemoGenerator generator(600, 3, now().toMSecsSinceEpoch());
     std::set<int> agents;
     int transferred = 0;
+    int held = 0;
+    int timedOut = 0;
+    int untranscribed = 0;
     int silent = 0;
     for (int n = 0; n < generator.count(); ++n) {
         const auto call = generator.call(n);
@@ -242,7 +266,21 @@ void TestDemoOrganisation::generatedCallsReadWell()
         transferred += call.agents().size() > 1;
         for (const int agent : call.agents())
             agents.insert(agent);
+        timedOut += leg.participants.back().wrapUp < 0;
+        for (const auto &hold : leg.holds) {
+            ++held;
+            QVERIFY(std::none_of(
+                leg.phrases.begin(), leg.phrases.end(), [&hold](const DemoPhrase &phrase) {
+                    return phrase.startMs < hold.endMs && phrase.endMs > hold.startMs;
+                }));
+        }
+        const bool heard = DemoCast::queues()[static_cast<size_t>(call.queue)].transcribed;
+        untranscribed += !heard;
+        QVERIFY(heard || (call.transcript == DemoTranscript::None && leg.phrases.empty()));
     }
+    QVERIFY2(held > 5 && held < 100, qPrintable(QString::number(held)));
+    QVERIFY(timedOut > 20 && timedOut < 200);
+    QVERIFY(untranscribed > 5 && untranscribed < 60);
     QCOMPARE(agents.size(), DemoCast::agents().size());
     QVERIFY(transferred > 5);
     QVERIFY2(silent < 12, qPrintable(QString::number(silent)));
