@@ -942,6 +942,10 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <source>Last 30 days</source>
         <translation>Letzte 30 Tage</translation>
     </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>Letzte 90 Tage</translation>
+    </message>
 </context>
 <context>
     <name>ProfileCheck</name>

@@ -28,6 +28,7 @@ constexpr std::array kRows{
     Row{Period::Preset::Last24Hours, "24h", 24, QT_TRANSLATE_NOOP("Period", "Last 24 hours")},
     Row{Period::Preset::Last7Days, "7d", 7 * 24, QT_TRANSLATE_NOOP("Period", "Last 7 days")},
     Row{Period::Preset::Last30Days, "30d", 30 * 24, QT_TRANSLATE_NOOP("Period", "Last 30 days")},
+    Row{Period::Preset::Last90Days, "90d", 90 * 24, QT_TRANSLATE_NOOP("Period", "Last 90 days")},
 };
 
 const Row *rowOf(Period::Preset preset)

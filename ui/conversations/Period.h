@@ -12,7 +12,7 @@ struct SettingsData;
 // Which span of time the list shows: one that ends now, or two fixed ends.
 struct Period
 {
-    enum class Preset { LastHour, Last24Hours, Last7Days, Last30Days, Custom };
+    enum class Preset { LastHour, Last24Hours, Last7Days, Last30Days, Last90Days, Custom };
 
     Preset preset = Preset::Last24Hours;
     TimeRange custom; // counts for Preset::Custom only

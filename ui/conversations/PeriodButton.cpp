@@ -14,7 +14,7 @@ PeriodButton::PeriodButton(QWidget *parent) : QPushButton(parent), m_group(new Q
     setToolTip(tr("Which calls to list, by their start"));
     auto *menu = new QMenu(this);
     for (const auto preset : {Period::Preset::LastHour, Period::Preset::Last24Hours,
-             Period::Preset::Last7Days, Period::Preset::Last30Days}) {
+             Period::Preset::Last7Days, Period::Preset::Last30Days, Period::Preset::Last90Days}) {
         auto *action = menu->addAction(Period{preset, {}}.label());
         action->setData(static_cast<int>(preset));
         connect(action, &QAction::triggered, this, [this, preset] { choose({preset, {}}); });
