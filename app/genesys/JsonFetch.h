@@ -47,7 +47,7 @@ public:
     }
 
 private:
-    static constexpr int kAccepted = 202; // these have no body, and may
+    static constexpr int kAccepted = 202; // may have a body
     static constexpr int kNoContent = 204;
 
     // A body that is not JSON to its end was cut on the way, which the transport cannot always see.
@@ -59,7 +59,7 @@ private:
 
     void decode(HttpReply reply)
     {
-        if (reply.status == kAccepted || reply.status == kNoContent) {
+        if (reply.status == kNoContent || (reply.status == kAccepted && reply.body.isEmpty())) {
             m_completion.finish(Fetched<T>{T(), std::move(reply)});
             return;
         }
@@ -74,10 +74,13 @@ private:
 
     void finish(Result<Decoded> decoded, const HttpReply &reply)
     {
-        if (decoded && !decoded->isWhole && !std::exchange(m_repeated, true))
+        const bool accepted = reply.status == kAccepted;
+        if (decoded && !decoded->isWhole && !accepted && !std::exchange(m_repeated, true))
             send();
         else if (decoded && decoded->value)
             m_completion.finish(Fetched<T>{*std::move(decoded->value), reply});
+        else if (accepted)
+            m_completion.finish(Fetched<T>{T(), reply});
         else
             m_completion.finish(decoded ? decoded->value.error() : decoded.error());
     }
@@ -91,8 +94,8 @@ private:
 };
 
 // Sends a request and decodes the answer on a worker. A body that is not well-formed is asked for
-// once more. 202 and 204 have nothing to decode and give T(). `context` is the source, whose death
-// ends the call.
+// once more. 204, and a 202 whose body is none that can be decoded, give T(). `context` is the
+// source, whose death ends the call.
 template <class T>
 CallHandle fetchJson(HttpSession &http, HttpRequest request, JsonDecoder<T> decode,
     QObject *context, Callback<Fetched<T>> done)

@@ -37,7 +37,7 @@ QString shortenedId(const QString &id)
     return id.left(kShownOfId);
 }
 
-QUrl apiUrl(const QUrl &base, std::initializer_list<QString> segments)
+QUrl apiUrl(const QUrl &base, const QStringList &segments)
 {
     QByteArray path;
     for (const QString &segment : segments)

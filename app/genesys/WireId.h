@@ -2,9 +2,8 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 #include <QUrl>
-
-#include <initializer_list>
 
 namespace readback {
 
@@ -23,6 +22,6 @@ QString shortenedId(const QString &id);
 
 // `base` with a path of these segments, each percent-encoded as one: what is in an id never becomes
 // a slash, a query or a fragment.
-QUrl apiUrl(const QUrl &base, std::initializer_list<QString> segments);
+QUrl apiUrl(const QUrl &base, const QStringList &segments);
 
 } // namespace readback

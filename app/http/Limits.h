@@ -15,11 +15,13 @@ inline constexpr qint64 kProxyGoodMs = 300'000; // until it is asked again
 inline constexpr qint64 kInactivityMs = 20'000;
 inline constexpr qint64 kAttemptMs = 60'000;
 inline constexpr qint64 kTranscriptAttemptMs = 120'000;
+inline constexpr qint64 kJobAttemptMs = 120'000; // of a page of a listing job
 inline constexpr qint64 kCallMs = 300'000; // all attempts and pauses of one call
 inline constexpr qint64 kInteractiveListMs = 60'000;
 
 inline constexpr qint64 kApiBody = 8LL << 20;
 inline constexpr qint64 kTranscriptBody = 64LL << 20;
+inline constexpr qint64 kJobBody = 64LL << 20; // a page of a listing job: several hundred calls
 inline constexpr qint64 kErrorBody = 64LL << 10;
 inline constexpr qint64 kReadBuffer = 1LL << 20; // what waits unread on our side of a socket
 // A compressed body beyond this must not be a bomb. Above all caps, which are counted as we read.
