@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/genesys/tutorial/TutorialListing.h"
 
+#include "app/genesys/QueryFit.h"
 #include "app/genesys/SourceErrors.h"
 #include "app/genesys/tutorial/ListDecoder.h"
 
@@ -15,6 +16,13 @@ QString translated(const char *text)
     return QCoreApplication::translate("Genesys", text);
 }
 
+// The list has ids and times, nothing else.
+bool asksForMoreThanTold(const ConversationQuery &query)
+{
+    return !query.queue.isEmpty() || !query.agent.isEmpty() || !query.wrapUp.isEmpty()
+        || query.direction != Direction::Unknown || !digitsOf(query.number).isEmpty();
+}
+
 } // namespace
 
 TutorialListing::TutorialListing(const QUrl &base, HttpSession &http, QObject *context, Wish wish,
@@ -23,9 +31,10 @@ TutorialListing::TutorialListing(const QUrl &base, HttpSession &http, QObject *c
       m_completion(std::move(completion))
 {
     m_next.days = days;
-    if (!m_wish.query.queue.isEmpty() || !m_wish.query.agent.isEmpty())
+    if (asksForMoreThanTold(m_wish.query))
         m_summary.notices << translated(QT_TRANSLATE_NOOP("Genesys",
-            "This API tells neither queues nor agents, so nothing passes a filter by them."));
+            "This API tells only when calls were and how long they took, so nothing passes a "
+            "filter by queue, agent, direction, number or wrap-up."));
 }
 
 void TutorialListing::fetchPage()
@@ -54,20 +63,25 @@ void TutorialListing::take(Fetched<Page> page)
 
 void TutorialListing::deliver(Page page)
 {
-    const auto &query = m_wish.query;
-    std::erase_if(page, [this, &query](const Conversation &conversation) {
-        const bool outside
-            = conversation.start.isValid() && !query.range.contains(conversation.start);
-        const bool unnamed = !query.queue.isEmpty() || !query.agent.isEmpty();
-        if (outside || unnamed || m_seen.contains(conversation.id))
-            return true;
-        m_seen.insert(conversation.id);
-        return false;
+    std::erase_if(page, [this](const Conversation &conversation) {
+        return !fits(m_wish.query, conversation) || !m_seen.insert(conversation.id);
     });
     m_summary.conversations += static_cast<int>(page.size());
     if (!page.empty())
-        m_completion.report(
-            [deliver = m_wish.receiver.page, page = std::move(page)] { deliver(page); });
+        m_completion.report([deliver = m_wish.receiver.page, page = std::move(page)]() mutable {
+            deliver(std::move(page));
+        });
+    reportProgress();
+}
+
+// Neither a count nor an order is told.
+void TutorialListing::reportProgress()
+{
+    if (m_wish.receiver.progress)
+        m_completion.report([tell = m_wish.receiver.progress,
+                                progress = ListProgress{m_summary.conversations, -1, {}, false}] {
+            tell(progress);
+        });
 }
 
 void TutorialListing::goOn(const QByteArray &cursor)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/genesys/CallSource.h"
+#include "app/genesys/SeenIds.h"
 #include "app/genesys/tutorial/ListQuery.h"
 
 #include <QSet>
@@ -31,6 +32,7 @@ private:
     using Page = std::vector<Conversation>;
     void take(Fetched<Page> page);
     void deliver(Page page);
+    void reportProgress();
     void goOn(const QByteArray &cursor);
 
     QUrl m_base;
@@ -40,7 +42,7 @@ private:
     TutorialListQuery m_next;
     Completion<ListSummary> m_completion;
     ListSummary m_summary;
-    QSet<QString> m_seen;
+    SeenIds m_seen;
     QSet<QByteArray> m_cursors;
 };
 

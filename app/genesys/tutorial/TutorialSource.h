@@ -12,8 +12,8 @@ namespace readback {
 class HttpSession;
 
 // The tutorial API behind CallSource (tutorial-api). It knows neither names nor single
-// conversations: conversation() answers with nothing but the id, and a filter by queue or agent
-// lets nothing through and says so.
+// conversations: conversation() answers with nothing but the id. A filter by length or id is
+// applied here; one by what the list does not tell lets nothing through and says so.
 //   signIn() lists a single call of the last day, which is the cheapest request there is. A missing
 //   permission is no failure of signing in.
 class TutorialSource final : public QObject, public CallSource

@@ -112,6 +112,16 @@ void SourcesTest::tutorialLists()
     query.queue = u"Billing"_s;
     QVERIFY(world.list(query).empty());
     QCOMPARE(world.listed.value().notices.size(), 1);
+    query = world.lastHours(1);
+    query.conversationId = u"b"_s;
+    QCOMPARE(world.list(query).size(), size_t(1));
+    query.mostMs = 60'000; // how long they were is not told
+    QVERIFY(world.list(query).empty());
+    QVERIFY(world.listed.value().notices.isEmpty());
+    query = world.lastHours(1);
+    query.number = u"0142"_s;
+    QVERIFY(world.list(query).empty());
+    QCOMPARE(world.listed.value().notices.size(), 1);
 }
 
 void SourcesTest::R10_tutorialLoop()
