@@ -15,9 +15,10 @@ READBACK_FUZZ_JSON_TARGET(platform_list)
     const auto page = fuzz::decoded(input, decodeDetailsPage);
     if (!page)
         return;
-    for (const auto &[conversation, agents, queueIds] : page->conversations) {
+    for (const auto &[conversation, agents, queueIds, wrapUpCodes] : page->conversations) {
         fuzz::requireSound(conversation);
         FUZZ_REQUIRE(conversation.agents.isEmpty() && conversation.queues.isEmpty());
+        FUZZ_REQUIRE(conversation.wrapUps.isEmpty());
         for (const auto &agent : agents) {
             FUZZ_REQUIRE(agent != AgentRef());
             FUZZ_REQUIRE(std::ranges::count(agents, agent) == 1);
@@ -26,5 +27,8 @@ READBACK_FUZZ_JSON_TARGET(platform_list)
         FUZZ_REQUIRE(!queueIds.contains(QString()));
         auto queues = queueIds;
         FUZZ_REQUIRE(queues.removeDuplicates() == 0);
+        FUZZ_REQUIRE(!wrapUpCodes.contains(QString()));
+        auto codes = wrapUpCodes;
+        FUZZ_REQUIRE(codes.removeDuplicates() == 0);
     }
 }

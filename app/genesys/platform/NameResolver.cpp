@@ -3,49 +3,20 @@
 
 #include "app/genesys/JsonFetch.h"
 #include "app/genesys/WireId.h"
-#include "app/genesys/platform/OptionalEndpoints.h"
+#include "app/genesys/platform/WrapUpName.h"
+#include "app/http/Limits.h"
+#include "app/text/PlainText.h"
 
-#include <QCoreApplication>
-#include <QSet>
-#include <QUrlQuery>
+#include <algorithm>
 
 namespace readback {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
-constexpr qsizetype kBatch = 100; // the users' limit; more is a 400
-constexpr qint64 kPauseMs = 60'000; // after a look-up that failed
-
-Feature featureOf(NameResolver::Kind kind)
+// Ids are verbatim; what is shown is plain.
+QString standIn(const QString &id)
 {
-    return kind == NameResolver::Kind::User ? Feature::UserNames : Feature::QueueNames;
-}
-
-HttpRequest lookUp(
-    const QUrl &api, NameResolver::Kind kind, const QStringList &ids, Priority priority)
-{
-    const bool users = kind == NameResolver::Kind::User;
-    HttpRequest request;
-    request.url = users ? apiUrl(api, {u"api"_s, u"v2"_s, u"users"_s})
-                        : apiUrl(api, {u"api"_s, u"v2"_s, u"routing"_s, u"queues"_s});
-    QUrlQuery query{{u"id"_s, ids.join(u',')}, {u"pageSize"_s, QString::number(kBatch)}};
-    if (users)
-        query.addQueryItem(u"state"_s, u"any"_s); // who has left is still named
-    request.url.setQuery(query);
-    request.priority = priority;
-    return request;
-}
-
-QHash<QString, QString> decodeNames(const JsonValue &root)
-{
-    root.needObject();
-    QHash<QString, QString> names;
-    const auto entities = root.field("entities");
-    for (const auto &entity : entities.optionalItems())
-        names.insert(entity.field("id").verbatim(), entity.field("name").name());
-    return names;
+    return plainName(shortenedId(id), Limits::kNameLength);
 }
 
 } // namespace
@@ -60,10 +31,11 @@ public:
     {
     }
 
-    void add(Kind kind, const QStringList &ids)
+    void add(NameKind kind, const QStringList &wanted)
     {
-        for (qsizetype i = 0; i < ids.size(); i += kBatch)
-            ask(kind, ids.mid(i, kBatch));
+        const QStringList ids = m_resolver.directory(kind).unknown(wanted);
+        for (qsizetype i = 0; i < ids.size(); i += NameDirectory::kPage)
+            ask(m_resolver.directory(kind), ids.mid(i, NameDirectory::kPage));
     }
 
     void finishIfIdle() const
@@ -73,17 +45,18 @@ public:
     }
 
 private:
-    void ask(Kind kind, const QStringList &ids)
+    void ask(NameDirectory &directory, const QStringList &ids)
     {
         ++m_pending;
-        m_completion.hold(fetchJson<Names>(m_resolver.m_http,
-            lookUp(m_resolver.m_api, kind, ids, m_priority), decodeNames, m_context,
-            [self = shared_from_this(), kind, ids](Result<Fetched<Names>> names) {
+        m_completion.hold(fetchJson<DirectoryPage>(m_resolver.m_http,
+            directory.lookUp(m_resolver.m_api, ids, m_priority), decodeDirectoryPage, m_context,
+            [self = shared_from_this(), &directory, ids](
+                const Result<Fetched<DirectoryPage>> &page) {
                 --self->m_pending;
-                if (names)
-                    self->m_resolver.take(kind, ids, names->value);
+                if (page)
+                    directory.take(ids, page->value);
                 else
-                    self->m_resolver.pause(kind, names.error());
+                    directory.failed(page.error());
                 self->finishIfIdle();
             }));
     }
@@ -97,7 +70,9 @@ private:
 
 NameResolver::NameResolver(
     const QUrl &api, HttpSession &http, Clock &clock, OptionalEndpoints &endpoints)
-    : m_api(api), m_http(http), m_clock(clock), m_endpoints(endpoints)
+    : m_api(api), m_http(http), m_directories{NameDirectory(NameKind::User, clock, endpoints),
+                                    NameDirectory(NameKind::Queue, clock, endpoints),
+                                    NameDirectory(NameKind::WrapUp, clock, endpoints)}
 {
 }
 
@@ -107,15 +82,28 @@ CallHandle NameResolver::resolve(
     Completion<Done> completion(context, std::move(done));
     auto handle = completion.handle();
     const auto round = std::make_shared<Round>(*this, priority, context, std::move(completion));
-    round->add(Kind::User, unknown(Kind::User, wish.users));
-    round->add(Kind::Queue, unknown(Kind::Queue, wish.queues));
+    round->add(NameKind::User, wish.users);
+    round->add(NameKind::Queue, wish.queues);
+    round->add(NameKind::WrapUp, wish.wrapUps);
     round->finishIfIdle();
+    return handle;
+}
+
+CallHandle NameResolver::search(NameKind kind, const QString &part, Priority priority,
+    QObject *context, Callback<NameMatches> done)
+{
+    Completion<NameMatches> completion(context, std::move(done));
+    auto handle = completion.handle();
+    std::make_shared<NameSearch>(
+        NameSearch::Tools{m_api, m_http, directory(kind), priority, context}, part,
+        std::move(completion))
+        ->start();
     return handle;
 }
 
 NameResolver::Wish NameResolver::wishFor(const PlatformConversation &found)
 {
-    Wish wish{{}, found.queueIds};
+    Wish wish{{}, found.queueIds, found.wrapUpCodes};
     for (const auto &agent : found.agents)
         wish.users << agent.userId;
     return wish;
@@ -128,50 +116,40 @@ Conversation NameResolver::named(const PlatformConversation &found) const
         conversation.agents << agentName(agent);
     for (const auto &queue : found.queueIds)
         conversation.queues << queueName(queue);
+    for (const auto &code : found.wrapUpCodes)
+        conversation.wrapUps << wrapUpName(code);
+    conversation.transcribed = isTranscribed(found.queueIds);
     return conversation;
-}
-
-// The look-ups refuse a whole batch for one id that is none, so only real ones are asked for.
-QStringList NameResolver::unknown(Kind kind, const QStringList &ids) const
-{
-    const Directory &known = directory(kind);
-    if (m_endpoints.isOff(featureOf(kind)) || m_clock.monotonicMs() < known.pausedUntilMs)
-        return {};
-    QSet<QString> wanted;
-    for (const QString &id : ids)
-        if (isUuid(id) && !known.names.contains(id))
-            wanted.insert(id);
-    QStringList sorted(wanted.cbegin(), wanted.cend());
-    sorted.sort();
-    return sorted;
-}
-
-void NameResolver::take(Kind kind, const QStringList &asked, const Names &found)
-{
-    m_endpoints.worked(featureOf(kind));
-    Directory &known = directory(kind);
-    for (const QString &id : asked)
-        known.names.insert(id, found.value(id));
-}
-
-void NameResolver::pause(Kind kind, const Error &error)
-{
-    m_endpoints.failed(featureOf(kind), error);
-    directory(kind).pausedUntilMs = m_clock.monotonicMs() + kPauseMs;
 }
 
 QString NameResolver::agentName(const AgentRef &agent) const
 {
-    const QString name = directory(Kind::User).names.value(agent.userId);
+    const QString name = directory(NameKind::User).name(agent.userId);
     if (!name.isEmpty())
         return name;
-    return agent.name.isEmpty() ? shortenedId(agent.userId) : agent.name;
+    return agent.name.isEmpty() ? standIn(agent.userId) : agent.name;
 }
 
 QString NameResolver::queueName(const QString &id) const
 {
-    const QString name = directory(Kind::Queue).names.value(id);
-    return name.isEmpty() ? shortenedId(id) : name;
+    const QString name = directory(NameKind::Queue).name(id);
+    return name.isEmpty() ? standIn(id) : name;
+}
+
+QString NameResolver::wrapUpName(const QString &code) const
+{
+    if (!isUuid(code))
+        return wrapUpLiteralName(code);
+    const QString name = directory(NameKind::WrapUp).name(code);
+    return name.isEmpty() ? standIn(code) : name;
+}
+
+// Not, if that is known of each of its queues.
+bool NameResolver::isTranscribed(const QStringList &queueIds) const
+{
+    return queueIds.isEmpty() || std::ranges::any_of(queueIds, [this](const QString &id) {
+        return directory(NameKind::Queue).transcribes(id).value_or(true);
+    });
 }
 
 QHash<QString, QString> NameResolver::agentNames(const QStringList &userIds) const
@@ -184,22 +162,10 @@ QHash<QString, QString> NameResolver::agentNames(const QStringList &userIds) con
 
 QStringList NameResolver::notices() const
 {
-    const auto translated
-        = [](const char *text) { return QCoreApplication::translate("Genesys", text); };
     QStringList notices;
-    const auto users = m_endpoints.report(Feature::UserNames).error;
-    const auto queues = m_endpoints.report(Feature::QueueNames).error;
-    if (users)
-        notices << translated(users->kind == ErrorKind::Forbidden
-                ? QT_TRANSLATE_NOOP("Genesys",
-                    "The OAuth client may not look up users: agents are shown by their id.")
-                : QT_TRANSLATE_NOOP("Genesys", "The names of some agents could not be looked up."));
-    if (queues)
-        notices << translated(queues->kind == ErrorKind::Forbidden
-                ? QT_TRANSLATE_NOOP("Genesys",
-                    "Queues are shown by their id: the OAuth client lacks the permission "
-                    "routing:queue:view.")
-                : QT_TRANSLATE_NOOP("Genesys", "The names of some queues could not be looked up."));
+    for (const NameDirectory &directory : m_directories)
+        if (const QString notice = directory.notice(); !notice.isEmpty())
+            notices << notice;
     return notices;
 }
 

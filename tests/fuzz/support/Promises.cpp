@@ -54,9 +54,16 @@ void requireSound(const Conversation &conversation)
     FUZZ_REQUIRE(std::ranges::all_of(conversation.communications, isUsableId));
     auto legs = conversation.communications;
     FUZZ_REQUIRE(legs.removeDuplicates() == 0);
-    for (const auto &name : conversation.agents + conversation.queues)
+    for (const auto &name : conversation.agents + conversation.queues + conversation.wrapUps)
         requirePlainName(name);
     requirePlainName(conversation.customer);
+    requirePlainName(conversation.ourNumber);
+    qint64 end = -1;
+    for (const auto &hold : conversation.holds) {
+        FUZZ_REQUIRE(hold.startMs > end && hold.endMs > hold.startMs);
+        FUZZ_REQUIRE(hold.endMs < kFirstEpochMs);
+        end = hold.endMs;
+    }
 }
 
 void requireSound(const Transcript &transcript)

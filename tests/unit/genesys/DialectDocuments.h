@@ -66,7 +66,10 @@ Result<Reading> readingOf(const QByteArray &body, Decode decode, Read read)
 inline void addConversation(const Conversation &conversation, Reading &reading)
 {
     reading.ids << conversation.id << conversation.communications;
-    reading.names << conversation.customer << conversation.agents << conversation.queues;
+    reading.names << conversation.customer << conversation.ourNumber << conversation.agents
+                  << conversation.queues << conversation.wrapUps;
+    for (const TimeSpan &hold : conversation.holds)
+        reading.offsets << hold.startMs << hold.endMs - hold.startMs;
     reading.others << isoText(conversation.start)
                    << QString::number(static_cast<int>(conversation.direction))
                    << QString::number(conversation.recorded)
@@ -112,9 +115,14 @@ inline DialectDocument platformList()
                 "s"},
             {"conversations[].participants[].sessions[].segments[].segmentStart", Rule::Optional,
                 "s"},
+            {"conversations[].participants[].sessions[].segments[].segmentEnd", Rule::Optional,
+                "s"},
             {"conversations[].participants[].sessions[].segments[].queueId", Rule::Optional, "s"},
+            {"conversations[].participants[].sessions[].segments[].wrapUpCode", Rule::Optional,
+                "s"},
         },
         {u"conversations[0].participants[0].sessions[1].ani"_s,
+            u"conversations[0].participants[0].sessions[1].dnis"_s,
             u"conversations[0].participants[2].participantName"_s},
         {u"Wireless"_s, u"5550142"_s, u"s-customer"_s}, [](const QByteArray &body) {
             return readingOf<DetailsPage>(
@@ -122,7 +130,7 @@ inline DialectDocument platformList()
                     reading.others << QString::number(page.totalHits);
                     for (const auto &row : page.conversations) {
                         addConversation(row.conversation, reading);
-                        reading.ids << row.queueIds;
+                        reading.ids << row.queueIds << row.wrapUpCodes;
                         for (const AgentRef &agent : row.agents) {
                             reading.ids << agent.userId;
                             reading.names << agent.name;

@@ -34,7 +34,10 @@ inline QByteArray sampleConversation()
             {"segmentType": "alert", "segmentStart": "2026-01-01T10:00:08.000Z", "queueId": "q-1"}]}]},
         {"purpose": "agent", "userId": "u-first", "sessions": [
           {"sessionId": "s-first", "mediaType": "voice", "recording": true, "segments": [
-            {"segmentType": "interact", "segmentStart": "2026-01-01T10:00:12.000Z", "queueId": "q-1"}]}]}
+            {"segmentType": "interact", "segmentStart": "2026-01-01T10:00:12.000Z", "queueId": "q-1"},
+            {"segmentType": "hold", "segmentStart": "2026-01-01T10:01:00.000Z",
+             "segmentEnd": "2026-01-01T10:01:30.000Z"},
+            {"segmentType": "wrapup", "segmentStart": "2026-01-01T10:05:00.000Z", "wrapUpCode": "w-1"}]}]}
       ]})";
 }
 

@@ -18,6 +18,11 @@ private slots:
     void conversationWithNothingButItsId();
     void runningConversation();
     void pageWithoutConversations();
+    void wrapUps();
+    void holds_data();
+    void holds();
+    void pageOfAJob();
+    void jobStates();
     void communications();
     void B_namesAreBounded();
 };
@@ -32,6 +37,9 @@ void ConversationDecoderTest::conversation()
     QCOMPARE(conversation.durationMs.value(), 738'500);
     QCOMPARE(conversation.direction, Direction::Inbound);
     QCOMPARE(conversation.customer, u"+15550142"_s);
+    QCOMPARE(conversation.ourNumber, u"+15550199"_s);
+    QCOMPARE(conversation.holds, (std::vector<TimeSpan>{{60'000, 90'000}}));
+    QCOMPARE(result->wrapUpCodes, QStringList{u"w-1"_s});
     QCOMPARE(
         conversation.communications, QStringList({u"s-customer"_s, u"s-late"_s, u"s-first"_s}));
     QVERIFY(conversation.recorded);
@@ -44,6 +52,7 @@ void ConversationDecoderTest::outboundCustomerIsWhoWasCalled()
     auto body = sampleConversation();
     body.replace("\"inbound\"", "\"OUTBOUND\"");
     QCOMPARE(conversationOf(body)->conversation.customer, u"+15550199"_s);
+    QCOMPARE(conversationOf(body)->conversation.ourNumber, u"+15550142"_s);
     QCOMPARE(conversationOf(body)->conversation.direction, Direction::Outbound);
     body.replace("tel:+15550199", "sip:+15550177@10.0.0.1:5060;transport=tls");
     QCOMPARE(conversationOf(body)->conversation.customer, u"+15550177"_s);
@@ -103,6 +112,84 @@ void ConversationDecoderTest::pageWithoutConversations()
         R"({"conversations": [{"conversationId": "a"}, {"conversationStart": "x"}]})",
         decodeDetailsPage);
     QVERIFY(noId.error().what.contains(u"“conversations[1].conversationId”"_s));
+}
+
+// A call of ten minutes whose agent's and customer's legs have these segments.
+static QByteArray callWithSegments(const QByteArray &ofAgent, const QByteArray &ofCustomer = {})
+{
+    return R"({"conversationId":"c1","conversationStart":"2026-01-01T10:00:00Z",
+        "conversationEnd":"2026-01-01T10:10:00Z","participants":[
+        {"purpose":"customer","sessions":[{"mediaType":"voice","segments":[)"
+        + ofCustomer + R"(]}]},{"purpose":"agent","sessions":[{"mediaType":"voice","segments":[)"
+        + ofAgent + "]}]}]}";
+}
+
+// platform-api 2.2, 2.4: codes are on segments, now and then nowhere, and not always UUIDs.
+void ConversationDecoderTest::wrapUps()
+{
+    QVERIFY(conversationOf(callWithSegments("{}"))->wrapUpCodes.isEmpty());
+    const auto result = conversationOf(callWithSegments(
+        R"({"segmentStart":"2026-01-01T10:09:00Z","wrapUpCode":"ININ-WRAP-UP-TIMEOUT"},)"
+        R"({"segmentStart":"2026-01-01T10:05:00Z","wrapUpCode":"w-1"},)"
+        R"({"segmentStart":"2026-01-01T10:06:00Z","wrapUpCode":"w-1"},)"
+        R"({"segmentStart":"2026-01-01T10:07:00Z","wrapUpCode":""})"));
+    QCOMPARE(result->wrapUpCodes, QStringList({u"w-1"_s, u"ININ-WRAP-UP-TIMEOUT"_s}));
+    QVERIFY(result->conversation.wrapUps.isEmpty()); // they have no names yet
+}
+
+void ConversationDecoderTest::holds_data()
+{
+    using Spans = std::vector<TimeSpan>;
+    QTest::addColumn<QByteArray>("agent");
+    QTest::addColumn<QByteArray>("customer");
+    QTest::addColumn<Spans>("holds");
+    const auto hold = [](const QByteArray &from, const QByteArray &to) {
+        return R"({"segmentType":"HOLD","segmentStart":"2026-01-01T10:)" + from
+            + R"(Z","segmentEnd":"2026-01-01T10:)" + to + R"(Z"})";
+    };
+    const QByteArray open = R"({"segmentType":"hold","segmentStart":"2026-01-01T10:09:00Z"})";
+    const QByteArray endless = R"({"segmentType":"hold","segmentEnd":"2026-01-01T10:09:00Z"})";
+    QTest::newRow("none") << QByteArray() << QByteArray() << Spans();
+    QTest::newRow("in order") << hold("05:00", "05:10") + "," + hold("01:00", "02:00")
+                              << QByteArray() << Spans{{60'000, 120'000}, {300'000, 310'000}};
+    QTest::newRow("both legs tell it")
+        << hold("01:00", "02:00") << hold("01:00.500", "02:01") << Spans{{60'000, 121'000}};
+    QTest::newRow("until the end") << open << QByteArray() << Spans{{540'000, 600'000}};
+    QTest::newRow("no start") << endless << QByteArray() << Spans();
+    QTest::newRow("backwards") << hold("02:00", "01:00") << QByteArray() << Spans();
+    QTest::newRow("before the call") << QByteArray(
+        R"({"segmentType":"hold","segmentStart":"2026-01-01T09:00:00Z","segmentEnd":"2026-01-01T10:00:05Z"})")
+                                     << QByteArray() << Spans{{0, 5'000}};
+}
+
+void ConversationDecoderTest::holds()
+{
+    QFETCH(QByteArray, agent);
+    QFETCH(QByteArray, customer);
+    QFETCH(std::vector<TimeSpan>, holds);
+    QCOMPARE(conversationOf(callWithSegments(agent, customer))->conversation.holds, holds);
+}
+
+void ConversationDecoderTest::pageOfAJob()
+{
+    const auto page = decoded<DetailsPage>(
+        R"({"conversations": [{"conversationId": "a"}], "cursor": "next+1=",
+            "dataAvailabilityDate": "2026-01-01T00:00:00Z"})",
+        decodeDetailsPage);
+    QCOMPARE(page->cursor, u"next+1="_s);
+    QCOMPARE(page->conversations.size(), size_t(1));
+    QVERIFY(decoded<DetailsPage>("{}", decodeDetailsPage)->cursor.isEmpty()); // the last page
+}
+
+void ConversationDecoderTest::jobStates()
+{
+    const auto read
+        = [](const char *body) { return *decoded<DetailsJobState>(body, decodeJobState); };
+    QCOMPARE(read(R"({"jobId": "j"})").jobId, u"j"_s);
+    QCOMPARE(read(R"({"state": "QUEUED"})").state, u"QUEUED"_s);
+    QCOMPARE(read(R"({"dataAvailabilityDate": "2026-01-01T10:00:00Z"})").dataAvailability,
+        QDateTime(QDate(2026, 1, 1), QTime(10, 0), QTimeZone::utc()));
+    QVERIFY(!read(R"({"dataAvailabilityDate": "soon"})").dataAvailability.isValid());
 }
 
 void ConversationDecoderTest::communications()
