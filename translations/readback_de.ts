@@ -729,10 +729,6 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Das ist keine Gesprächs-ID.</translation>
     </message>
     <message>
-        <source>This API tells neither queues nor agents, so nothing passes a filter by them.</source>
-        <translation>Diese API nennt weder Warteschlangen noch Agenten; ein Filter danach lässt daher kein Gespräch übrig.</translation>
-    </message>
-    <message>
         <source>The OAuth client may not list calls: it lacks the permission analytics:conversation:view.</source>
         <translation>Der OAuth-Client darf keine Gespräche auflisten: Ihm fehlt die Berechtigung analytics:conversation:view.</translation>
     </message>
@@ -743,6 +739,66 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     <message>
         <source>The OAuth client may not read transcripts: it lacks the permission analytics:speech:view.</source>
         <translation>Der OAuth-Client darf keine Transkripte lesen: Ihm fehlt die Berechtigung analytics:speech:view.</translation>
+    </message>
+    <message>
+        <source>There is no agent whose name contains “%1”.</source>
+        <translation>Es gibt keinen Agenten, dessen Name „%1“ enthält.</translation>
+    </message>
+    <message>
+        <source>There is no queue whose name contains “%1”.</source>
+        <translation>Es gibt keine Warteschlange, deren Name „%1“ enthält.</translation>
+    </message>
+    <message>
+        <source>The call with this id did not begin within the period.</source>
+        <translation>Das Gespräch mit dieser ID hat nicht in diesem Zeitraum begonnen.</translation>
+    </message>
+    <message>
+        <source>The names that you filter by cannot be looked up, so calls may be missing.</source>
+        <translation>Die Namen, nach denen Sie filtern, lassen sich nicht nachschlagen; es können Gespräche fehlen.</translation>
+    </message>
+    <message>
+        <source>The server could not prepare the long list: the calls were listed part by part.</source>
+        <translation>Der Server konnte die lange Liste nicht vorbereiten: Die Gespräche wurden abschnittsweise aufgelistet.</translation>
+    </message>
+    <message>
+        <source>The server did not finish the list.</source>
+        <translation>Der Server hat die Liste nicht fertiggestellt.</translation>
+    </message>
+    <message>
+        <source>Wrap-ups are shown by their id: the OAuth client lacks the permission routing:wrapupCode:view.</source>
+        <translation>Abschlusscodes werden mit ihrer ID angezeigt: Dem OAuth-Client fehlt die Berechtigung routing:wrapupCode:view.</translation>
+    </message>
+    <message>
+        <source>The names of some wrap-ups could not be looked up.</source>
+        <translation>Die Namen einiger Abschlusscodes konnten nicht nachgeschlagen werden.</translation>
+    </message>
+    <message>
+        <source>No wrap-up in time</source>
+        <translation>Kein Abschluss innerhalb der Zeit</translation>
+    </message>
+    <message>
+        <source>Wrap-up skipped</source>
+        <translation>Abschluss übersprungen</translation>
+    </message>
+    <message>
+        <source>Dialler: no agent reached</source>
+        <translation>Dialer: kein Agent erreicht</translation>
+    </message>
+    <message>
+        <source>Dialler: no answer</source>
+        <translation>Dialer: keine Antwort</translation>
+    </message>
+    <message>
+        <source>Dialler: busy</source>
+        <translation>Dialer: besetzt</translation>
+    </message>
+    <message>
+        <source>Dialler: answering machine</source>
+        <translation>Dialer: Anrufbeantworter</translation>
+    </message>
+    <message>
+        <source>This API tells only when calls were and how long they took, so nothing passes a filter by queue, agent, direction, number or wrap-up.</source>
+        <translation>Diese API teilt nur mit, wann Gespräche stattfanden und wie lange sie dauerten; deshalb erfüllt kein Gespräch einen Filter nach Warteschlange, Agent, Richtung, Nummer oder Abschlusscode.</translation>
     </message>
 </context>
 <context>

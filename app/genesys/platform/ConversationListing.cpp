@@ -2,9 +2,11 @@
 #include "app/genesys/platform/ConversationListing.h"
 
 #include "app/genesys/JsonFetch.h"
-#include "app/genesys/SourceErrors.h"
+#include "app/genesys/WireId.h"
 #include "app/genesys/platform/DetailsQuery.h"
-#include "app/genesys/platform/NameResolver.h"
+#include "app/genesys/platform/ListingJob.h"
+#include "app/genesys/platform/OptionalEndpoints.h"
+#include "app/genesys/platform/WindowedListing.h"
 
 #include <QCoreApplication>
 
@@ -14,189 +16,170 @@ namespace readback {
 
 namespace {
 
-constexpr int kPageSize = 100;
-constexpr int kLeastPageSize = 25;
-constexpr qint64 kMostPaged = 90'000; // about 100,000 can be paged through (platform-api 2.1)
-constexpr int kPagesWithoutNews = 2;
+constexpr qint64 kLongMs = 31LL * 24 * 3'600'000; // what the query takes in one interval at most
+// A call that ran when the data jobs see ended may be in there half.
+constexpr qint64 kOverlapMs = 2LL * 3'600'000;
 
 QString translated(const char *text)
 {
     return QCoreApplication::translate("Genesys", text);
 }
 
-bool anyContains(const QStringList &names, const QString &part)
-{
-    return std::ranges::any_of(
-        names, [&part](const QString &name) { return name.contains(part, Qt::CaseInsensitive); });
-}
-
-// A page that the server, or our own limit, finds too large.
-bool isTooLarge(const Error &error)
-{
-    constexpr int kBadRequest = 400, kPayloadTooLarge = 413;
-    return error.kind == ErrorKind::TooLarge || error.httpStatus == kBadRequest
-        || error.httpStatus == kPayloadTooLarge;
-}
-
 } // namespace
 
-ConversationListing::ConversationListing(const Tools &tools, Wish wish,
-    const std::vector<TimeRange> &intervals, Completion<ListSummary> completion)
-    : m_tools(tools), m_wish(std::move(wish)), m_completion(std::move(completion)),
-      m_intervals(intervals.begin(), intervals.end()), m_pageSize(kPageSize)
+ConversationListing::ConversationListing(
+    const ListingTools &tools, ListingOutput::Wish wish, Completion<ListSummary> completion)
+    : m_tools(tools),
+      m_output(std::make_shared<ListingOutput>(tools, std::move(wish), std::move(completion)))
 {
 }
 
-void ConversationListing::fetchPage()
+void ConversationListing::start()
 {
-    if (m_intervals.empty() || ++m_pagesInAll > Limits::kListPages) {
-        finish();
+    if (query().conversationId.isEmpty())
+        resolveFilter();
+    else
+        listOne();
+}
+
+void ConversationListing::listOne()
+{
+    const QString &wanted = query().conversationId;
+    const QString id = isUuid(wanted) ? wanted.toLower() : wanted;
+    if (!isUsableId(id)) {
+        m_output->end();
         return;
     }
-    const auto request
-        = detailsQuery(m_tools.api, m_intervals.front(), m_pageSize, m_page, m_wish.priority);
-    m_completion.hold(fetchJson<DetailsPage>(m_tools.http, request, decodeDetailsPage,
-        m_tools.context, [self = shared_from_this()](Result<Fetched<DetailsPage>> page) {
-            if (page)
-                self->take(std::move(page->value));
+    m_output->hold(fetchJson<PlatformConversation>(m_tools.http,
+        detailsOf(m_tools.api, id, m_output->priority()), decodeConversation, m_tools.context,
+        [self = shared_from_this()](Result<Fetched<PlatformConversation>> found) {
+            if (found)
+                self->takeOne(std::move(found->value));
+            else if (found.error().kind == ErrorKind::NotFound)
+                self->m_output->end();
             else
-                self->takeError(page.error());
+                self->m_output->end(found.error());
         }));
 }
 
-void ConversationListing::takeError(const Error &error)
+void ConversationListing::takeOne(PlatformConversation found)
 {
-    if (isTooLarge(error) && m_pageSize > kLeastPageSize) {
-        m_pageSize /= 2;
-        restartInterval();
-        return;
-    }
-    m_completion.finish(namingPermission(error,
-        translated(QT_TRANSLATE_NOOP("Genesys",
-            "The OAuth client may not list calls: it lacks the permission "
-            "analytics:conversationDetail:view."))));
+    const QDateTime start = found.conversation.start;
+    if (start.isValid() && !query().range.contains(start))
+        m_output->addNotice(translated(QT_TRANSLATE_NOOP(
+            "Genesys", "The call with this id did not begin within the period.")));
+    ListingOutput::Rows rows;
+    rows.push_back(std::move(found));
+    m_output->add(std::move(rows), {query().range.from, 0});
+    m_output->end();
 }
 
-void ConversationListing::take(DetailsPage page)
+void ConversationListing::resolveFilter()
 {
-    if (m_page == 1 && splitInterval(page.totalHits)) {
-        restartInterval();
-        return;
-    }
-    const auto rows = static_cast<qsizetype>(page.conversations.size());
-    const bool last = isLast(page, rows);
-    const auto seenBefore = m_seenInInterval.size();
-    auto news = onlyNew(std::move(page.conversations));
-    m_pagesWithoutNews = m_seenInInterval.size() > seenBefore ? 0 : m_pagesWithoutNews + 1;
-    if (!last && m_pagesWithoutNews >= kPagesWithoutNews) {
-        m_completion.finish(Error::of(ErrorKind::Protocol,
-            translated(QT_TRANSLATE_NOOP(
-                "Genesys", "The server's list has no end: it sends the same page again."))));
-        return;
-    }
-    nameAndDeliver(std::move(news), last);
-}
-
-// An empty page is the end. So is a short one, if the server's own count does not speak against it;
-// that count is approximate.
-bool ConversationListing::isLast(const DetailsPage &page, qsizetype rows) const
-{
-    if (rows == 0)
-        return true;
-    const qint64 asked = qint64(m_page) * m_pageSize;
-    return rows < m_pageSize && page.totalHits >= 0 && page.totalHits <= asked;
-}
-
-bool ConversationListing::splitInterval(qint64 totalHits)
-{
-    const auto halves = halvesOf(m_intervals.front());
-    if (totalHits <= kMostPaged || halves.size() < 2)
-        return false;
-    m_intervals.pop_front();
-    m_intervals.insert(m_intervals.begin(), halves.begin(), halves.end());
-    return true;
-}
-
-ConversationListing::Rows ConversationListing::onlyNew(Rows rows)
-{
-    std::erase_if(rows, [this](const PlatformConversation &row) {
-        const QString &id = row.conversation.id;
-        const QDateTime &start = row.conversation.start;
-        m_seenInInterval.insert(id);
-        if (m_seen.contains(id) || (start.isValid() && !m_wish.query.range.contains(start)))
-            return true;
-        m_seen.insert(id);
-        return false;
-    });
-    return rows;
-}
-
-void ConversationListing::nameAndDeliver(Rows rows, bool last)
-{
-    NameResolver::Wish wish;
-    for (const auto &row : rows) {
-        const auto one = NameResolver::wishFor(row);
-        wish.users << one.users;
-        wish.queues << one.queues;
-    }
-    m_completion.hold(m_tools.names.resolve(wish, m_wish.priority, m_tools.context,
-        [self = shared_from_this(), rows = std::move(rows), last](const Result<Done> &) {
-            self->deliver(rows);
-            if (last)
-                self->nextInterval();
+    std::make_shared<FilterResolver>(m_tools, m_output,
+        [self = shared_from_this()](const FilterResolver::Resolved &filter) {
+            self->m_filter = filter;
+            if (filter.isHopeless)
+                self->m_output->end();
             else
-                self->nextPage();
+                self->listPeriod();
+        })
+        ->start();
+}
+
+void ConversationListing::listPeriod()
+{
+    const QDateTime to = std::min(query().range.to, m_tools.clock.now());
+    const bool isLong = query().range.from.msecsTo(to) > kLongMs;
+    if (isLong && !m_tools.endpoints.isOff(Feature::ListingJobs))
+        askAvailability();
+    else
+        listWindows(query().range);
+}
+
+void ConversationListing::askAvailability()
+{
+    m_output->hold(fetchJson<DetailsJobState>(m_tools.http,
+        jobAvailability(m_tools.api, m_output->priority()), decodeJobState, m_tools.context,
+        [self = shared_from_this()](const Result<Fetched<DetailsJobState>> &state) {
+            if (!state)
+                self->m_tools.endpoints.failed(Feature::ListingJobs, state.error());
+            self->takeAvailability(state ? state->value.dataAvailability : QDateTime());
         }));
 }
 
-void ConversationListing::deliver(const Rows &rows)
+// The fresh calls come at once, while the server still prepares the others.
+void ConversationListing::takeAvailability(const QDateTime &available)
 {
-    std::vector<Conversation> page;
-    for (const auto &row : rows) {
-        auto conversation = m_tools.names.named(row);
-        if (passesFilters(conversation))
-            page.push_back(std::move(conversation));
+    const TimeRange &range = query().range;
+    if (!available.isValid() || available <= range.from) {
+        listWindows(range);
+        return;
     }
-    m_summary.conversations += static_cast<int>(page.size());
-    if (!page.empty())
-        m_completion.report(
-            [deliver = m_wish.receiver.page, page = std::move(page)] { deliver(page); });
+    m_isWhole = false;
+    const QDateTime fresh = std::max(range.from, available.addMSecs(-kOverlapMs));
+    order({range.from, std::min(available, range.to)});
+    if (available < range.to)
+        listWindows({fresh, range.to});
 }
 
-bool ConversationListing::passesFilters(const Conversation &conversation) const
+void ConversationListing::order(const TimeRange &period)
 {
-    const auto &query = m_wish.query;
-    return (query.queue.isEmpty() || anyContains(conversation.queues, query.queue))
-        && (query.agent.isEmpty() || anyContains(conversation.agents, query.agent));
+    ++m_parts;
+    const auto job = std::make_shared<ListingJob>(m_tools, m_output, period, m_filter.filter,
+        [self = shared_from_this(), period](
+            const std::optional<Error> &error) { self->jobEnded(period, error); });
+    m_job = job;
+    job->start();
 }
 
-void ConversationListing::nextPage()
+void ConversationListing::jobEnded(const TimeRange &period, const std::optional<Error> &error)
 {
-    ++m_page;
-    fetchPage();
+    if (error) {
+        m_tools.endpoints.failed(Feature::ListingJobs, *error);
+        if (!m_tools.endpoints.isOff(Feature::ListingJobs))
+            m_output->addNotice(translated(QT_TRANSLATE_NOOP("Genesys",
+                "The server could not prepare the long list: the calls were listed part by "
+                "part.")));
+        m_leftOver = period;
+    } else {
+        m_tools.endpoints.worked(Feature::ListingJobs);
+    }
+    partEnded({});
 }
 
-void ConversationListing::nextInterval()
+void ConversationListing::listWindows(const TimeRange &period)
 {
-    m_intervals.pop_front();
-    restartInterval();
+    ++m_parts;
+    std::make_shared<WindowedListing>(m_tools, m_output,
+        WindowedListing::Part{period, m_filter.filter, m_isWhole && m_filter.isWhole},
+        [self = shared_from_this()](
+            std::optional<Error> error) { self->partEnded(std::move(error)); })
+        ->start();
 }
 
-void ConversationListing::restartInterval()
+void ConversationListing::partEnded(std::optional<Error> error)
 {
-    m_page = 1;
-    m_pagesWithoutNews = 0;
-    m_seenInInterval.clear();
-    fetchPage();
+    --m_parts;
+    if (error) {
+        if (const auto job = m_job.lock())
+            job->abandon();
+        m_output->end(std::move(error));
+    } else if (m_parts == 0) {
+        partsEnded();
+    }
 }
 
-void ConversationListing::finish()
+// What a job left over comes last, as it is the oldest.
+void ConversationListing::partsEnded()
 {
-    m_summary.notices << m_tools.names.notices();
-    if (!m_intervals.empty())
-        m_summary.notices << translated(QT_TRANSLATE_NOOP(
-            "Genesys", "There are more calls than can be listed: choose a shorter period."));
-    m_completion.finish(m_summary);
+    m_isWhole = true;
+    if (const auto period = std::exchange(m_leftOver, {})) {
+        listWindows(*period);
+        return;
+    }
+    m_output->add({}, {query().range.from, 0});
+    m_output->end();
 }
 
 } // namespace readback

@@ -1,71 +1,45 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/genesys/CallSource.h"
-#include "app/genesys/platform/ConversationDecoder.h"
-#include "app/model/TimeRange.h"
-
-#include <QSet>
-#include <QUrl>
-
-#include <deque>
-#include <memory>
+#include "app/genesys/platform/FilterResolver.h"
 
 namespace readback {
 
-class HttpSession;
-class NameResolver;
+class ListingJob;
 
-// One run through the details query: interval by interval, page by page, newest first. Each
-// conversation once, with names, within the exact times that were asked for. Owned by the callback
-// of the step under way.
+// One listing, whatever it takes: a single conversation by its id; a period by the details query;
+// a long one by a job, and by the query what is too fresh for that, or all of it where there are no
+// jobs. Before, the names to filter by are made ids. Owned by the callback of the step under way.
 class ConversationListing : public std::enable_shared_from_this<ConversationListing>
 {
 public:
-    struct Wish
-    {
-        ConversationQuery query;
-        Priority priority;
-        ListReceiver receiver;
-    };
-    struct Tools
-    {
-        QUrl api;
-        HttpSession &http;
-        NameResolver &names;
-        QObject *context; // the source
-    };
-
-    ConversationListing(const Tools &tools, Wish wish, const std::vector<TimeRange> &intervals,
-        Completion<ListSummary> completion);
-    void fetchPage();
+    ConversationListing(
+        const ListingTools &tools, ListingOutput::Wish wish, Completion<ListSummary> completion);
+    void start();
 
 private:
-    using Rows = std::vector<PlatformConversation>;
-    void take(DetailsPage page);
-    void takeError(const Error &error);
-    bool isLast(const DetailsPage &page, qsizetype rows) const;
-    bool splitInterval(qint64 totalHits);
-    Rows onlyNew(Rows rows);
-    void nameAndDeliver(Rows rows, bool last);
-    void deliver(const Rows &rows);
-    bool passesFilters(const Conversation &conversation) const;
-    void nextPage();
-    void nextInterval();
-    void restartInterval();
-    void finish();
+    const ConversationQuery &query() const { return m_output->query(); }
 
-    Tools m_tools;
-    Wish m_wish;
-    Completion<ListSummary> m_completion;
-    std::deque<TimeRange> m_intervals; // the first is under way
-    int m_pageSize;
-    int m_page = 1;
-    int m_pagesInAll = 0;
-    int m_pagesWithoutNews = 0; // in a row
-    QSet<QString> m_seenInInterval;
-    QSet<QString> m_seen;
-    ListSummary m_summary;
+    void listOne();
+    void takeOne(PlatformConversation found);
+
+    void resolveFilter();
+    void listPeriod();
+    void askAvailability();
+    void takeAvailability(const QDateTime &available);
+    void order(const TimeRange &period);
+    void jobEnded(const TimeRange &period, const std::optional<Error> &error);
+    void partsEnded();
+    void listWindows(const TimeRange &period);
+    void partEnded(std::optional<Error> error);
+
+    ListingTools m_tools;
+    std::shared_ptr<ListingOutput> m_output;
+    FilterResolver::Resolved m_filter;
+    std::weak_ptr<ListingJob> m_job;
+    int m_parts = 0; // under way
+    bool m_isWhole = true; // no job adds to the windows
+    std::optional<TimeRange> m_leftOver; // by a job that failed
 };
 
 } // namespace readback

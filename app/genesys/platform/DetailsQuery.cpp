@@ -3,13 +3,11 @@
 
 #include "app/genesys/WireId.h"
 #include "app/genesys/WireTime.h"
+#include "app/genesys/platform/ListingFilter.h"
+#include "app/genesys/platform/ListingWindows.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
-#include <QTimeZone>
-
-#include <algorithm>
+#include <QUrlQuery>
 
 namespace readback {
 
@@ -17,73 +15,90 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kWindowDays = 7;
-
-QDateTime startOfDay(const QDateTime &time)
+QUrl detailsUrl(const QUrl &api, const QStringList &rest)
 {
-    return QDateTime(time.toUTC().date(), QTime(0, 0), QTimeZone::utc());
+    return apiUrl(api,
+        QStringList{u"api"_s, u"v2"_s, u"analytics"_s, u"conversations"_s, u"details"_s} + rest);
 }
 
-QJsonObject voiceOnly()
+HttpRequest read(const QUrl &url, Priority priority)
 {
-    const QJsonObject predicate{{u"type"_s, u"dimension"_s}, {u"dimension"_s, u"mediaType"_s},
-        {u"operator"_s, u"matches"_s}, {u"value"_s, u"voice"_s}};
-    return {{u"type"_s, u"and"_s}, {u"predicates"_s, QJsonArray{predicate}}};
+    HttpRequest request;
+    request.url = url;
+    request.priority = priority;
+    return request;
+}
+
+HttpRequest post(const QUrl &url, const QJsonObject &body, Priority priority)
+{
+    HttpRequest request = read(url, priority);
+    request.verb = "POST";
+    request.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
+    request.contentType = "application/json";
+    return request;
+}
+
+QJsonObject newestFirst(const TimeRange &interval)
+{
+    return {{u"interval"_s, QString(isoText(interval.from) + u'/' + isoText(interval.to))},
+        {u"order"_s, u"desc"_s}, {u"orderBy"_s, u"conversationStart"_s}};
 }
 
 } // namespace
 
-HttpRequest detailsQuery(
-    const QUrl &api, const TimeRange &interval, int pageSize, int pageNumber, Priority priority)
+HttpRequest detailsQuery(const QUrl &api, const ListingWindow &window, const ListingFilter &filter,
+    int pageSize, int pageNumber, Priority priority)
 {
-    const QJsonObject body{
-        {u"interval"_s, QString(isoText(interval.from) + u'/' + isoText(interval.to))},
-        {u"order"_s, u"desc"_s}, {u"orderBy"_s, u"conversationStart"_s},
-        {u"paging"_s, QJsonObject{{u"pageSize"_s, pageSize}, {u"pageNumber"_s, pageNumber}}},
-        {u"segmentFilters"_s, QJsonArray{voiceOnly()}}};
-    HttpRequest request;
-    request.verb = "POST";
-    request.url = apiUrl(
-        api, {u"api"_s, u"v2"_s, u"analytics"_s, u"conversations"_s, u"details"_s, u"query"_s});
-    request.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
-    request.contentType = "application/json";
-    request.priority = priority;
-    return request;
+    QJsonObject body = newestFirst(window.interval);
+    body.insert(u"paging"_s, QJsonObject{{u"pageSize"_s, pageSize}, {u"pageNumber"_s, pageNumber}});
+    filter.writeTo(body, window.starts());
+    return post(detailsUrl(api, {u"query"_s}), body, priority);
 }
 
 HttpRequest detailsOf(const QUrl &api, const QString &id, Priority priority)
 {
-    HttpRequest request;
-    request.url
-        = apiUrl(api, {u"api"_s, u"v2"_s, u"analytics"_s, u"conversations"_s, id, u"details"_s});
-    request.priority = priority;
+    return read(
+        apiUrl(api, {u"api"_s, u"v2"_s, u"analytics"_s, u"conversations"_s, id, u"details"_s}),
+        priority);
+}
+
+HttpRequest jobAvailability(const QUrl &api, Priority priority)
+{
+    return read(detailsUrl(api, {u"jobs"_s, u"availability"_s}), priority);
+}
+
+HttpRequest jobSubmission(
+    const QUrl &api, const TimeRange &interval, const ListingFilter &filter, Priority priority)
+{
+    QJsonObject body = newestFirst(interval);
+    filter.writeTo(body);
+    return post(detailsUrl(api, {u"jobs"_s}), body, priority);
+}
+
+HttpRequest jobState(const QUrl &api, const QString &jobId, Priority priority)
+{
+    return read(detailsUrl(api, {u"jobs"_s, jobId}), priority);
+}
+
+HttpRequest jobResults(
+    const QUrl &api, const QString &jobId, int pageSize, const QString &cursor, Priority priority)
+{
+    HttpRequest request = read(detailsUrl(api, {u"jobs"_s, jobId, u"results"_s}), priority);
+    QUrlQuery query{{u"pageSize"_s, QString::number(pageSize)}};
+    if (!cursor.isEmpty())
+        query.addQueryItem(u"cursor"_s, QString::fromLatin1(QUrl::toPercentEncoding(cursor)));
+    request.url.setQuery(query);
+    request.maxBytes = Limits::kJobBody;
+    request.attemptMs = Limits::kJobAttemptMs;
     return request;
 }
 
-std::vector<TimeRange> intervalsOf(const TimeRange &range, const QDateTime &now)
+HttpRequest jobRemoval(const QUrl &api, const QString &jobId)
 {
-    std::vector<TimeRange> intervals;
-    QDateTime to = std::min(range.to, now);
-    while (range.from < to) {
-        // A start just before the end's own day would be a day more than the seven.
-        const QDateTime lastDay = startOfDay(to.addMSecs(-1));
-        const QDateTime from = std::max(range.from, lastDay.addDays(1 - kWindowDays));
-        intervals.push_back({from, to});
-        to = from;
-    }
-    return intervals;
-}
-
-std::vector<TimeRange> halvesOf(const TimeRange &interval)
-{
-    const QDateTime middle
-        = startOfDay(interval.from.addMSecs(interval.from.msecsTo(interval.to) / 2));
-    if (middle > interval.from)
-        return {{middle, interval.to}, {interval.from, middle}};
-    const QDateTime nextDay = startOfDay(interval.from).addDays(1);
-    if (nextDay < interval.to)
-        return {{nextDay, interval.to}, {interval.from, nextDay}};
-    return {interval};
+    HttpRequest request = read(detailsUrl(api, {u"jobs"_s, jobId}), Priority::List);
+    request.verb = "DELETE";
+    request.expectJson = false; // 204 has none
+    return request;
 }
 
 } // namespace readback

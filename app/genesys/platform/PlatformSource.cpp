@@ -78,10 +78,10 @@ CallHandle PlatformSource::list(const ConversationQuery &query, Priority priorit
 {
     Completion<ListSummary> completion(context, std::move(done));
     auto handle = completion.handle();
-    std::make_shared<ConversationListing>(ConversationListing::Tools{m_api, m_http, m_names, this},
-        ConversationListing::Wish{query, priority, std::move(receiver)},
-        intervalsOf(query.range, m_clock.now()), std::move(completion))
-        ->fetchPage();
+    std::make_shared<ConversationListing>(
+        ListingTools{m_api, m_http, m_names, m_endpoints, m_clock, this},
+        ListingOutput::Wish{query, priority, std::move(receiver)}, std::move(completion))
+        ->start();
     return handle;
 }
 
