@@ -15,7 +15,7 @@ namespace readback {
 
 namespace {
 
-constexpr qint64 kSpanMs = 30LL * 24 * 3600 * 1000;
+constexpr qint64 kDayMs = 24LL * 3600 * 1000;
 constexpr qint64 kQuietMs = 40LL * 60 * 1000; // the last minutes belong to the hand-written calls
 constexpr quint64 kNodeMask = 0xffffffffffffULL;
 
@@ -81,9 +81,9 @@ std::vector<DemoParticipant> windowsOf(DemoDice &dice, qint64 lengthMs)
 
 } // namespace
 
-DemoGenerator::DemoGenerator(int count, quint64 seed, qint64 nowMs)
+DemoGenerator::DemoGenerator(int count, quint64 seed, qint64 nowMs, int days)
     : m_count(std::clamp(count, 0, 1'000'000)), m_seed(DemoDice::mix(seed ^ 0x6e6f727468ULL)),
-      m_nowMs(nowMs)
+      m_nowMs(nowMs), m_spanMs(std::max(1, days) * kDayMs)
 {
 }
 
@@ -95,7 +95,7 @@ quint64 DemoGenerator::diceSeed(int n) const
 qint64 DemoGenerator::startMs(int n) const
 {
     // One call a cell, anywhere in it: sorted without sorting.
-    const double cell = static_cast<double>(kSpanMs - kQuietMs) / std::max(1, m_count);
+    const double cell = static_cast<double>(m_spanMs - kQuietMs) / std::max(1, m_count);
     const double at = (n + DemoDice(diceSeed(n) + 1).unit()) * cell;
     return m_nowMs - kQuietMs - static_cast<qint64>(at);
 }

@@ -7,12 +7,12 @@
 namespace readback {
 
 // Calls made by dice: call n of a seed is always the same and is made only when somebody asks, so
-// that a hundred thousand cost nothing until then. Spread over the 30 days before `nowMs`; call 0
-// is the newest. Immutable: any thread.
+// that a hundred thousand cost nothing until then. Spread over the days before `nowMs`; call 0 is
+// the newest. Immutable: any thread.
 class DemoGenerator
 {
 public:
-    DemoGenerator(int count, quint64 seed, qint64 nowMs);
+    DemoGenerator(int count, quint64 seed, qint64 nowMs, int days = 30);
 
     int count() const { return m_count; }
     qint64 startMs(int n) const; // falls as n rises
@@ -29,6 +29,7 @@ private:
     int m_count;
     quint64 m_seed;
     qint64 m_nowMs;
+    qint64 m_spanMs;
     DemoPhrasebook m_book;
 };
 

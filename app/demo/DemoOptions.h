@@ -10,6 +10,7 @@ namespace readback {
 struct DemoOptions
 {
     int calls = 0; // generated ones, beside the hand-written ones; 0 to 1,000,000
+    int days = 30; // that the generated ones are spread over, up to now; 1 or more
     quint64 seed = 1; // of the generated calls: equal seeds give equal calls
     quint16 port = 0; // of the API; 0: any free one
     QString clientId = QStringLiteral("3c0ffee0-5eed-4d30-8a7e-0123456789ab");

@@ -9,7 +9,7 @@ namespace readback {
 
 DemoOrganisation::DemoOrganisation(const DemoOptions &options, const QDateTime &now)
     : m_written(demoScripts(now.toMSecsSinceEpoch())),
-      m_generator(options.calls, options.seed, now.toMSecsSinceEpoch())
+      m_generator(options.calls, options.seed, now.toMSecsSinceEpoch(), options.days)
 {
     for (size_t i = 0; i < m_written.size(); ++i)
         m_order.push_back({m_written[i].startMs, static_cast<int>(i)});

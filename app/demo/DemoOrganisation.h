@@ -14,7 +14,7 @@ namespace readback {
 class DemoOrganisation
 {
 public:
-    // `now`: what the calls are dated from, UTC. Uses calls and seed of the options.
+    // `now`: what the calls are dated from, UTC. Uses calls, days and seed of the options.
     DemoOrganisation(const DemoOptions &options, const QDateTime &now);
 
     int size() const { return static_cast<int>(m_order.size()); }
