@@ -21,6 +21,9 @@ constexpr std::array kLast{"Okafor", "Weber", "Ferrer", "Nair", "Silva", "Mülle
 constexpr std::array kQueues{"Billing", "Returns", "Tech support", "Sales", "Retention", "Claims",
     "Orders", "Outages", "Moving house", "Complaints", "VIP", "Back office"};
 
+constexpr std::array kWrapUps{"Resolved", "Refund", "Callback", "Transferred", "Complaint",
+    "Wrong number", "Sale", "Moved", "Meter reading", "No answer", "Cancelled", "Other"};
+
 // A number that looks like chance and is the same on every machine.
 quint64 mixed(quint64 n)
 {
@@ -55,6 +58,11 @@ Conversation madeUpCall(quint32 n)
     c.queues = {QString::fromUtf8(kQueues[(chance >> 24) % kQueues.size()])};
     c.customer = u"+1 555 %1"_s.arg(
         static_cast<qulonglong>((chance >> 32) % 10'000'000), 7, 10, QLatin1Char('0'));
+    c.ourNumber = u"+1 555 01%1"_s.arg(
+        static_cast<qulonglong>((chance >> 40) % 40), 2, 10, QLatin1Char('0'));
+    c.wrapUps = {QString::fromUtf8(kWrapUps[(chance >> 48) % kWrapUps.size()])};
+    if (chance % 10 == 3)
+        c.holds = {{61'000, 61'000 + static_cast<qint64>(chance % 180'000)}};
     c.communications = {uuid(n * 2ULL + 2)};
     c.transcript = chance % 5 == 0 ? TranscriptState::Unknown : TranscriptState::Ready;
     return c;

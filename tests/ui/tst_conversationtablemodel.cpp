@@ -5,6 +5,8 @@
 #include <QRandomGenerator>
 #include <QSignalSpy>
 
+#include <limits>
+
 using namespace readback;
 using namespace readback::test;
 
@@ -32,6 +34,20 @@ private slots:
         calls[12].durationMs = 0;
         calls[13].start = QDateTime(QDate(9999, 12, 31), QTime(23, 59), QTimeZone::utc());
         calls[14].start = QDateTime(QDate(1, 1, 1), QTime(0, 0), QTimeZone::utc());
+        calls[15].ourNumber = u"+1 555 0199"_s;
+        calls[16].ourNumber = calls[15].ourNumber;
+        calls[17].ourNumber = u"Hotline Ω"_s;
+        calls[16].wrapUps = {u"Refund"_s, u"Callback"_s, u"Refund"_s};
+        calls[17].wrapUps = {QString()};
+        calls[18].wrapUps = calls[16].wrapUps;
+        calls[17].holds = {{0, 0}, {1000, 61'000}, {3'600'000, 99'999'999'999}};
+        calls[18].holds = {{127, 128}};
+        calls[19].transcribed = false;
+        calls[20].holds = {{std::numeric_limits<qint64>::min(), -1}};
+        calls[20].transcribed = false;
+        calls[20].recorded = false;
+        calls[1].holds = calls[17].holds;
+        calls[1].ourNumber = calls[15].ourNumber;
         model.addConversations(calls);
         QCOMPARE(model.listedCount(), 50);
         for (const auto &c : calls) {
@@ -68,6 +84,10 @@ private slots:
         auto changed = calls[3];
         QVERIFY(!changed.durationMs);
         changed.durationMs = 99'000;
+        changed.holds = {{5000, 9000}};
+        changed.wrapUps = {u"Refund"_s};
+        changed.ourNumber = u"+1 555 0199"_s;
+        changed.transcribed = false;
         changed.transcript = TranscriptState::Unknown; // keeps what is known
         model.addConversations({changed});
         changed.transcript = calls[3].transcript;

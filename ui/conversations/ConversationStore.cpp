@@ -13,6 +13,7 @@ namespace readback {
 namespace {
 
 constexpr size_t kMostText = 0xffffffffU;
+constexpr size_t kLongestNumber = 10; // in the arena
 
 size_t hashOfBytes(const void *bytes, size_t size)
 {
@@ -98,10 +99,14 @@ ConversationStore::Row ConversationStore::rowFor(const Conversation &conversatio
             & kLengthMask
         : kLengthMask;
     row.recorded = conversation.recorded;
+    row.transcribed = conversation.transcribed;
+    row.hasHolds = !conversation.holds.empty();
     row.direction = conversation.direction;
     row.state = conversation.transcript;
     row.agents = m_agents.intern(conversation.agents);
     row.queues = m_queues.intern(conversation.queues);
+    const quint32 wrapUps = m_wrapUps.intern(conversation.wrapUps);
+    row.wrapUps = (wrapUps < kMostWrapUps ? wrapUps : 0) & (kMostWrapUps - 1);
     return row;
 }
 
@@ -111,7 +116,8 @@ bool ConversationStore::putText(const Conversation &conversation, Row &row)
     const auto customer = conversation.customer.toUtf8();
     const auto least = static_cast<size_t>(customer.size()) * 4
         + static_cast<size_t>(conversation.id.size()) * 8 + 64
-        + static_cast<size_t>(conversation.communications.size()) * 64;
+        + static_cast<size_t>(conversation.communications.size()) * 64
+        + conversation.holds.size() * 2 * kLongestNumber;
     if (m_text.end() + least > kMostText)
         return false;
     m_text.reserveFor(least);
@@ -124,7 +130,11 @@ bool ConversationStore::putText(const Conversation &conversation, Row &row)
     const auto number = withoutSeparators(folded(conversation.customer));
     row.plainNumber = isPlainNumber(number);
     m_text.putWithFolded(customer, number);
+    const auto &ours = conversation.ourNumber;
+    m_text.putNumber(m_ourNumbers.intern(ours.isEmpty() ? QStringList() : QStringList(ours)));
     putCommunications(conversation.communications);
+    if (row.hasHolds)
+        putHolds(conversation.holds);
     return true;
 }
 
@@ -160,6 +170,30 @@ QStringList ConversationStore::communications(TextArena::Reader &reader) const
     return ids;
 }
 
+void ConversationStore::putHolds(const std::vector<TimeSpan> &holds)
+{
+    m_text.putNumber(holds.size());
+    for (const auto &hold : holds) {
+        m_text.putNumber(static_cast<size_t>(hold.startMs));
+        m_text.putNumber(static_cast<size_t>(hold.endMs));
+    }
+}
+
+std::vector<TimeSpan> ConversationStore::holds(TextArena::Reader &reader)
+{
+    std::vector<TimeSpan> holds(reader.number());
+    for (auto &hold : holds) {
+        hold.startMs = static_cast<qint64>(reader.number());
+        hold.endMs = static_cast<qint64>(reader.number());
+    }
+    return holds;
+}
+
+QString ConversationStore::ourNumber(TextArena::Reader &reader) const
+{
+    return m_ourNumbers.names(static_cast<quint32>(reader.number())).value(0);
+}
+
 TextArena::Reader ConversationStore::readerAfterId(Handle handle) const
 {
     TextArena::Reader reader(m_text, m_rows[handle].text);
@@ -179,9 +213,14 @@ Conversation ConversationStore::at(Handle handle) const
     c.direction = row.direction;
     c.agents = m_agents.names(row.agents);
     c.queues = m_queues.names(row.queues);
+    c.wrapUps = m_wrapUps.names(row.wrapUps);
     c.customer = toString(reader.textWithFolded().text);
+    c.ourNumber = ourNumber(reader);
     c.communications = communications(reader);
+    if (row.hasHolds)
+        c.holds = holds(reader);
     c.recorded = row.recorded;
+    c.transcribed = row.transcribed;
     c.transcript = row.state;
     return c;
 }
@@ -215,6 +254,13 @@ QString ConversationStore::customer(Handle handle) const
     return toString(readerAfterId(handle).text());
 }
 
+QString ConversationStore::ourNumber(Handle handle) const
+{
+    auto reader = readerAfterId(handle);
+    reader.textWithFolded();
+    return ourNumber(reader);
+}
+
 std::string_view ConversationStore::foldedCustomer(Handle handle) const
 {
     return readerAfterId(handle).textWithFolded().folded;
@@ -237,7 +283,8 @@ size_t ConversationStore::hashOf(Handle handle) const
 size_t ConversationStore::memoryBytes() const
 {
     return m_rows.capacity() * sizeof(Row) + m_text.memoryBytes() + m_agents.memoryBytes()
-        + m_queues.memoryBytes() + m_byId.memoryBytes();
+        + m_queues.memoryBytes() + m_wrapUps.memoryBytes() + m_ourNumbers.memoryBytes()
+        + m_byId.memoryBytes();
 }
 
 } // namespace readback

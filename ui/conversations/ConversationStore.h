@@ -43,9 +43,11 @@ public:
     std::optional<qint64> length(Handle handle) const;
     quint32 agents(Handle handle) const { return m_rows[handle].agents; } // of agentLists()
     quint32 queues(Handle handle) const { return m_rows[handle].queues; } // of queueLists()
+    quint32 wrapUps(Handle handle) const { return m_rows[handle].wrapUps; } // of wrapUpLists()
     Direction direction(Handle handle) const { return m_rows[handle].direction; }
     TranscriptState state(Handle handle) const { return m_rows[handle].state; }
     QString customer(Handle handle) const;
+    QString ourNumber(Handle handle) const;
 
     // For searching; views are valid until the store is written to.
     std::string_view foldedCustomer(Handle handle) const;
@@ -59,10 +61,12 @@ public:
 
     const NameLists &agentLists() const { return m_agents; }
     const NameLists &queueLists() const { return m_queues; }
+    const NameLists &wrapUpLists() const { return m_wrapUps; }
     size_t memoryBytes() const;
 
 private:
     static constexpr quint64 kLengthMask = (quint64(1) << 48) - 1;
+    static constexpr quint32 kMostWrapUps = 1U << 24; // lists; what is beyond is forgotten
 
     struct Row
     {
@@ -71,19 +75,26 @@ private:
         bool isUuid : 1;
         bool recorded : 1;
         bool plainNumber : 1; // the folded customer
+        bool transcribed : 1;
+        bool hasHolds : 1;
         Direction direction;
-        TranscriptState state;
+        quint32 wrapUps : 24;
+        TranscriptState state : 8;
         quint32 agents;
         quint32 queues;
-        quint32 text; // into m_text: [id] customer communications
+        quint32 text; // into m_text: [id] customer ourNumber communications [holds]
         CompactUuid uuid;
     };
+    static_assert(sizeof(Row) == 48);
 
     Row rowFor(const Conversation &conversation);
     bool putText(const Conversation &conversation, Row &row);
     void noteStart(qint64 ms);
     void putCommunications(const QStringList &ids);
+    void putHolds(const std::vector<TimeSpan> &holds);
     QStringList communications(TextArena::Reader &reader) const;
+    static std::vector<TimeSpan> holds(TextArena::Reader &reader);
+    QString ourNumber(TextArena::Reader &reader) const;
     TextArena::Reader readerAfterId(Handle handle) const;
     size_t hashOf(Handle handle) const;
 
@@ -91,6 +102,8 @@ private:
     TextArena m_text;
     NameLists m_agents;
     NameLists m_queues;
+    NameLists m_wrapUps;
+    NameLists m_ourNumbers; // a list of one each: an organisation has a few
     HandleTable m_byId;
     qint64 m_earliestMs = kNoStart;
     qint64 m_latestMs = kNoStart;
