@@ -42,4 +42,10 @@ qint64 durationMs(const JsonValue &value)
     return wholeMs(plain.value_or(ms.number().value_or(total.number().value_or(0))));
 }
 
+qint64 spanMs(const JsonValue &whole)
+{
+    const auto length = whole.field("duration");
+    return length.exists() ? durationMs(length) : durationMs(whole.field("durationMs"));
+}
+
 } // namespace readback

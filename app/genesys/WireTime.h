@@ -29,4 +29,7 @@ QString isoText(const QDateTime &time);
 // where it is none of them.
 qint64 durationMs(const JsonValue &value);
 
+// The length of something that has one as `duration`, else as `durationMs`; 0 where it has none.
+qint64 spanMs(const JsonValue &whole);
+
 } // namespace readback

@@ -92,6 +92,16 @@ public:
         return found ? transcript(*found) : Result<Transcript>(found.error());
     }
 
+    Result<ConversationScores> scoresOf(const QString &key)
+    {
+        Awaited<ConversationScores> answer;
+        Conversation conversation;
+        conversation.id = callIdOf(key);
+        answer.handle
+            = m_source->scores(conversation, Priority::Interactive, &m_context, answer.callback());
+        return answer.wait();
+    }
+
     int pages = 0;
 
 private:

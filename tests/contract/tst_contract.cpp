@@ -16,8 +16,8 @@ Q_DECLARE_METATYPE(readback::ApiDialect)
 
 namespace {
 
-// What both dialects can say: the tutorial's has no names, moods, confidences or language, and
-// tells agents apart by nothing.
+// What both dialects can say: the tutorial's has no names, moods, confidences, topics, events or
+// language, and tells agents apart by nothing.
 Transcript commonFacts(Transcript transcript)
 {
     std::vector<Speaker> merged;
@@ -32,6 +32,8 @@ Transcript commonFacts(Transcript transcript)
     }
     transcript.speakers = merged;
     transcript.language.clear();
+    transcript.topics.clear();
+    transcript.events.clear();
     return transcript;
 }
 
@@ -76,6 +78,8 @@ private slots:
     void B13_bothDialectsGiveEqualTranscripts_data();
     void B13_bothDialectsGiveEqualTranscripts();
     void thePlatformTellsNames();
+    void thePlatformHearsWhatIsNoSpeech();
+    void thePlatformHasScores();
     void thePlatformNarrowsByQueueAndAgent();
     void thePlatformSaysWhoDoesNotExist();
 
@@ -313,6 +317,32 @@ void TestContract::thePlatformTellsNames()
     const auto left = reader.conversation(callIdOf(u"cancellation"_s));
     QVERIFY2(left.ok(), whyNot(left).constData());
     QCOMPARE(left->agents, QStringList{u"Tomás Silva"_s});
+}
+
+void TestContract::thePlatformHearsWhatIsNoSpeech()
+{
+    auto reader = client(ApiDialect::Platform);
+    const auto read = reader.transcriptOf(u"long-silence"_s);
+    QVERIFY2(read.ok(), whyNot(read).constData());
+    const auto silences = std::count_if(read->events.begin(), read->events.end(),
+        [](const CallEvent &event) { return event.kind == CallEventKind::Silence; });
+    QVERIFY(silences > 0);
+    for (const auto &event : read->events)
+        QVERIFY(event.endMs - event.startMs >= 8'000 || event.kind != CallEventKind::Silence);
+}
+
+void TestContract::thePlatformHasScores()
+{
+    auto reader = client(ApiDialect::Platform);
+    const auto scores = reader.scoresOf(u"billed-twice"_s);
+    QVERIFY2(scores.ok(), whyNot(scores).constData());
+    QVERIFY(scores->sentiment && *scores->sentiment >= -100 && *scores->sentiment <= 100);
+    const auto none = reader.scoresOf(u"never-transcribed"_s);
+    QVERIFY(!none.ok());
+    QCOMPARE(none.error().kind, ErrorKind::NotFound);
+    // The tutorial's API has no such thing.
+    const auto tutorial = client(ApiDialect::Tutorial).scoresOf(u"billed-twice"_s);
+    QCOMPARE(tutorial.error().kind, ErrorKind::NotFound);
 }
 
 void TestContract::thePlatformNarrowsByQueueAndAgent()

@@ -45,7 +45,7 @@ TranscriptDocument documentOf(const QByteArray &input)
     call.customer = name(facts.text(3));
     call.start = QDateTime::fromMSecsSinceEpoch(facts.number(6) % 200'000'000'000'000);
     call.durationMs = std::clamp<qint64>(facts.number(7), 0, 1'000'000'000'000);
-    Transcript transcript{call.id, name(facts.text(4)), {{}}, {}};
+    Transcript transcript{call.id, name(facts.text(4)), {{}}, {}, {}, {}};
     for (const auto &line : lines.mid(1)) {
         const fuzz::Fields fields(line);
         if (!fields.bytes(0).isEmpty() && !QChar::isDigit(uchar(fields.bytes(0).front()))) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/genesys/platform/TranscriptAssembler.h"
 #include "app/genesys/platform/TranscriptDecoder.h"
+#include "app/text/Overtalk.h"
 #include "tests/fuzz/support/Finding.h"
 #include "tests/fuzz/support/FuzzTarget.h"
 #include "tests/fuzz/support/Promises.h"
@@ -21,10 +22,13 @@ READBACK_FUZZ_JSON_TARGET(platform_transcript)
     QHash<QString, QString> names;
     for (const auto &userId : userIdsOf({*part}))
         names.insert(userId, u"Maya Okafor"_s);
-    const auto transcript = assembleTranscript(id, {*part}, names);
+    const std::vector<TimeSpan> holds{{1000, 5000}, {4000, 9000}};
+    const auto transcript = assembleTranscript(id, {*part}, names, holds);
     fuzz::requireSound(transcript);
     FUZZ_REQUIRE(transcript.conversationId == id);
     FUZZ_REQUIRE(transcript.phrases.empty() == part->phrases.empty());
+    for (const auto &event : overtalkOf(transcript))
+        FUZZ_REQUIRE(event.kind == CallEventKind::Overtalk && event.endMs >= event.startMs);
     // The same call recorded twice was said once.
-    FUZZ_REQUIRE(assembleTranscript(id, {*part, *part}, names) == transcript);
+    FUZZ_REQUIRE(assembleTranscript(id, {*part, *part}, names, holds) == transcript);
 }

@@ -6,6 +6,7 @@
 #include "app/genesys/WireId.h"
 #include "app/genesys/platform/ConversationListing.h"
 #include "app/genesys/platform/DetailsQuery.h"
+#include "app/genesys/platform/FeatureProbe.h"
 #include "app/genesys/platform/TranscriptFetch.h"
 
 #include <QCoreApplication>
@@ -15,6 +16,9 @@ namespace readback {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+// No conversation has this id, and a server that knows of scores says so.
+constexpr auto kNobody = "00000000-0000-0000-0000-000000000000"_L1;
 
 QString decodeOrganisation(const JsonValue &root)
 {
@@ -53,7 +57,8 @@ bool needsDetails(const Conversation &conversation)
 } // namespace
 
 PlatformSource::PlatformSource(const QUrl &api, HttpSession &http, Clock &clock)
-    : m_api(api), m_http(http), m_clock(clock), m_names(api, http, clock, m_endpoints)
+    : m_api(api), m_http(http), m_clock(clock), m_names(api, http, clock, m_endpoints),
+      m_scores({api, http, m_names, m_endpoints, this}), m_lastRead(kNobody)
 {
 }
 
@@ -138,17 +143,16 @@ CallHandle PlatformSource::transcript(const Conversation &conversation, Priority
 void PlatformSource::fetchTranscript(
     Conversation conversation, Priority priority, const Completion<Transcript> &completion)
 {
+    m_lastRead = conversation.id;
     std::make_shared<TranscriptFetch>(TranscriptFetch::Tools{m_api, m_http, m_names, m_clock, this},
         std::move(conversation), priority, completion)
         ->start();
 }
 
-CallHandle PlatformSource::scores(
-    const Conversation &, Priority, QObject *context, Callback<ConversationScores> done)
+CallHandle PlatformSource::scores(const Conversation &conversation, Priority priority,
+    QObject *context, Callback<ConversationScores> done)
 {
-    const Completion<ConversationScores> completion(context, std::move(done));
-    completion.finish(Error::of(ErrorKind::NotFound));
-    return completion.handle();
+    return m_scores.read(conversation, priority, context, std::move(done));
 }
 
 SourcePermissions PlatformSource::permissions() const
@@ -163,11 +167,33 @@ std::vector<FeatureReport> PlatformSource::features() const
     return m_endpoints.reports();
 }
 
-CallHandle PlatformSource::tryFeature(Feature, QObject *context, Callback<Done> done)
+CallHandle PlatformSource::tryFeature(Feature feature, QObject *context, Callback<Done> done)
 {
     const Completion<Done> completion(context, std::move(done));
-    completion.finish(Error::of(ErrorKind::NotFound));
+    const auto decode = [](const JsonValue &root) {
+        root.needObject();
+        return Done();
+    };
+    completion.hold(fetchJson<Done>(m_http, probeOf(feature, m_api, m_lastRead), decode, this,
+        [this, feature, completion](const Result<Fetched<Done>> &probed) {
+            completion.finish(
+                takeProbe(feature, probed ? Result<Done>(Done()) : Result<Done>(probed.error())));
+        }));
     return completion.handle();
+}
+
+// A conversation without scores is an answer, too.
+Result<Done> PlatformSource::takeProbe(Feature feature, const Result<Done> &probed)
+{
+    if (probed) {
+        m_endpoints.worked(feature);
+        return Done();
+    }
+    m_endpoints.failed(
+        feature, probed.error(), feature == Feature::Scores ? m_lastRead : QString());
+    const auto &report = m_endpoints.report(feature);
+    return report.state == FeatureReport::State::Works ? Result<Done>(Done())
+                                                       : Result<Done>(probed.error());
 }
 
 } // namespace readback

@@ -5,6 +5,7 @@
 #include "app/genesys/CallSource.h"
 #include "app/genesys/platform/NameResolver.h"
 #include "app/genesys/platform/OptionalEndpoints.h"
+#include "app/genesys/platform/ScoresReader.h"
 
 #include <QObject>
 #include <QUrl>
@@ -38,6 +39,7 @@ public:
 private:
     void nameAndFinish(
         PlatformConversation found, Priority priority, const Completion<Conversation> &completion);
+    Result<Done> takeProbe(Feature feature, const Result<Done> &probed);
     void fetchTranscript(
         Conversation conversation, Priority priority, const Completion<Transcript> &completion);
 
@@ -46,6 +48,8 @@ private:
     Clock &m_clock;
     OptionalEndpoints m_endpoints;
     NameResolver m_names;
+    ScoresReader m_scores;
+    QString m_lastRead; // the conversation whose transcript was asked for last
 };
 
 } // namespace readback

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "app/genesys/platform/TranscriptAssembler.h"
 
-#include <QSet>
+#include "app/genesys/platform/EventMerge.h"
+#include "app/genesys/platform/RepeatedPhrases.h"
 
 #include <algorithm>
 #include <iterator>
+#include <numeric>
+#include <tuple>
 #include <utility>
 
 namespace readback {
@@ -12,6 +15,9 @@ namespace readback {
 namespace {
 
 using Voices = std::vector<Voice>;
+using Phrases = std::vector<Phrase>;
+using Topics = std::vector<TopicMark>;
+using Places = std::vector<quint32>; // of each phrase, where it has gone
 
 quint16 indexIn(Voices &voices, const Voice &voice)
 {
@@ -22,18 +28,42 @@ quint16 indexIn(Voices &voices, const Voice &voice)
     return static_cast<quint16>(index);
 }
 
-// Appends a part's phrases, whose speakers then index `voices`.
-void append(std::vector<Phrase> &phrases, Voices &voices, TranscriptPart part)
+// Everything that all parts hold, as one part.
+void append(TranscriptPart &whole, TranscriptPart part)
 {
     std::vector<quint16> moved;
     for (const Voice &voice : part.voices)
-        moved.push_back(indexIn(voices, voice));
+        moved.push_back(indexIn(whole.voices, voice));
     for (Phrase &phrase : part.phrases)
         phrase.speaker = moved.at(phrase.speaker);
-    if (phrases.empty())
-        phrases = std::move(part.phrases);
-    else
-        std::ranges::move(part.phrases, std::back_inserter(phrases));
+    const auto before = static_cast<quint32>(whole.phrases.size());
+    for (TopicMark &topic : part.topics)
+        topic.phrase += before;
+    if (whole.language.isEmpty())
+        whole.language = part.language;
+    std::ranges::move(part.phrases, std::back_inserter(whole.phrases));
+    std::ranges::move(part.topics, std::back_inserter(whole.topics));
+    std::ranges::move(part.events, std::back_inserter(whole.events));
+}
+
+TranscriptPart joined(std::vector<TranscriptPart> parts)
+{
+    if (parts.empty())
+        return {};
+    TranscriptPart whole = std::move(parts.front());
+    for (size_t i = 1; i < parts.size(); ++i)
+        append(whole, std::move(parts[i]));
+    return whole;
+}
+
+// Which phrase goes first, which second, ...
+Places orderOf(const Phrases &phrases)
+{
+    Places order(phrases.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::ranges::stable_sort(
+        order, {}, [&phrases](quint32 index) { return phrases[index].startMs; });
+    return order;
 }
 
 bool isCustomer(const Voices &voices, const Phrase &phrase)
@@ -41,31 +71,40 @@ bool isCustomer(const Voices &voices, const Phrase &phrase)
     return voices.at(phrase.speaker).role == SpeakerRole::Customer;
 }
 
-// Sorted phrases: equal ones begin at the same time, so only those are compared.
-void dropRepeated(std::vector<Phrase> &phrases, const Voices &voices)
+// Sorts the phrases and drops what is repeated; what only the repetition knew is kept.
+Places sortAndDropRepeated(Phrases &phrases, const Voices &voices)
 {
-    QSet<std::pair<bool, QString>> saidThen;
-    auto kept = phrases.begin();
-    for (auto phrase = phrases.begin(); phrase != phrases.end(); ++phrase) {
-        const auto next = std::next(phrase);
-        const bool alone = next == phrases.end() || next->startMs != phrase->startMs;
-        bool repeated = false;
-        if (!alone || !saidThen.isEmpty()) {
-            const std::pair said{isCustomer(voices, *phrase), phrase->text};
-            repeated = saidThen.contains(said);
-            saidThen.insert(said);
-        }
-        if (alone)
-            saidThen.clear();
-        if (!repeated && kept++ != phrase)
-            *std::prev(kept) = std::move(*phrase);
+    Phrases kept;
+    kept.reserve(phrases.size());
+    Places places(phrases.size());
+    RepeatedPhrases repeated(kept);
+    for (const quint32 index : orderOf(phrases)) {
+        Phrase &phrase = phrases[index];
+        const auto known = repeated.repeatedBy(phrase, isCustomer(voices, phrase));
+        places[index] = static_cast<quint32>(known.value_or(kept.size()));
+        if (!known)
+            kept.push_back(std::move(phrase));
+        else if (kept[*known].sentiment == Phrase::kNoSentiment)
+            kept[*known].sentiment = phrase.sentiment;
     }
-    phrases.erase(kept, phrases.end());
+    phrases = std::move(kept);
+    return places;
+}
+
+Topics sortedTopics(Topics topics, const Places &places)
+{
+    for (TopicMark &topic : topics)
+        topic.phrase = places.at(topic.phrase);
+    std::ranges::sort(topics, [](const TopicMark &a, const TopicMark &b) {
+        return std::tie(a.phrase, a.name) < std::tie(b.phrase, b.name);
+    });
+    topics.erase(std::unique(topics.begin(), topics.end()), topics.end());
+    return topics;
 }
 
 // Numbers the speakers by their first phrase and leaves out those without one.
 std::vector<Speaker> numberSpeakers(
-    std::vector<Phrase> &phrases, const Voices &voices, const QHash<QString, QString> &names)
+    Phrases &phrases, const Voices &voices, const QHash<QString, QString> &names)
 {
     constexpr quint16 kUnseen = 0xffff;
     std::vector<Speaker> speakers;
@@ -85,19 +124,17 @@ std::vector<Speaker> numberSpeakers(
 } // namespace
 
 Transcript assembleTranscript(const QString &conversationId, std::vector<TranscriptPart> parts,
-    const QHash<QString, QString> &names)
+    const QHash<QString, QString> &names, const std::vector<TimeSpan> &holds)
 {
+    TranscriptPart whole = joined(std::move(parts));
+    const Places places = sortAndDropRepeated(whole.phrases, whole.voices);
     Transcript transcript;
     transcript.conversationId = conversationId;
-    Voices voices;
-    for (TranscriptPart &part : parts) {
-        if (transcript.language.isEmpty())
-            transcript.language = part.language;
-        append(transcript.phrases, voices, std::move(part));
-    }
-    std::ranges::stable_sort(transcript.phrases, {}, &Phrase::startMs);
-    dropRepeated(transcript.phrases, voices);
-    transcript.speakers = numberSpeakers(transcript.phrases, voices, names);
+    transcript.language = whole.language;
+    transcript.speakers = numberSpeakers(whole.phrases, whole.voices, names);
+    transcript.topics = sortedTopics(std::move(whole.topics), places);
+    transcript.events = mergedEvents(std::move(whole.events), holds, whole.phrases);
+    transcript.phrases = std::move(whole.phrases);
     return transcript;
 }
 

@@ -2,13 +2,11 @@
 #include "app/genesys/platform/TranscriptDecoder.h"
 
 #include "app/genesys/WireTime.h"
+#include "app/genesys/platform/AnalyticsDecoder.h"
 #include "app/genesys/platform/SpeakerWindows.h"
 #include "app/http/Limits.h"
 
-#include <QHash>
-
 #include <algorithm>
-#include <cmath>
 
 namespace readback {
 
@@ -26,6 +24,7 @@ private:
     void readParticipant(const JsonValue &participant);
     void readTranscript(const JsonValue &transcript);
     void readPhrase(const JsonValue &phrase, qint64 position, const Sentiments &sentiments);
+    void readAnalytics(const JsonValue &analytics, size_t first, const JsonValue &phrases);
     quint16 indexOf(const Voice &voice);
     qint64 offsetOf(double time);
 
@@ -43,20 +42,6 @@ std::optional<qint64> momentOf(const JsonValue &value)
     return wholeMs(*number);
 }
 
-Sentiments sentimentsOf(const JsonValue &transcript)
-{
-    Sentiments sentiments;
-    const auto analytics = transcript.field("analytics");
-    const auto list = analytics.field("sentiment");
-    for (const auto &entry : list.items()) {
-        const auto index = entry.field("phraseIndex").number();
-        const auto value = entry.field("sentiment").number();
-        if (index && value && std::abs(*value) <= 1)
-            sentiments.insert(wholeMs(*index), static_cast<qint8>(std::lround(*value)));
-    }
-    return sentiments;
-}
-
 // What was said as it is best read; empty: nothing.
 QString wordsOf(const JsonValue &phrase)
 {
@@ -66,10 +51,14 @@ QString wordsOf(const JsonValue &phrase)
     return phrase.field("text").neededText();
 }
 
-qint64 lengthOf(const JsonValue &phrase)
+// What was heard of each phrase that is kept.
+QStringList heardIn(const JsonValue &phrases)
 {
-    const auto length = phrase.field("duration");
-    return length.exists() ? durationMs(length) : durationMs(phrase.field("durationMs"));
+    QStringList heard;
+    for (const auto &phrase : phrases.items())
+        if (!wordsOf(phrase).isEmpty())
+            heard << phrase.field("text").text().value_or(QString());
+    return heard;
 }
 
 DocumentDecoder::DocumentDecoder(const JsonValue &root, std::optional<qint64> callStartMs)
@@ -115,17 +104,20 @@ void DocumentDecoder::readTranscript(const JsonValue &transcript)
         m_part.language = transcript.field("language").name();
     if (!m_zero)
         m_zero = momentOf(transcript.field("startTime"));
-    const auto sentiments = sentimentsOf(transcript);
     const auto phrases = transcript.field("phrases");
     const auto items = phrases.optionalItems();
     if (items.size() + static_cast<qsizetype>(m_part.phrases.size()) > Limits::kPhrases) {
         phrases.fail(Error::of(ErrorKind::TooLarge));
         return;
     }
-    m_part.phrases.reserve(m_part.phrases.size() + static_cast<size_t>(items.size()));
+    const auto analytics = transcript.field("analytics");
+    const auto sentiments = decodeSentiments(analytics);
+    const size_t first = m_part.phrases.size();
+    m_part.phrases.reserve(first + static_cast<size_t>(items.size()));
     qint64 position = 0;
     for (const auto &phrase : items)
         readPhrase(phrase, position++, sentiments);
+    readAnalytics(analytics, first, phrases);
 }
 
 void DocumentDecoder::readPhrase(
@@ -133,7 +125,7 @@ void DocumentDecoder::readPhrase(
 {
     Phrase result;
     result.startMs = offsetOf(phrase.field("startTimeMs").neededNumber());
-    result.endMs = clampedOffset(result.startMs + std::max<qint64>(0, lengthOf(phrase)));
+    result.endMs = clampedOffset(result.startMs + std::max<qint64>(0, spanMs(phrase)));
     result.text = wordsOf(phrase);
     if (result.text.isEmpty())
         return;
@@ -147,6 +139,19 @@ void DocumentDecoder::readPhrase(
             = sentiments.value(index ? wholeMs(*index) : position, Phrase::kNoSentiment);
     }
     m_part.phrases.push_back(std::move(result));
+}
+
+// After the phrases: a time of the analysis is never the first that says when the call began.
+void DocumentDecoder::readAnalytics(
+    const JsonValue &analytics, size_t first, const JsonValue &phrases)
+{
+    auto found = decodeAnalytics(analytics, [this](double time) { return offsetOf(time); });
+    std::ranges::copy(found.events, std::back_inserter(m_part.events));
+    TopicPlaces places(std::span(m_part.phrases).subspan(first), m_part.voices,
+        [&phrases] { return heardIn(phrases); });
+    for (SpottedTopic &topic : found.topics)
+        if (const auto place = places.placeOf(topic))
+            m_part.topics.push_back({static_cast<quint32>(first + *place), std::move(topic.name)});
 }
 
 quint16 DocumentDecoder::indexOf(const Voice &voice)

@@ -167,9 +167,9 @@ void TranscriptFetch::nameVoices()
 
 void TranscriptFetch::assemble(std::vector<TranscriptPart> parts, const QStringList &userIds)
 {
-    auto work = [id = m_conversation.id, parts = std::move(parts),
+    auto work = [id = m_conversation.id, holds = m_conversation.holds, parts = std::move(parts),
                     names = m_tools.names.agentNames(userIds)]() mutable {
-        return Result<Transcript>(assembleTranscript(id, std::move(parts), names));
+        return Result<Transcript>(assembleTranscript(id, std::move(parts), names, holds));
     };
     m_completion.hold(runOnWorker<Transcript>(m_tools.context, std::move(work),
         [self = shared_from_this()](

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/model/Phrase.h"
-#include "app/model/Speaker.h"
+#include "app/model/Transcript.h"
 
 #include <QString>
 
@@ -22,9 +21,11 @@ struct Voice
 // What one transcript document tells of a call: one communication's, or one recording's of it.
 struct TranscriptPart
 {
-    QString language;
-    std::vector<Voice> voices;
-    std::vector<Phrase> phrases; // `speaker` indexes `voices`; in the document's order
+    QString language = {};
+    std::vector<Voice> voices = {};
+    std::vector<Phrase> phrases = {}; // `speaker` indexes `voices`; in the document's order
+    std::vector<TopicMark> topics = {}; // `phrase` indexes `phrases`; in the document's order
+    std::vector<CallEvent> events = {}; // likewise
 
     bool operator==(const TranscriptPart &) const = default;
 };

@@ -74,8 +74,8 @@ Speaker speakerFor(const QString &name)
     static const QHash<QString, SpeakerRole> roles{{u"agent"_s, SpeakerRole::Agent},
         {u"internal"_s, SpeakerRole::Agent}, {u"customer"_s, SpeakerRole::Customer},
         {u"external"_s, SpeakerRole::Customer}, {u"ivr"_s, SpeakerRole::Ivr},
-        {u"acd"_s, SpeakerRole::Acd}, {u"unknown"_s, SpeakerRole::Unknown},
-        {QString(), SpeakerRole::Unknown}};
+        {u"acd"_s, SpeakerRole::Acd}, {u"voicemail"_s, SpeakerRole::Voicemail},
+        {u"unknown"_s, SpeakerRole::Unknown}, {QString(), SpeakerRole::Unknown}};
     const auto role = roles.constFind(name.toLower());
     return role == roles.cend() ? Speaker{SpeakerRole::Unknown, name} : Speaker{*role, {}};
 }

@@ -66,6 +66,22 @@ void requireSound(const Conversation &conversation)
     }
 }
 
+static void requireSoundMarks(const Transcript &transcript)
+{
+    for (size_t i = 0; i < transcript.topics.size(); ++i) {
+        const auto &topic = transcript.topics[i];
+        FUZZ_REQUIRE(topic.phrase < transcript.phrases.size() && !topic.name.isEmpty());
+        requirePlainName(topic.name);
+        FUZZ_REQUIRE(i == 0 || transcript.topics[i - 1].phrase <= topic.phrase);
+        FUZZ_REQUIRE(i == 0 || transcript.topics[i - 1] != topic);
+    }
+    FUZZ_REQUIRE(std::ranges::is_sorted(transcript.events, {}, &CallEvent::startMs));
+    for (const auto &event : transcript.events) {
+        FUZZ_REQUIRE(event.startMs >= 0 && event.endMs >= event.startMs);
+        FUZZ_REQUIRE(event.endMs < kFirstEpochMs);
+    }
+}
+
 void requireSound(const Transcript &transcript)
 {
     FUZZ_REQUIRE(transcript.phrases.size() <= static_cast<size_t>(Limits::kPhrases));
@@ -86,6 +102,21 @@ void requireSound(const Transcript &transcript)
     FUZZ_REQUIRE(std::ranges::all_of(heard, [](bool once) { return once; }));
     for (const auto &speaker : transcript.speakers)
         requirePlainName(speaker.name);
+    requireSoundMarks(transcript);
+}
+
+void requireSound(const ConversationScores &scores)
+{
+    const auto isWithin = [](const std::optional<double> &score, double least) {
+        return !score || (*score >= least && *score <= 100);
+    };
+    FUZZ_REQUIRE(isWithin(scores.sentiment, -100) && isWithin(scores.trend, -100));
+    for (const auto &empathy : scores.empathy)
+        FUZZ_REQUIRE(isWithin(empathy.score, -100));
+    for (const auto &share : {scores.agentShare, scores.customerShare, scores.silenceShare,
+             scores.ivrShare, scores.acdShare, scores.overtalkShare, scores.otherShare})
+        FUZZ_REQUIRE(isWithin(share, 0));
+    FUZZ_REQUIRE(scores.overtalks.value_or(0) >= 0);
 }
 
 void requireDiscreet(const Error &error)

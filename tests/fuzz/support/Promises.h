@@ -3,6 +3,7 @@
 
 #include "app/genesys/JsonReader.h"
 #include "app/model/Conversation.h"
+#include "app/model/ConversationScores.h"
 #include "app/model/Error.h"
 #include "app/model/Transcript.h"
 
@@ -15,6 +16,7 @@ void requirePlainName(const QString &name);
 void requirePlainText(const QString &text);
 void requireSound(const Conversation &conversation);
 void requireSound(const Transcript &transcript);
+void requireSound(const ConversationScores &scores);
 
 // An error of a decoder: of a kind that a broken answer may have, names a place by its path and
 // repeats nothing of the body.

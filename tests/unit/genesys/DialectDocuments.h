@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/genesys/WireTime.h"
+#include "app/genesys/platform/ScoresDecoder.h"
 #include "app/genesys/tutorial/ListDecoder.h"
 #include "app/genesys/tutorial/SpeechDecoder.h"
 #include "tests/unit/genesys/PlatformSamples.h"
@@ -36,6 +37,7 @@ struct Reading
     QStringList names; // one line, no bidi controls
     QStringList texts; // may have newlines
     QList<qint64> offsets; // milliseconds
+    QList<double> numbers; // scores and shares, -100 to 100
     QStringList others;
 
     bool operator==(const Reading &) const = default;
@@ -186,12 +188,31 @@ inline DialectDocument platformTranscript()
             {"transcripts[].analytics.sentiment[]", Rule::Optional, "o"},
             {"transcripts[].analytics.sentiment[].phraseIndex", Rule::Optional, "n"},
             {"transcripts[].analytics.sentiment[].sentiment", Rule::Optional, "n"},
-            {"transcripts[].analytics.topics", Rule::Optional, ""},
-            {"transcripts[].analytics.acoustic", Rule::Optional, ""},
+            {"transcripts[].analytics.topics", Rule::Optional, "a"},
+            {"transcripts[].analytics.topics[]", Rule::Optional, "o"},
+            {"transcripts[].analytics.topics[].participant", Rule::Optional, "s"},
+            {"transcripts[].analytics.topics[].topicId", Rule::Optional, ""},
+            {"transcripts[].analytics.topics[].topicName", Rule::Optional, "s"},
+            {"transcripts[].analytics.topics[].topicPhrase", Rule::Optional, ""},
+            {"transcripts[].analytics.topics[].transcriptPhrase", Rule::Optional, "s"},
+            {"transcripts[].analytics.topics[].confidence", Rule::Optional, ""},
+            {"transcripts[].analytics.topics[].startTimeMs", Rule::Optional, "n"},
+            {"transcripts[].analytics.topics[].duration", Rule::Optional, ""},
+            {"transcripts[].analytics.topics[].duration.milliseconds", Rule::Optional, ""},
+            {"transcripts[].analytics.topics[].type", Rule::Optional, ""},
+            {"transcripts[].analytics.acoustic", Rule::Optional, "a"},
+            {"transcripts[].analytics.acoustic[]", Rule::Optional, "o"},
+            {"transcripts[].analytics.acoustic[].eventType", Rule::Optional, "s"},
+            {"transcripts[].analytics.acoustic[].startTimeMs", Rule::Optional, "n"},
+            {"transcripts[].analytics.acoustic[].offsetMs", Rule::Optional, "n"},
+            {"transcripts[].analytics.acoustic[].durationMs", Rule::Optional, "n"},
+            {"transcripts[].analytics.acoustic[].duration", Rule::Optional, "no"},
+            {"transcripts[].analytics.acoustic[].duration.milliseconds", Rule::Optional, "n"},
+            {"transcripts[].analytics.acoustic[].participant", Rule::Optional, ""},
         },
         {u"transcripts[0].phrases[0].text"_s, u"transcripts[0].phrases[1].decoratedText"_s,
-            u"transcripts[0].language"_s},
-        {u"english press"_s, u"thanks for calling"_s, u"nvoice is wrong"_s},
+            u"transcripts[0].language"_s, u"transcripts[0].analytics.topics[0].topicName"_s},
+        {u"english press"_s, u"thanks for calling"_s, u"nvoice is wrong"_s, u"illing iss"_s},
         [](const QByteArray &body) {
             const auto decode
                 = [](const JsonValue &root) { return decodeTranscriptDocument(root, {}); };
@@ -203,7 +224,60 @@ inline DialectDocument platformTranscript()
                         reading.others << QString::number(static_cast<int>(voice.role));
                     }
                     addPhrases(part.phrases, reading);
+                    for (const TopicMark &topic : part.topics) {
+                        reading.names << topic.name;
+                        reading.others << part.phrases.at(topic.phrase).text;
+                    }
+                    for (const CallEvent &event : part.events) {
+                        reading.offsets << event.startMs << event.endMs - event.startMs;
+                        reading.others << QString::number(static_cast<int>(event.kind));
+                    }
                 });
+        }};
+}
+
+inline void addScores(const ConversationScores &scores, Reading &reading)
+{
+    for (const auto &score : {scores.sentiment, scores.trend, scores.agentShare,
+             scores.customerShare, scores.silenceShare, scores.ivrShare, scores.acdShare,
+             scores.otherShare, scores.overtalkShare}) {
+        reading.others << QString::number(score.value_or(-1000));
+        reading.numbers << score.value_or(0);
+    }
+    reading.others << QString::number(static_cast<int>(scores.trendClass))
+                   << QString::number(scores.overtalks.value_or(-1));
+    for (const EmpathyScore &empathy : scores.empathy) {
+        reading.ids << empathy.agent;
+        reading.numbers << empathy.score;
+    }
+}
+
+inline DialectDocument platformScores()
+{
+    return {"platform scores", sampleScores(),
+        {
+            {"conversation", Rule::Optional, ""},
+            {"conversation.id", Rule::Optional, ""},
+            {"conversation.selfUri", Rule::Optional, ""},
+            {"sentimentScore", Rule::Optional, "n"},
+            {"sentimentTrend", Rule::Optional, "n"},
+            {"sentimentTrendClass", Rule::Optional, "s"},
+            {"empathyScores", Rule::Optional, "a"},
+            {"empathyScores[]", Rule::Optional, "o"},
+            {"empathyScores[].userId", Rule::Optional, "s"},
+            {"empathyScores[].score", Rule::Optional, "n"},
+            {"participantMetrics", Rule::Optional, "o"},
+            {"participantMetrics.agentDurationPercentage", Rule::Optional, "n"},
+            {"participantMetrics.customerDurationPercentage", Rule::Optional, "n"},
+            {"participantMetrics.silenceDurationPercentage", Rule::Optional, "n"},
+            {"participantMetrics.ivrDurationPercentage", Rule::Optional, "n"},
+            {"participantMetrics.acdDurationPercentage", Rule::Optional, "n"},
+            {"participantMetrics.otherDurationPercentage", Rule::Optional, "n"},
+            {"participantMetrics.overtalkDurationPercentage", Rule::Optional, "n"},
+            {"participantMetrics.overtalkCount", Rule::Optional, "n"},
+        },
+        {}, {u"SlightlyImproving"_s, u"u-1"_s}, [](const QByteArray &body) {
+            return readingOf<ConversationScores>(body, decodeScores, addScores);
         }};
 }
 
@@ -292,12 +366,16 @@ inline QString flawOf(const Reading &reading)
     if (!std::ranges::all_of(reading.ids, isUsable))
         return u"an id"_s;
     const auto isOffset = [](qint64 ms) { return ms >= 0 && ms < kFirstEpochMs; };
-    return std::ranges::all_of(reading.offsets, isOffset) ? QString() : u"a time"_s;
+    if (!std::ranges::all_of(reading.offsets, isOffset))
+        return u"a time"_s;
+    const auto isScore = [](double score) { return score >= -100 && score <= 100; };
+    return std::ranges::all_of(reading.numbers, isScore) ? QString() : u"a score"_s;
 }
 
 inline std::vector<DialectDocument> dialectDocuments()
 {
-    return {platformList(), platformTranscript(), tutorialList(), tutorialSpeech()};
+    return {
+        platformList(), platformTranscript(), platformScores(), tutorialList(), tutorialSpeech()};
 }
 
 } // namespace readback::test

@@ -65,7 +65,28 @@ inline QByteArray sampleDocument()
           {"phraseIndex": 2, "participantPurpose": "external", "text": "my invoice is wrong",
            "decoratedText": "My invoice is wrong.", "confidence": 0.84,
            "startTimeMs": 1767261616000, "duration": {"milliseconds": 3100}}],
-        "analytics": {"sentiment": [{"phraseIndex": 2, "sentiment": -1}], "topics": [], "acoustic": []}}]
+        "analytics": {"sentiment": [{"phraseIndex": 2, "sentiment": -1}],
+          "topics": [
+            {"participant": "external", "topicId": "t-1", "topicName": "Billing issue", "topicPhrase": "wrong invoice",
+             "transcriptPhrase": "my invoice is wrong", "confidence": 88, "startTimeMs": 1767261616000,
+             "duration": {"milliseconds": 1500}, "type": "topic"},
+            {"participant": "internal", "topicName": "Greeting", "transcriptPhrase": "thanks for calling"}],
+          "acoustic": [
+            {"eventType": "silence", "startTimeMs": 1767261640000, "offsetMs": 40000, "durationMs": 6000, "participant": "none"},
+            {"eventType": "overtalk", "offsetMs": 50000, "duration": {"milliseconds": 1200}}]}}]
+    })";
+}
+
+// platform-api 3, made up.
+inline QByteArray sampleScores()
+{
+    return R"({
+      "conversation": {"id": "c1", "selfUri": "/api/v2/conversations/c1"},
+      "sentimentScore": -0.42, "sentimentTrend": 0.13, "sentimentTrendClass": "SlightlyImproving",
+      "empathyScores": [{"userId": "u-1", "score": 0.5}, {"userId": "u-2", "score": -25}],
+      "participantMetrics": {"agentDurationPercentage": 0.4, "customerDurationPercentage": 0.35,
+        "silenceDurationPercentage": 0.125, "ivrDurationPercentage": 0.05, "acdDurationPercentage": 0.05,
+        "otherDurationPercentage": 0, "overtalkDurationPercentage": 0.025, "overtalkCount": 3}
     })";
 }
 

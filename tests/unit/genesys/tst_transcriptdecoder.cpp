@@ -93,6 +93,10 @@ void TranscriptDecoderTest::document()
     customer.confidence = 0.84F;
     customer.sentiment = -1;
     QCOMPARE(result->phrases, (std::vector<Phrase>{menu, agent, customer}));
+    QCOMPARE(result->topics, (std::vector<TopicMark>{{2, u"Billing issue"_s}, {1, u"Greeting"_s}}));
+    QCOMPARE(result->events,
+        (std::vector<CallEvent>{
+            {CallEventKind::Silence, 40'000, 46'000}, {CallEventKind::Overtalk, 50'000, 51'200}}));
 }
 
 void TranscriptDecoderTest::B05_times_data()
