@@ -1070,6 +1070,49 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     </message>
 </context>
 <context>
+    <name>ScoresText</name>
+    <message>
+        <source>Sentiment %1, declining</source>
+        <translation>Stimmung %1, sinkend</translation>
+    </message>
+    <message>
+        <source>Sentiment %1, slightly declining</source>
+        <translation>Stimmung %1, leicht sinkend</translation>
+    </message>
+    <message>
+        <source>Sentiment %1, unchanged</source>
+        <translation>Stimmung %1, unverändert</translation>
+    </message>
+    <message>
+        <source>Sentiment %1, slightly improving</source>
+        <translation>Stimmung %1, leicht steigend</translation>
+    </message>
+    <message>
+        <source>Sentiment %1, improving</source>
+        <translation>Stimmung %1, steigend</translation>
+    </message>
+    <message>
+        <source>Sentiment %1</source>
+        <translation>Stimmung %1</translation>
+    </message>
+    <message>
+        <source>Agent %1%</source>
+        <translation>Agent %1 %</translation>
+    </message>
+    <message>
+        <source>Customer %1%</source>
+        <translation>Kunde %1 %</translation>
+    </message>
+    <message>
+        <source>Silence %1%</source>
+        <translation>Stille %1 %</translation>
+    </message>
+    <message>
+        <source>Overtalk %1%</source>
+        <translation>Gleichzeitig %1 %</translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message numerus="yes">
         <source>%n connection(s) in the settings could not be read.</source>
@@ -1986,6 +2029,15 @@ Siehe readback --help.
     <message>
         <source>outbound</source>
         <translation>ausgehend</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>who called whom</comment>
+        <translation>%1 an %2</translation>
+    </message>
+    <message>
+        <source>Wrap-up: %1</source>
+        <translation>Abschlusscode: %1</translation>
     </message>
 </context>
 <context>

@@ -37,8 +37,6 @@ private slots:
     void sameCallIsNotAskedForAgain();
     void libraryGoes();
     void B08_markupIsLiteral();
-    void headerSaysWhoAndWhen();
-    void headerIsCutNotGrown();
 
 private:
     Error notReady(qint64 inMs)
@@ -170,7 +168,8 @@ void TestTranscriptPane::noTranscriptSaysWhy()
 void TestTranscriptPane::anEmptyTranscriptSaysSo()
 {
     const auto call = sampleConversation(1);
-    m_source->transcripts.insert(call.id, Result<Transcript>(Transcript{call.id, {}, {}, {}}));
+    m_source->transcripts.insert(
+        call.id, Result<Transcript>(Transcript{call.id, {}, {}, {}, {}, {}}));
     m_pane->show(call);
     settle();
     QCOMPARE(m_pane->state(), State::NoTranscript);
@@ -279,40 +278,6 @@ void TestTranscriptPane::B08_markupIsLiteral()
     for (const auto *widget : m_pane->header()->findChildren<QWidget *>())
         QVERIFY(!widget->toolTip().contains(u"<img"_s));
     QVERIFY(m_pane->minimumSizeHint().height() < 600);
-}
-
-void TestTranscriptPane::headerSaysWhoAndWhen()
-{
-    Conversation call;
-    call.id = u"c"_s;
-    call.start = m_clock.now().addSecs(-3600);
-    call.durationMs = 738'000;
-    call.direction = Direction::Inbound;
-    call.agents = {u"Maya Okafor"_s};
-    call.queues = {u"Billing"_s};
-    call.customer = u"+1 555 0142"_s;
-    m_pane->show(call);
-    QCOMPARE(m_pane->header()->title(), u"Maya Okafor · Billing"_s);
-    const QString line = m_pane->header()->line();
-    QVERIFY2(line.startsWith(u"Today "_s), qPrintable(line));
-    QVERIFY(line.contains(u"12:18"_s));
-    QVERIFY(line.endsWith(u"inbound · +1 555 0142"_s));
-    Conversation bare;
-    bare.id = u"only-an-id"_s;
-    m_pane->show(bare);
-    QCOMPARE(m_pane->header()->title(), u"only-an-id"_s);
-    QCOMPARE(m_pane->header()->line(), QString());
-}
-
-void TestTranscriptPane::headerIsCutNotGrown()
-{
-    auto call = sampleConversation(1);
-    call.agents = {QString(4000, u'W')};
-    m_pane->show(call);
-    QVERIFY(m_pane->header()->minimumSizeHint().width() < 200);
-    m_pane->resize(300, 400);
-    QVERIFY(m_pane->width() <= 320);
-    m_pane->grab();
 }
 
 READBACK_GUI_TEST_MAIN(TestTranscriptPane)

@@ -6,6 +6,8 @@
 #include "app/text/TimeStamp.h"
 #include "ui/ElidedLabel.h"
 
+#include "ui/transcript/ScoresText.h"
+
 #include <QEvent>
 #include <QLocale>
 #include <QVBoxLayout>
@@ -48,6 +50,16 @@ QString timesOf(const Conversation &call, const QDateTime &now)
     return text;
 }
 
+// Who called whom, as far as both are known.
+QString numbersOf(const Conversation &call)
+{
+    if (call.customer.isEmpty() || call.ourNumber.isEmpty())
+        return call.customer;
+    const bool outbound = call.direction == Direction::Outbound;
+    return TranscriptHeader::tr("%1 to %2", "who called whom")
+        .arg(outbound ? call.ourNumber : call.customer, outbound ? call.customer : call.ourNumber);
+}
+
 QString directionOf(const Conversation &call)
 {
     QStringList parts;
@@ -55,26 +67,37 @@ QString directionOf(const Conversation &call)
         parts += TranscriptHeader::tr("inbound");
     else if (call.direction == Direction::Outbound)
         parts += TranscriptHeader::tr("outbound");
-    if (!call.customer.isEmpty())
-        parts += call.customer;
+    if (const QString numbers = numbersOf(call); !numbers.isEmpty())
+        parts += numbers;
     return parts.join(u" · "_s);
+}
+
+QString wrapUpOf(const Conversation &call)
+{
+    return call.wrapUps.isEmpty()
+        ? QString()
+        : TranscriptHeader::tr("Wrap-up: %1").arg(call.wrapUps.join(u", "_s));
 }
 
 } // namespace
 
 TranscriptHeader::TranscriptHeader(Clock &clock, QWidget *parent)
-    : QWidget(parent), m_clock(clock), m_title(new ElidedLabel(this)), m_line(new ElidedLabel(this))
+    : QWidget(parent), m_clock(clock), m_title(new ElidedLabel(this)),
+      m_line(new ElidedLabel(this)), m_scores(new ElidedLabel(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 10, 16, 10);
     layout->setSpacing(3);
     layout->addWidget(m_title);
     layout->addWidget(m_line);
+    layout->addWidget(m_scores);
+    m_scores->hide();
     auto bold = m_title->font();
     bold.setBold(true);
     bold.setPointSizeF(bold.pointSizeF() * 1.15);
     m_title->setFont(bold);
     m_line->setForegroundRole(QPalette::PlaceholderText);
+    m_scores->setForegroundRole(QPalette::PlaceholderText);
 }
 
 void TranscriptHeader::show(const Conversation &conversation)
@@ -83,7 +106,7 @@ void TranscriptHeader::show(const Conversation &conversation)
     QStringList parts;
     for (const auto &part : {timesOf(conversation, m_clock.now()),
              conversation.durationMs ? durationText(*conversation.durationMs) : QString(),
-             directionOf(conversation)}) {
+             directionOf(conversation), wrapUpOf(conversation)}) {
         if (!part.isEmpty())
             parts += part;
     }
@@ -94,6 +117,19 @@ void TranscriptHeader::clear()
 {
     m_title->setText({});
     m_line->setText({});
+    setScores({});
+}
+
+void TranscriptHeader::awaitScores()
+{
+    m_scores->setText({});
+}
+
+void TranscriptHeader::setScores(const std::optional<ConversationScores> &scores)
+{
+    const QString text = scores ? scoresText(*scores) : QString();
+    m_scores->setText(text);
+    m_scores->setVisible(!text.isEmpty());
 }
 
 QString TranscriptHeader::title() const
@@ -104,6 +140,11 @@ QString TranscriptHeader::title() const
 QString TranscriptHeader::line() const
 {
     return m_line->text();
+}
+
+QString TranscriptHeader::scores() const
+{
+    return m_scores->text();
 }
 
 } // namespace readback

@@ -119,6 +119,8 @@ void TranscriptPane::retry()
 void TranscriptPane::dropRequest()
 {
     m_call.cancel();
+    m_scores.cancel();
+    m_header->awaitScores();
     ++m_ticket;
 }
 
@@ -183,11 +185,23 @@ void TranscriptPane::showTranscript(const TranscriptPtr &transcript, TranscriptL
     m_pages->setCurrentWidget(m_view);
     setState(State::Shown);
     emit transcriptShown(m_conversation.id);
+    askScores();
+}
+
+void TranscriptPane::askScores()
+{
+    if (!m_library)
+        return m_header->setScores({});
+    m_scores = m_library->scores(m_conversation, Priority::Interactive, this,
+        [this](const Result<ConversationScores> &scores) {
+            m_header->setScores(scores ? std::optional(*scores) : std::nullopt);
+        });
 }
 
 void TranscriptPane::showError(const Error &error)
 {
     m_view->clear();
+    m_header->setScores({});
     showMessageFor(error);
     m_pages->setCurrentWidget(m_message);
     setState(stateFor(error.kind));

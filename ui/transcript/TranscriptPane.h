@@ -24,7 +24,8 @@ class TranscriptView;
 
 // The right side of the window: one call and what there is to read of it. Follows the id it was
 // given, whatever becomes of the list. Asks the library, shows the outcome, and asks again when the
-// library says so.
+// library says so. Once there is something to read it asks for the scores, too; where there are
+// none it keeps quiet.
 class TranscriptPane : public QWidget
 {
     Q_OBJECT
@@ -69,6 +70,7 @@ signals:
 private:
     void ask();
     void askWhenQuiet();
+    void askScores();
     void finish(const Result<TranscriptPtr> &result, TranscriptLayout *layout);
     void showTranscript(const TranscriptPtr &transcript, TranscriptLayout *layout);
     void showError(const Error &error);
@@ -87,6 +89,7 @@ private:
     Conversation m_conversation;
     State m_state = State::Empty;
     CallHandle m_call;
+    CallHandle m_scores;
     std::optional<qint64> m_lastAskMs; // monotonic; of the last show()
     int m_ticket = 0; // timers of an earlier request see that it has changed
 };
