@@ -3,6 +3,7 @@
 
 #include "app/async/Completion.h"
 #include "app/async/Handover.h"
+#include "app/async/WorkerPool.h"
 
 #include <QRunnable>
 #include <QThreadPool>
@@ -24,12 +25,13 @@ private:
     std::function<void()> m_work;
 };
 
-// Runs CPU work (decode, format, measure) or a file write on a pool thread and brings its result
-// back with the guarantees of Completion. `work` returns Result<T>, owns all it touches and calls
-// nothing of the window. A cancel before it starts skips it; later it runs to its end and the
-// result is dropped. An exception becomes an error.
+// Runs work on a pool thread and brings its result back with the guarantees of Completion. `work`
+// returns Result<T>, owns all it touches and calls nothing of the window. A cancel before it starts
+// skips it; later it runs to its end and the result is dropped. An exception becomes an error.
+// Application's thread.
 template <class T>
-CallHandle runOnWorker(QObject *context, std::function<Result<T>()> work, Callback<T> done)
+CallHandle runOnWorker(
+    Workload workload, QObject *context, std::function<Result<T>()> work, Callback<T> done)
 {
     Completion<T> completion(context, std::move(done));
     auto handle = completion.handle();
@@ -43,8 +45,22 @@ CallHandle runOnWorker(QObject *context, std::function<Result<T>()> work, Callba
         }
     });
     Handover::give();
-    QThreadPool::globalInstance()->start(job);
+    workerPool(workload).start(job);
     return handle;
+}
+
+// For CPU work: decode, format, measure.
+template <class T>
+CallHandle runOnWorker(QObject *context, std::function<Result<T>()> work, Callback<T> done)
+{
+    return runOnWorker<T>(Workload::Processor, context, std::move(work), std::move(done));
+}
+
+// For what reads or writes files.
+template <class T>
+CallHandle runOnDisk(QObject *context, std::function<Result<T>()> work, Callback<T> done)
+{
+    return runOnWorker<T>(Workload::Disk, context, std::move(work), std::move(done));
 }
 
 } // namespace readback

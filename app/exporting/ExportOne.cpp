@@ -9,7 +9,7 @@ namespace readback {
 CallHandle exportOne(const TranscriptDocument &document, const QString &path, ExportFormat format,
     QObject *context, Callback<Done> done)
 {
-    return runOnWorker<Done>(
+    return runOnDisk<Done>(
         context,
         [document, path, format] { return writeFileAtomically(path, render(document, format)); },
         std::move(done));

@@ -129,7 +129,7 @@ CallHandle FolderTarget::open(
             contents->adopt(folder, calls, formats);
         return contents;
     };
-    return runOnWorker<Contents>(
+    return runOnDisk<Contents>(
         context, read, [this, calls, done = std::move(done)](Result<Contents> contents) {
             if (!contents) {
                 done(contents.error());
@@ -170,7 +170,7 @@ CallHandle FolderTarget::store(
     QStringList names;
     for (const auto format : m_formats)
         names += nameFor(document.conversation, format);
-    return runOnWorker<QStringList>(
+    return runOnDisk<QStringList>(
         context,
         [document, names, folder = m_folder, formats = m_formats]() -> Result<QStringList> {
             for (size_t i = 0; i < formats.size(); ++i) {
@@ -199,7 +199,7 @@ void FolderTarget::record(const ExportRecord &record)
 
 CallHandle FolderTarget::flush(QObject *context, Callback<Done> done)
 {
-    return runOnWorker<Done>(
+    return runOnDisk<Done>(
         context,
         [manifest = m_manifest, folder = m_folder, isOpen = m_isOpen]() -> Result<Done> {
             if (!isOpen)

@@ -123,7 +123,7 @@ StreamTarget::Waiting StreamTarget::take(const QString &id)
 
 void StreamTarget::write(const Waiting &next)
 {
-    m_writing = runOnWorker<Done>(
+    m_writing = runOnDisk<Done>(
         &m_context,
         [document = next.document, file = m_file, calls = m_calls] {
             return writeAll(*calls, file, blockOf(document));

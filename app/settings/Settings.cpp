@@ -123,7 +123,7 @@ CallHandle Settings::save(QObject *context, Callback<Done> done)
             self->m_savedRevision = std::max(self->m_savedRevision, revision);
         done(result);
     };
-    return runOnWorker<Done>(
+    return runOnDisk<Done>(
         context,
         [writer = m_writer, number = m_writer->nextNumber(), bytes = encodeSettings(m_data)] {
             return writer->write(number, bytes);

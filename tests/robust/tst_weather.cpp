@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/async/WorkerPool.h"
 #include "app/cli/ExportRun.h"
 #include "robust/BadWeather.h"
 #include "robust/ExportFolder.h"
@@ -61,7 +62,8 @@ bool TestWeather::passTimeUntil(const std::function<bool()> &holds, const BadWea
             seen = weather.server().count();
             if (QTest::qWaitFor(holds, kQuietMs))
                 return true;
-            QThreadPool::globalInstance()->waitForDone();
+            workerPool(Workload::Processor).waitForDone();
+            workerPool(Workload::Disk).waitForDone();
         }
         m_clock.advance(500);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/async/WorkerPool.h"
 #include "tests/support/FakeClock.h"
 #include "tests/support/FakeSecretStore.h"
 #include "tests/support/TestDialogs.h"
@@ -51,7 +52,7 @@ protected:
     void tearDown()
     {
         m_dialog.reset();
-        QThreadPool::globalInstance()->waitForDone();
+        workerPool(Workload::Disk).waitForDone();
     }
 
     void have(const std::vector<Profile> &profiles)

@@ -76,7 +76,7 @@ void ExportController::saveOne(TranscriptLibrary &library, const Conversation &c
                 return;
             }
             const TranscriptDocument document{conversation, *transcript, source};
-            m_single = runOnWorker<Done>(
+            m_single = runOnDisk<Done>(
                 this,
                 [=] { return writeFileAtomically(path, render(document, ExportFormat::Text)); },
                 [this, path](const Result<Done> &written) {

@@ -4,6 +4,7 @@
 #include "tests/support/FakeClock.h"
 #include "tests/support/TestMain.h"
 
+#include <QSemaphore>
 #include <QThread>
 
 #include <atomic>
@@ -20,6 +21,7 @@ private slots:
     void resultComesBackToTheContextsThread();
     void P05_exceptionsBecomeErrors();
     void cancelledWorkIsSkippedOrDropped();
+    void I10_aHangingDiskKeepsNothingElseWaiting();
     void systemClockFiresInOrderAndNeverEarly();
     void systemClockForgetsDeadContexts();
     void systemClockBearsTimersThatMakeTimers();
@@ -66,9 +68,36 @@ void TestWorker::cancelledWorkIsSkippedOrDropped()
     for (int i = 0; i < 50; ++i)
         runOnWorker<int>(
             this, [] { return Result<int>(1); }, [&](const Result<int> &) { ++told; });
-    QThreadPool::globalInstance()->waitForDone();
+    workerPool(Workload::Processor).waitForDone();
     QCoreApplication::processEvents();
     QCOMPARE(told, 0);
+}
+
+void TestWorker::I10_aHangingDiskKeepsNothingElseWaiting()
+{
+    QSemaphore disk;
+    std::vector<CallHandle> stuck;
+    int written = 0;
+    for (int i = 0; i < 50; ++i)
+        stuck.push_back(runOnDisk<int>(
+            this,
+            [&disk] {
+                disk.acquire();
+                return Result<int>(1);
+            },
+            [&written](const Result<int> &) { ++written; }));
+    int worked = 0;
+    std::vector<CallHandle> work;
+    for (int i = 0; i < 10; ++i)
+        work.push_back(runOnWorker<int>(
+            this, [] { return Result<int>(1); }, [&worked](const Result<int> &) { ++worked; }));
+    const bool wentOn = QTest::qWaitFor([&worked] { return worked == 10; }, 20'000);
+    // Nor is Qt's own pool held up, with which windows are painted.
+    QCOMPARE(QThreadPool::globalInstance()->activeThreadCount(), 0);
+    QCOMPARE(written, 0);
+    disk.release(50);
+    QTRY_COMPARE(written, 50);
+    QVERIFY(wentOn);
 }
 
 void TestWorker::systemClockFiresInOrderAndNeverEarly()

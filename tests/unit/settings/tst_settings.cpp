@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/async/WorkerPool.h"
 #include "app/exporting/AtomicFile.h"
 #include "app/settings/Settings.h"
 #include "app/settings/SettingsFormat.h"
@@ -95,7 +96,7 @@ QByteArray sampleWith(const QString &key, const QJsonValue &value)
 // Lets the worker write and its outcome arrive.
 void settle()
 {
-    QThreadPool::globalInstance()->waitForDone();
+    workerPool(Workload::Disk).waitForDone();
     QCoreApplication::processEvents();
 }
 
