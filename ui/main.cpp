@@ -2,6 +2,7 @@
 #include "app/async/AsideThread.h"
 #include "app/async/SystemClock.h"
 #include "app/demo/DemoServer.h"
+#include "app/demo/StopSignal.h"
 #include "app/exporting/AtomicFile.h"
 #include "app/settings/KeychainSecretStore.h"
 #include "app/settings/LayeredSecretStore.h"
@@ -69,6 +70,8 @@ int runProgram(int argc, char **argv)
     std::optional<DemoServer> demo;
     MainWindow window({settings, secrets, clock, dialogs, demoFactory(demo, *answer.options)});
     const ScreenshotOnIdle screenshot(window, *answer.options, clock);
+    const StopSignal stop;
+    QObject::connect(&stop, &StopSignal::asked, &window, &QWidget::close);
     window.show();
     window.start(*answer.options);
     return QApplication::exec();

@@ -8,7 +8,6 @@
 
 #include <QCoreApplication>
 
-#include <csignal>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -49,10 +48,7 @@ int runProgram(int argc, char **argv)
     QObject::connect(&run, &ExportRun::finished, &app,
         [](ExitCode code) { QCoreApplication::exit(static_cast<int>(code)); });
     const StopSignal stop;
-    QObject::connect(&stop, &StopSignal::asked, &run, [&run] {
-        std::signal(SIGINT, SIG_DFL); // asked twice, it ends at once
-        run.interrupt();
-    });
+    QObject::connect(&stop, &StopSignal::asked, &run, &ExportRun::interrupt);
     run.start();
     return QCoreApplication::exec();
 }

@@ -33,6 +33,8 @@ StopSignal::StopSignal(QObject *parent) : QObject(parent)
     auto *notifier = new QSocketNotifier(s_ends[1], QSocketNotifier::Read, this);
     connect(notifier, &QSocketNotifier::activated, this, [this, notifier] {
         notifier->setEnabled(false);
+        std::signal(SIGINT, SIG_DFL);
+        std::signal(SIGTERM, SIG_DFL);
         emit asked();
     });
     std::signal(SIGINT, wake);

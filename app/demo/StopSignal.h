@@ -6,7 +6,7 @@
 namespace readback {
 
 // Turns SIGINT and SIGTERM into a Qt signal, so that the program ends as if it had been asked to.
-// One per program.
+// Asked twice, it ends at once. One per program.
 class StopSignal : public QObject
 {
     Q_OBJECT

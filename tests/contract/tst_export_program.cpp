@@ -4,6 +4,7 @@
 #include "tests/support/TestMain.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -92,6 +93,7 @@ private slots:
     void refusedSecret();
     void foldersThatCannotBe();
     void noServer();
+    void P02_interrupted_data();
     void P02_interrupted();
 
 private:
@@ -331,8 +333,16 @@ void TestExportProgram::noServer()
     QCOMPARE(end(&process).code, 1);
 }
 
+void TestExportProgram::P02_interrupted_data()
+{
+    QTest::addColumn<int>("signal");
+    QTest::newRow("SIGINT") << SIGINT;
+    QTest::newRow("SIGTERM") << SIGTERM;
+}
+
 void TestExportProgram::P02_interrupted()
 {
+    QFETCH(int, signal);
     DemoOptions options;
     options.calls = 400;
     options.latencyMs = 50;
@@ -346,8 +356,11 @@ void TestExportProgram::P02_interrupted()
             folder()},
         environment());
     QTRY_VERIFY(QDir(folder()).entryList(QDir::Files).size() > 5);
-    ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+    QElapsedTimer timer;
+    timer.start();
+    ::kill(static_cast<pid_t>(process.processId()), signal);
     const auto ended = end(&process);
+    QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
     QCOMPARE(ended.code, 3);
     const auto manifest = QJsonDocument::fromJson(bytesOf(folder() + u"/manifest.json"_s)).object();
     QVERIFY(manifest.value("cancelled"_L1).toInt() > 0);

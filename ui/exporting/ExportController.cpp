@@ -20,6 +20,12 @@ using namespace Qt::StringLiterals;
 
 namespace readback {
 
+namespace {
+
+constexpr qint64 kLastFilesMs = 1500; // more than any healthy disk takes for them
+
+} // namespace
+
 ExportController::ExportController(
     Dialogs &dialogs, Settings &settings, Clock &clock, QWidget *window)
     : QObject(window), m_dialogs(dialogs), m_settings(settings), m_clock(clock), m_window(window)
@@ -56,8 +62,10 @@ void ExportController::start(
 
 void ExportController::cancel()
 {
-    if (m_batch)
+    if (m_batch) {
+        m_clock.after(kLastFilesMs, m_batch.get(), [this] { m_stay.reset(); });
         m_batch->cancel();
+    }
     if (m_single.isActive()) {
         m_single.cancel();
         endSingle(tr("Export cancelled."));
@@ -109,6 +117,7 @@ void ExportController::saveMany(TranscriptLibrary &library, std::vector<Conversa
         [this](const ExportTally &tally) { emit progress(tally.done(), tally.total); });
     connect(m_batch.get(), &ExportBatch::question, this, &ExportController::askAbout);
     connect(m_batch.get(), &ExportBatch::finished, this, &ExportController::batchFinished);
+    m_stay.emplace();
     m_batch->start();
     emit busyChanged();
 }
@@ -149,6 +158,7 @@ void ExportController::batchFinished(const ExportTally &tally)
 {
     // It is one of its signals that brought us here.
     m_batch.release()->deleteLater();
+    m_stay.reset();
     emit finished(sentenceFor(tally));
     emit busyChanged();
 }

@@ -6,9 +6,11 @@
 #include "app/model/Conversation.h"
 #include "app/model/Error.h"
 
+#include <QEventLoopLocker>
 #include <QObject>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 class QWidget;
@@ -35,6 +37,8 @@ public:
     // cancel(). `source`: the organisation's name, for the head of the files.
     void start(
         TranscriptLibrary &library, std::vector<Conversation> conversations, const QString &source);
+    // The calls that are being saved are finished and the manifest is written; a program without
+    // windows stays for that, but not for long.
     void cancel();
     bool isBusy() const { return m_batch || m_single.isActive(); }
 
@@ -59,6 +63,7 @@ private:
     Clock &m_clock;
     QWidget *m_window;
     std::unique_ptr<ExportBatch> m_batch;
+    std::optional<QEventLoopLocker> m_stay; // while there is a batch
     CallHandle m_single;
 };
 
