@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "app/genesys/SourceErrors.h"
 
+#include "app/http/HttpErrors.h"
+
 #include <QCoreApplication>
 
 namespace readback {
 
 Error namingPermission(Error error, const QString &sentence)
 {
-    if (error.kind != ErrorKind::Forbidden)
+    if (error.kind != ErrorKind::Forbidden || isAboutScope(error))
         return error;
     const bool serverSpoke = !error.what.isEmpty() && error.what != sentenceFor(error.kind);
     error.what = serverSpoke ? sentence + QLatin1Char(' ') + error.what : sentence;

@@ -9,7 +9,7 @@ namespace readback {
 // What a dialect adds to an error of the transport: which permission, which call. Pure, any thread.
 
 // A 403 that says what the OAuth client may not do, and by which permissions it could; the server's
-// own words follow. Any other error is returned as it is.
+// own words follow. Any other error is returned as it is, the one about a scope too.
 Error namingPermission(Error error, const QString &sentence);
 
 // An id that cannot be sent.

@@ -75,15 +75,26 @@ QString sentenceOfStatus(ErrorKind kind, int status, const QString &text)
     return {};
 }
 
-Error ofStatus(const HttpReply &reply, const QByteArray &secret)
+// Of the client, not of the person or the role (platform-api 1.4).
+void nameScope(Error &error)
+{
+    error.what = translated(QT_TRANSLATE_NOOP("Http", "The OAuth client lacks a scope.")) + u' '
+        + error.what;
+    error.next = translated(QT_TRANSLATE_NOOP(
+        "Http", "Ask an administrator to give the OAuth client that scope, then sign in again."));
+}
+
+Error ofStatus(const HttpReply &reply, const Secrets &secrets)
 {
     const ErrorKind kind = kindOfStatus(reply.status);
-    const ServerMessage message = ServerMessage::of(reply, secret);
+    const ServerMessage message = ServerMessage::of(reply, secrets);
     Error error = Error::of(kind, sentenceOfStatus(kind, reply.status, message.text));
     error.httpStatus = reply.status;
     error.code = message.code;
+    if (isAboutScope(error))
+        nameScope(error);
     error.correlationId
-        = harmless(QString::fromLatin1(reply.header("inin-correlation-id")), 64, secret);
+        = harmless(QString::fromLatin1(reply.header("inin-correlation-id")), 64, secrets);
     return error;
 }
 
@@ -157,6 +168,11 @@ bool wasNotReached(const HttpOutcome &outcome)
     return outcome.end != End::Answer && outcome.reply.status == 0;
 }
 
+bool isAboutScope(const Error &error)
+{
+    return error.kind == ErrorKind::Forbidden && error.code == "app.not.authorized.for.scope"_L1;
+}
+
 Trouble troubleOf(const HttpOutcome &outcome, bool retryAfter)
 {
     switch (outcome.end) {
@@ -189,10 +205,10 @@ Trouble troubleOf(const HttpOutcome &outcome, bool retryAfter)
                                                                            : Trouble::Final;
 }
 
-Error errorOf(const HttpOutcome &outcome, const HttpRequest &request, const QByteArray &secret)
+Error errorOf(const HttpOutcome &outcome, const HttpRequest &request, const Secrets &secrets)
 {
     if (outcome.end == End::Answer && outcome.reply.status >= 300)
-        return ofStatus(outcome.reply, secret);
+        return ofStatus(outcome.reply, secrets);
     const bool proxy = outcome.end == End::ProxySignIn || outcome.end == End::ProxyBroken;
     Error error = proxy ? ofProxy(outcome)
                         : ofTransport(outcome.end, hostForPeople(request.url), outcome.detail);

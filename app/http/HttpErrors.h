@@ -3,6 +3,7 @@
 
 #include "app/http/HttpOutcome.h"
 #include "app/http/HttpRequest.h"
+#include "app/http/Redactor.h"
 #include "app/http/RetryPolicy.h"
 #include "app/model/Error.h"
 
@@ -13,11 +14,14 @@ namespace readback {
 // Nothing at all was heard from the server: it may be the way there.
 bool wasNotReached(const HttpOutcome &outcome);
 
+// A 403 for what the OAuth client was not made for: no permission of a role helps.
+bool isAboutScope(const Error &error);
+
 // `retryAfter`: the answer names a time to wait.
 Trouble troubleOf(const HttpOutcome &outcome, bool retryAfter);
 
-// The error for an end that is no acceptable answer. `secret`: the credential that was sent, which
-// an echo must not bring to the screen.
-Error errorOf(const HttpOutcome &outcome, const HttpRequest &request, const QByteArray &secret);
+// The error for an end that is no acceptable answer. `secrets`: the credentials that were sent,
+// which an echo must not bring to the screen.
+Error errorOf(const HttpOutcome &outcome, const HttpRequest &request, const Secrets &secrets);
 
 } // namespace readback

@@ -28,7 +28,7 @@ QString withoutCredentials(QString text)
     static const QRegularExpression scheme(
         u"\\b(Bearer|Basic)\\s+[!-~]+"_s, QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression field(
-        u"(access_token|client_secret|client_id|authorization|signature)(\\W{1,4})[!-~]+?(?=[\"'&,;\\s}]|$)"_s,
+        u"(access_token|refresh_token|client_secret|client_id|code_verifier|authorization|signature)(\\W{1,4})[!-~]+?(?=[\"'&,;\\s}]|$)"_s,
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression query(u"(https?://[^\\s?#\"'<>]*)[?#][^\\s\"'<>]*"_s);
     text.replace(scheme, u"\\1 "_s + kRemoved);
@@ -45,7 +45,7 @@ QString forLog(const QUrl &url, const QUrl &apiOrigin)
     return sameOrigin(url, apiOrigin) ? host + url.path(QUrl::FullyEncoded) : host + "/..."_L1;
 }
 
-QString harmless(const QString &text, int characters, const QByteArray &secret)
+QString harmless(const QString &text, int characters, const Secrets &secrets)
 {
     // Long texts are cut before the work, with room for what the work takes out.
     // By way of UTF-8, which has no halves of characters.
@@ -56,8 +56,10 @@ QString harmless(const QString &text, int characters, const QByteArray &secret)
     }
     plain.removeIf([](QChar c) { return isInvisible(c); });
     // Only now: what is invisible must not part a secret.
-    if (!secret.isEmpty())
-        plain.replace(QString::fromLatin1(secret), kRemoved);
+    for (const QByteArray &secret : secrets.all) {
+        if (!secret.isEmpty())
+            plain.replace(QString::fromLatin1(secret), kRemoved);
+    }
     if (const QString home = QDir::homePath(); home.size() > 1)
         plain.replace(home, u"~"_s);
     plain = withoutCredentials(plain.simplified());

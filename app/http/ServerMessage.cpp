@@ -59,7 +59,7 @@ ServerMessage ofObject(const QJsonObject &body)
 
 } // namespace
 
-ServerMessage ServerMessage::of(const HttpReply &reply, const QByteArray &secret)
+ServerMessage ServerMessage::of(const HttpReply &reply, const Secrets &secrets)
 {
     ServerMessage message;
     const QByteArray type = reply.header("content-type").toLower();
@@ -68,8 +68,8 @@ ServerMessage ServerMessage::of(const HttpReply &reply, const QByteArray &secret
         message = ofObject(json.object());
     else if (type.startsWith("text/plain"))
         message.text = QString::fromUtf8(body);
-    message.text = harmless(message.text, Limits::kErrorTextLength, secret);
-    message.code = harmless(message.code, Limits::kNameLength, secret);
+    message.text = harmless(message.text, Limits::kErrorTextLength, secrets);
+    message.code = harmless(message.code, Limits::kNameLength, secrets);
     return message;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/http/HttpReply.h"
+#include "app/http/Redactor.h"
 
 #include <QString>
 
@@ -15,8 +16,8 @@ struct ServerMessage
     QString text;
     QString code;
 
-    // `secret`: the credential that went with the request, should the server echo it.
-    static ServerMessage of(const HttpReply &reply, const QByteArray &secret = {});
+    // `secrets`: the credentials that went with the request, should the server echo it.
+    static ServerMessage of(const HttpReply &reply, const Secrets &secrets = {});
 };
 
 } // namespace readback

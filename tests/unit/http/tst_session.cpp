@@ -21,6 +21,7 @@ private slots:
     void R07_statusesBecomeErrors();
     void wantedStatusesAreReplies();
     void A10_forbiddenCarriesTheServersWords();
+    void A10_aMissingScopeIsTheClients();
     void bearerGoesToTheApiOnly();
     void unsafeTargetsAreRefused_data();
     void unsafeTargetsAreRefused();
@@ -157,6 +158,24 @@ void TestSession::A10_forbiddenCarriesTheServersWords()
     QVERIFY(error.what.contains("c:d:view"_L1));
     QCOMPARE(error.correlationId, u"corr-1"_s);
     QVERIFY(!error.next.isEmpty());
+    QCOMPARE(f.server.count("/x"), 1);
+}
+
+void TestSession::A10_aMissingScopeIsTheClients()
+{
+    HttpFixture f([](const FaultRequest &) {
+        return FaultScript::reply(403,
+            "{\"message\":\"App is missing "
+            "[analytics]\",\"code\":\"app.not.authorized.for.scope\"}");
+    });
+    const auto reply = f.send(f.get(u"/x"_s));
+    QTRY_VERIFY(reply->has());
+    const Error error = reply->error();
+    QCOMPARE(error.kind, ErrorKind::Forbidden);
+    QVERIFY(error.what.contains("lacks a scope"_L1));
+    QVERIFY(error.what.contains("App is missing [analytics]"_L1));
+    QVERIFY(error.next.contains("sign in again"_L1));
+    QVERIFY(!error.next.contains("role"_L1));
     QCOMPARE(f.server.count("/x"), 1);
 }
 
