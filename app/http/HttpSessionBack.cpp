@@ -114,7 +114,7 @@ void HttpSession::Private::unauthorized(const CallPtr &call, const HttpOutcome &
         const bool fresh
             = renewedAt >= 0 && now - renewedAt < kRenewalHoldMs && call->token != acceptedToken;
         if (call->renewed || fresh)
-            return finish(call, errorOf(outcome, call->request, call->token));
+            return finish(call, tokens->inWords(errorOf(outcome, call->request, call->token)));
         call->renewed = true;
         renewedAt = now;
         tokens->reject(call->token);

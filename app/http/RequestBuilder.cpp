@@ -41,6 +41,12 @@ bool isPlainToken(const QByteArray &text)
         && std::all_of(text.cbegin(), text.cend(), [](char c) { return c >= '!' && c <= '~'; });
 }
 
+bool isUsableToken(const QByteArray &text)
+{
+    constexpr qsizetype kLongestToken = 8192;
+    return text.size() <= kLongestToken && isPlainToken(text);
+}
+
 bool hasSoundHeaders(const HttpRequest &request)
 {
     const bool sound

@@ -9,6 +9,8 @@ namespace readback {
 
 // Visible ASCII without blanks and not empty: what may stand in a token, an id or a secret.
 bool isPlainToken(const QByteArray &text);
+// Such a text that is not longer than any token is.
+bool isUsableToken(const QByteArray &text);
 
 // Nothing in it can break out of its header line.
 bool hasSoundHeaders(const HttpRequest &request);

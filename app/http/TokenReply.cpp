@@ -16,8 +16,6 @@ namespace readback {
 
 namespace {
 
-constexpr qsizetype kLongestToken = 8192;
-
 Error unusable()
 {
     return Error::of(ErrorKind::Protocol,
@@ -32,6 +30,13 @@ qint64 lifeOf(const QJsonValue &seconds)
         static_cast<double>(Limits::kTokenLifeMaxMs)));
 }
 
+// toUtf8() keeps what is not ASCII visible to the check.
+QByteArray tokenOf(const QJsonValue &value)
+{
+    const QByteArray token = value.toString().toUtf8();
+    return isUsableToken(token) ? token : QByteArray();
+}
+
 } // namespace
 
 Result<AccessToken> parseTokenReply(const QByteArray &body)
@@ -44,13 +49,10 @@ Result<AccessToken> parseTokenReply(const QByteArray &body)
     const QJsonValue type = reply.value("token_type"_L1);
     const bool isBearer
         = type.isUndefined() || type.toString().compare("bearer"_L1, Qt::CaseInsensitive) == 0;
-    const QString text = reply.value("access_token"_L1).toString();
-    // toUtf8() keeps what is not ASCII visible to the check.
-    const QByteArray token = text.toUtf8();
-    if (!isBearer || !isPlainToken(token) || token.size() > kLongestToken
-        || !(life.isUndefined() || life.isDouble()))
+    const QByteArray token = tokenOf(reply.value("access_token"_L1));
+    if (!isBearer || token.isEmpty() || !(life.isUndefined() || life.isDouble()))
         return unusable();
-    return AccessToken{token, lifeOf(life)};
+    return AccessToken{token, lifeOf(life), tokenOf(reply.value("refresh_token"_L1))};
 }
 
 } // namespace readback

@@ -3,6 +3,7 @@
 
 #include "app/async/Clock.h"
 #include "app/async/Completion.h"
+#include "app/http/UserTokens.h"
 
 #include <QByteArray>
 #include <QObject>
@@ -12,8 +13,6 @@
 #include <optional>
 
 namespace readback {
-
-class ProxyFinder;
 
 // How a client proves itself at the token endpoint: platform-api 1.2 (Basic header), tutorial-api 1
 // (form fields).
@@ -27,10 +26,23 @@ struct ClientCredentials
     QString clientSecret; // likewise
 };
 
-// The one access token of a session (OAuth 2 client credentials). Single flight: however many ask,
-// one request goes out; a transient failure keeps them waiting, a refusal (invalid_client and the
-// like) fails them all once. Renewed 60 s before expiry. The token never leaves this class but into
-// an Authorization header. Lives on the thread that made it.
+// A person who has signed in at the browser (platform-api 1.3).
+struct UserCredentials
+{
+    QUrl tokenUrl;
+    QString clientId;
+    UserTokens tokens;
+    TokenKeeper *keeper = nullptr; // outlives the source; null: renewed tokens are for this run
+};
+
+class ProxyFinder;
+class TokenGrant;
+
+// The one access token of a session, by the client's own right or a person's sign-in. Single
+// flight: however many ask, one request goes out; a transient failure keeps them waiting, a refusal
+// (invalid_client, invalid_grant and the like) fails them all once. Renewed 60 s before expiry,
+// where it can be. The token never leaves this class but into an Authorization header and the
+// keeper. Lives on the thread that made it.
 class TokenSource : public QObject
 {
     Q_OBJECT
@@ -38,6 +50,8 @@ public:
     // `proxies` and `clock` outlive it.
     TokenSource(ClientCredentials credentials, ProxyFinder &proxies, Clock &clock,
         QObject *parent = nullptr);
+    TokenSource(
+        UserCredentials credentials, ProxyFinder &proxies, Clock &clock, QObject *parent = nullptr);
     ~TokenSource() override;
 
     // A token good for at least some seconds. Errors: Auth (refused), Protocol, Tls, Redirected;
@@ -50,8 +64,14 @@ public:
     std::optional<Error> trouble() const;
     // The API answered 401 to `rejected`: forget it unless a newer one is here already.
     void reject(const QByteArray &rejected);
+    // The person has signed in again, and the keeper knows: a refusal is history.
+    void forgetRefusal();
+    // What the API's refusal of a fresh token means to the person.
+    Error inWords(const Error &error) const;
 
 private:
+    TokenSource(
+        std::unique_ptr<TokenGrant> grant, ProxyFinder &proxies, Clock &clock, QObject *parent);
     class Private;
     std::unique_ptr<Private> d;
 };

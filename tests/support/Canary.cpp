@@ -6,6 +6,7 @@
 #include <QFile>
 
 #include <algorithm>
+#include <mutex>
 
 namespace readback::test {
 
@@ -21,23 +22,38 @@ QByteArray base64At(qsizetype offset, const QByteArray &text)
     return encoded.mid(first, last - first);
 }
 
+QByteArrayList formsOf(const QByteArray &secret)
+{
+    QByteArray percent;
+    for (const char c : secret)
+        percent += '%' + QByteArray(1, c).toHex();
+    return {secret, percent, percent.toUpper(), secret.toHex(), secret.toHex().toUpper(),
+        base64At(0, secret), base64At(1, secret), base64At(2, secret)};
+}
+
+std::mutex watchedMutex;
+QByteArrayList watched;
+
 } // namespace
 
 QByteArrayList canaryForms()
 {
-    const QByteArray canary(kCanary);
-    QByteArray percent;
-    for (const char c : canary)
-        percent += '%' + QByteArray(1, c).toHex();
-    return {canary, percent, percent.toUpper(), canary.toHex(), canary.toHex().toUpper(),
-        base64At(0, canary), base64At(1, canary), base64At(2, canary)};
+    return formsOf(kCanary);
+}
+
+void watchFor(const QByteArray &secret)
+{
+    const std::scoped_lock lock(watchedMutex);
+    watched += formsOf(secret);
 }
 
 bool holdsCanary(const QByteArray &bytes)
 {
     static const QByteArrayList forms = canaryForms();
-    return std::any_of(forms.cbegin(), forms.cend(),
-        [&bytes](const QByteArray &form) { return bytes.contains(form); });
+    const auto isIn = [&bytes](const QByteArray &form) { return bytes.contains(form); };
+    const std::scoped_lock lock(watchedMutex);
+    return std::any_of(forms.cbegin(), forms.cend(), isIn)
+        || std::any_of(watched.cbegin(), watched.cend(), isIn);
 }
 
 QStringList filesWithCanary(const QString &folder)

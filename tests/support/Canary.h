@@ -16,6 +16,10 @@ inline constexpr char kCanary[] = "CANARY";
 // the three offsets that it can have inside a longer text (base64 of id:secret among them).
 QByteArrayList canaryForms();
 
+// A secret that cannot begin with the word, since the program made it up itself: from now on its
+// forms count as well. Any thread.
+void watchFor(const QByteArray &secret);
+
 bool holdsCanary(const QByteArray &bytes);
 
 // The files below `folder`, hidden ones too, whose content or name holds a canary.

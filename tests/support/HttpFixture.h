@@ -102,6 +102,17 @@ public:
         session = std::make_unique<HttpSession>(server.url(), tokens.get(), *proxies, used);
     }
 
+    // From here on as a person who has signed in.
+    void useSignIn(const UserTokens &signIn, TokenKeeper *keeper = nullptr)
+    {
+        session.reset();
+        tokens = std::make_unique<TokenSource>(
+            UserCredentials{server.url(QStringLiteral("/oauth/token")),
+                QString::fromLatin1(kClientId), signIn, keeper},
+            *proxies, clock);
+        session = std::make_unique<HttpSession>(server.url(), tokens.get(), *proxies, clock);
+    }
+
     ClientCredentials credentials(
         ClientAuthentication style = ClientAuthentication::BasicHeader) const
     {
