@@ -17,9 +17,10 @@ allowed() {
     app/library) echo "app/model app/async app/text app/genesys app/archive" ;;
     app/exporting) echo "app/model app/async app/text app/library" ;;
     app/settings) echo "app/model app/async" ;;
+    app/signin) echo "app/model app/async app/http" ;;
     app/demo) echo "app/model app/async app/text app/genesys app/http app/settings app" ;;
     app/cli) echo "app/model app/async app/text app/http app/genesys app/library app/exporting app/settings app/demo app" ;;
-    app) echo "app/model app/async app/text app/http app/genesys app/archive app/library app/exporting app/settings" ;;
+    app) echo "app/model app/async app/text app/http app/genesys app/archive app/library app/exporting app/settings app/signin" ;;
     ui/*) echo "app/model app/async app/text app/library app/exporting app/settings app ui" ;;
     ui) echo "app/model app/async app/text app/library app/exporting app/settings app app/demo ui ui/conversations ui/transcript ui/search ui/exporting ui/settings ui/session" ;;
     *) return 1 ;;
