@@ -1,23 +1,52 @@
 // SPDX-License-Identifier: MIT
 #include "app/Session.h"
 
+#include "app/ProfileHosts.h"
+#include "app/SignInKeeper.h"
 #include "app/genesys/CallSource.h"
 #include "app/genesys/CallSourceFactory.h"
 #include "app/http/HostProbe.h"
 #include "app/http/HttpSession.h"
+#include "app/http/Origin.h"
 #include "app/http/ProxyFinder.h"
 #include "app/http/TokenSource.h"
 #include "app/library/TranscriptLibrary.h"
+
+#include <QCoreApplication>
+
+#include <optional>
 
 namespace readback {
 
 namespace {
 
-Result<ServerHosts> hostsFor(const Profile &profile)
+Error notSignedIn(const Profile &profile)
 {
-    if (profile.region.isEmpty())
-        return hostsForBaseUrl(profile.baseUrl);
-    return hostsForRegion(profile.api, profile.region);
+    Error error = Error::of(ErrorKind::Auth,
+        QCoreApplication::translate("Session", "You are not signed in to “%1”.").arg(profile.name));
+    error.next = QCoreApplication::translate("Session", "Sign in in Readback.");
+    return error;
+}
+
+Error signInEnded(const Profile &profile)
+{
+    Error error = notSignedIn(profile);
+    error.what = QCoreApplication::translate("Session", "Your sign-in to “%1” has ended.")
+                     .arg(profile.name);
+    return error;
+}
+
+// Nothing but a record that is for this client at this place.
+Result<SignInRecord> signInOf(
+    const Profile &profile, const ServerHosts &hosts, const QString &secret, const QDateTime &now)
+{
+    const auto record = decodeSignIn(secret);
+    if (!record || record->loginOrigin != originOf(hosts.login)
+        || record->clientId != profile.clientId)
+        return notSignedIn(profile);
+    if (record->tokens.refresh.isEmpty() && record->tokens.until <= now)
+        return signInEnded(profile);
+    return *record;
 }
 
 } // namespace
@@ -26,15 +55,41 @@ Result<ServerHosts> hostsFor(const Profile &profile)
 class Session::Private
 {
 public:
-    Private(Profile p, const ServerHosts &h, const QString &secret, Clock &c)
-        : profile(std::move(p)), hosts(h), clock(c), proxies(c),
-          tokens(credentialsFor(profile.api, h, profile.clientId, secret), proxies, c),
-          http(h.api, &tokens, proxies, c), source(makeCallSource(profile.api, h, http, c)),
-          library(*source, c)
+    // By what right tokens are asked for: the client's, or a person's.
+    struct Right
+    {
+        QString secret;
+        std::optional<SignInRecord> signIn;
+        SecretStore *secrets;
+    };
+
+    Private(Profile p, const ServerHosts &h, const Right &right, Clock &c)
+        : profile(std::move(p)), hosts(h), clock(c), proxies(c), keeper(makeKeeper(right)),
+          tokens(makeTokens(right)), http(h.api, tokens.get(), proxies, c),
+          source(makeCallSource(profile.api, h, http, c)), library(*source, c)
     {
     }
 
-    const Profile profile;
+    std::unique_ptr<SignInKeeper> makeKeeper(const Right &right) const
+    {
+        return right.signIn
+            ? std::make_unique<SignInKeeper>(right.secrets, profile.id, *right.signIn)
+            : nullptr;
+    }
+
+    std::unique_ptr<TokenSource> makeTokens(const Right &right)
+    {
+        if (!right.signIn)
+            return std::make_unique<TokenSource>(
+                credentialsFor(profile.api, hosts, profile.clientId, right.secret), proxies, clock);
+        UserTokens known = right.signIn->tokens;
+        if (!right.secrets)
+            known.refresh.clear(); // it is good once, and what comes of it would be lost
+        return std::make_unique<TokenSource>(
+            UserCredentials{tokenEndpoint(hosts), profile.clientId, known, keeper.get()}, proxies,
+            clock);
+    }
+
     // Where either host fails, that one; else the API's, which is the one spoken to most.
     CallHandle reachHosts(QObject *context, Callback<HostReach> done)
     {
@@ -51,23 +106,34 @@ public:
         return completion.handle();
     }
 
+    const Profile profile;
     const ServerHosts hosts;
     Clock &clock;
     ProxyFinder proxies;
-    TokenSource tokens;
+    const std::unique_ptr<SignInKeeper> keeper; // null: the client signs in by itself
+    const std::unique_ptr<TokenSource> tokens;
     HttpSession http;
     std::unique_ptr<CallSource> source;
     TranscriptLibrary library;
 };
 
 Result<std::unique_ptr<Session>> Session::open(
-    const Profile &profile, const QString &secret, Clock &clock)
+    const Profile &profile, const QString &secret, Clock &clock, SecretStore *secrets)
 {
     const auto hosts = hostsFor(profile);
     if (!hosts)
         return hosts.error();
+    Private::Right right{secret, {}, secrets};
+    if (profile.isForUser()) {
+        const auto signIn = signInOf(profile, *hosts, secret, clock.now());
+        if (!signIn)
+            return signIn.error();
+        right.signIn = *signIn;
+    }
     std::unique_ptr<Session> session(new Session);
-    session->d = std::make_unique<Private>(profile, *hosts, secret, clock);
+    session->d = std::make_unique<Private>(profile, *hosts, right, clock);
+    if (const auto *keeper = session->d->keeper.get())
+        connect(keeper, &SignInKeeper::notKept, session.get(), &Session::signInNotKept);
     connect(&session->d->http, &HttpSession::paused, session.get(), &Session::paused);
     connect(&session->d->proxies, &ProxyFinder::found, session.get(), &Session::proxyChanged);
     return session;
@@ -109,6 +175,11 @@ CallHandle Session::check(QObject *context, CheckCallback told, Callback<CheckRe
 void Session::keepInteractiveShare()
 {
     d->http.setInteractiveShare(true);
+}
+
+void Session::signedInAgain()
+{
+    d->tokens->forgetRefusal();
 }
 
 TranscriptLibrary &Session::library()

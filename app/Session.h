@@ -13,6 +13,7 @@
 namespace readback {
 
 class CallSource;
+class SecretStore;
 class TranscriptLibrary;
 
 // Everything one profile needs, made in one place: token source, http session, source, library. A
@@ -21,9 +22,12 @@ class Session : public QObject
 {
     Q_OBJECT
 public:
-    // Errors: the profile's region or base URL is not usable. `clock` outlives the session.
-    static Result<std::unique_ptr<Session>> open(
-        const Profile &profile, const QString &secret, Clock &clock);
+    // `secret`: what the SecretStore has for the profile, the client's secret or a person's
+    // sign-in. `secrets`: where a renewed sign-in is kept; null: nowhere, so that it is not
+    // renewed. Both `clock` and it outlive the session. Errors: Local, the profile's region or base
+    // URL is not usable; Auth, the person is not signed in (any more).
+    static Result<std::unique_ptr<Session>> open(const Profile &profile, const QString &secret,
+        Clock &clock, SecretStore *secrets = nullptr);
     ~Session() override;
 
     const Profile &profile() const;
@@ -38,10 +42,14 @@ public:
     // A window keeps a share of the request budget for what the person there waits for; a program
     // without a window does not.
     void keepInteractiveShare();
+    // The person has signed in again, and the secrets given to open() have it.
+    void signedInAgain();
 
 signals:
     // What proxy() says may be another by now.
     void proxyChanged();
+    // A renewed sign-in could not be kept: after this session the person signs in again.
+    void signInNotKept(const QString &secret, const readback::Error &error);
     // The server asked for a pause until then (UTC); invalid: it is over.
     void paused(const QDateTime &until);
 

@@ -879,6 +879,22 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <source>The system did not say in time whether there is a proxy, so that it was tried without one.</source>
         <translation>Das System hat nicht rechtzeitig mitgeteilt, ob es einen Proxy gibt; daher wurde es ohne versucht.</translation>
     </message>
+    <message>
+        <source>The OAuth client lacks a scope.</source>
+        <translation>Dem OAuth-Client fehlt ein Scope.</translation>
+    </message>
+    <message>
+        <source>Ask an administrator to give the OAuth client that scope, then sign in again.</source>
+        <translation>Bitten Sie die Administration, dem OAuth-Client diesen Scope zu geben, und melden Sie sich dann neu an.</translation>
+    </message>
+    <message>
+        <source>Your sign-in has ended.</source>
+        <translation>Ihre Anmeldung ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Sign in again in Readback.</source>
+        <translation>Melden Sie sich in Readback neu an.</translation>
+    </message>
 </context>
 <context>
     <name>JsonReader</name>
@@ -1097,19 +1113,34 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     </message>
     <message>
         <source>Agent %1%</source>
-        <translation>Agent %1 %</translation>
+        <translation>Agent %1&#xa0;%</translation>
     </message>
     <message>
         <source>Customer %1%</source>
-        <translation>Kunde %1 %</translation>
+        <translation>Kunde %1&#xa0;%</translation>
     </message>
     <message>
         <source>Silence %1%</source>
-        <translation>Stille %1 %</translation>
+        <translation>Stille %1&#xa0;%</translation>
     </message>
     <message>
         <source>Overtalk %1%</source>
-        <translation>Gleichzeitig %1 %</translation>
+        <translation>Gleichzeitig %1&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>You are not signed in to “%1”.</source>
+        <translation>Sie sind bei „%1“ nicht angemeldet.</translation>
+    </message>
+    <message>
+        <source>Sign in in Readback.</source>
+        <translation>Melden Sie sich in Readback an.</translation>
+    </message>
+    <message>
+        <source>Your sign-in to “%1” has ended.</source>
+        <translation>Ihre Anmeldung bei „%1“ ist abgelaufen.</translation>
     </message>
 </context>
 <context>
@@ -1132,6 +1163,57 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     <message>
         <source>Some settings could not be used and have their defaults: %1.</source>
         <translation>Einige Einstellungen waren unbrauchbar und stehen auf ihren Standardwerten: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>SignIn</name>
+    <message>
+        <source>You can close this window and go back to Readback.</source>
+        <translation>Sie können dieses Fenster schließen und zu Readback zurückkehren.</translation>
+    </message>
+    <message>
+        <source>The sign-in was not completed. You can close this window and go back to Readback.</source>
+        <translation>Die Anmeldung wurde nicht abgeschlossen. Sie können dieses Fenster schließen und zu Readback zurückkehren.</translation>
+    </message>
+    <message>
+        <source>There is nothing here.</source>
+        <translation>Hier ist nichts.</translation>
+    </message>
+    <message>
+        <source>The sign-in was refused in the browser.</source>
+        <translation>Die Anmeldung wurde im Browser abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Sign in again, and allow Readback the access there.</source>
+        <translation>Melden Sie sich neu an und erlauben Sie Readback dort den Zugriff.</translation>
+    </message>
+    <message>
+        <source>The sign-in page reports a problem: %1</source>
+        <translation>Die Anmeldeseite meldet ein Problem: %1</translation>
+    </message>
+    <message>
+        <source>Ask an administrator to check the OAuth client: grant type Code Authorization, redirect URI http://localhost.</source>
+        <translation>Bitten Sie die Administration, den OAuth-Client zu prüfen: Grant-Typ „Code Authorization“, Redirect-URI http://localhost.</translation>
+    </message>
+    <message>
+        <source>Readback cannot wait for the browser: this computer gives it no port.</source>
+        <translation>Readback kann nicht auf den Browser warten: Dieser Computer gibt keinen Port dafür her.</translation>
+    </message>
+    <message>
+        <source>Check the computer&apos;s firewall and try again.</source>
+        <translation>Prüfen Sie die Firewall des Computers und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Check region and client ID. The OAuth client needs the grant type Code Authorization with PKCE and the redirect URI http://localhost.</source>
+        <translation>Prüfen Sie Region und Client-ID. Der OAuth-Client braucht den Grant-Typ „Code Authorization“ mit PKCE und die Redirect-URI http://localhost.</translation>
+    </message>
+    <message>
+        <source>The sign-in in the browser was not completed within 5 minutes.</source>
+        <translation>Die Anmeldung im Browser wurde nicht innerhalb von 5 Minuten abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>Sign in again.</source>
+        <translation>Melden Sie sich neu an.</translation>
     </message>
 </context>
 <context>

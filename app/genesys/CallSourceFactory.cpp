@@ -22,7 +22,17 @@ ClientCredentials credentialsFor(ApiDialect dialect, const ServerHosts &hosts,
 {
     const auto style = dialect == ApiDialect::Tutorial ? ClientAuthentication::FormFields
                                                        : ClientAuthentication::BasicHeader;
-    return {apiUrl(hosts.login, {u"oauth"_s, u"token"_s}), style, clientId, clientSecret};
+    return {tokenEndpoint(hosts), style, clientId, clientSecret};
+}
+
+QUrl signInPage(const ServerHosts &hosts)
+{
+    return apiUrl(hosts.login, {u"oauth"_s, u"authorize"_s});
+}
+
+QUrl tokenEndpoint(const ServerHosts &hosts)
+{
+    return apiUrl(hosts.login, {u"oauth"_s, u"token"_s});
 }
 
 Result<ServerHosts> hostsForRegion(ApiDialect dialect, const QString &region)

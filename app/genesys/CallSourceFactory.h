@@ -23,6 +23,11 @@ std::unique_ptr<CallSource> makeCallSource(
 ClientCredentials credentialsFor(ApiDialect dialect, const ServerHosts &hosts,
     const QString &clientId, const QString &clientSecret);
 
+// Where a person signs in, and where the code or a refresh token is swapped for tokens
+// (platform-api 1.3).
+QUrl signInPage(const ServerHosts &hosts);
+QUrl tokenEndpoint(const ServerHosts &hosts);
+
 // The hosts of a region as that dialect has them. Errors as hostsForRegion.
 Result<ServerHosts> hostsForRegion(ApiDialect dialect, const QString &region);
 

@@ -133,6 +133,7 @@ QJsonObject writeProfile(const Profile &profile)
     for (const auto &row : kProfileRows)
         object.insert(QLatin1StringView(row.key), profile.*row.field);
     object.insert("api"_L1, profile.api == ApiDialect::Tutorial ? u"tutorial"_s : u"platform"_s);
+    object.insert("signIn"_L1, profile.isForUser() ? u"user"_s : u"client"_s);
     return object;
 }
 
@@ -150,6 +151,10 @@ std::optional<Profile> readProfile(const QJsonValue &value)
     if (api != "tutorial"_L1 && api != "platform"_L1)
         return {};
     profile.api = api == "tutorial"_L1 ? ApiDialect::Tutorial : ApiDialect::Platform;
+    // Older files have none, and newer ones perhaps a kind that is not known here.
+    const bool isForUser = object.value("signIn"_L1).toString() == "user"_L1;
+    if (isForUser && profile.api == ApiDialect::Platform)
+        profile.signIn = SignInKind::User;
     return profile.id.isEmpty() ? std::nullopt : std::optional(profile);
 }
 

@@ -6,12 +6,14 @@
 using namespace Qt::StringLiterals;
 using namespace readback;
 
-// Found by fuzzing: what is read from a settings file must outlive the next writing of it.
+// What is read from a settings file must outlive the next writing of it.
 class TestSettingsFormat : public QObject
 {
     Q_OBJECT
 private slots:
-    void L06_halfACharacterIsNoText();
+    void L06_halfACharacterIsNoText(); // found by fuzzing
+    void whoSignsIn_data();
+    void whoSignsIn();
 };
 
 void TestSettingsFormat::L06_halfACharacterIsNoText()
@@ -29,6 +31,35 @@ void TestSettingsFormat::L06_halfACharacterIsNoText()
     const auto again = decodeSettings(encodeSettings(loaded.data));
     QVERIFY(again.problems.isEmpty());
     QCOMPARE(again.data, loaded.data);
+}
+
+void TestSettingsFormat::whoSignsIn_data()
+{
+    QTest::addColumn<QByteArray>("fields");
+    QTest::addColumn<bool>("isForUser");
+    const auto row = [](const char *name, const QByteArray &fields, bool isForUser) {
+        QTest::newRow(name) << fields << isForUser;
+    };
+    row("a file of before", R"("api":"platform")", false);
+    row("client", R"("api":"platform","signIn":"client")", false);
+    row("user", R"("api":"platform","signIn":"user")", true);
+    row("tutorial", R"("api":"tutorial","signIn":"user")", false);
+    row("of a later version", R"("api":"platform","signIn":"device")", false);
+    row("no text", R"("api":"platform","signIn":17)", false);
+    row("null", R"("api":"platform","signIn":null)", false);
+}
+
+void TestSettingsFormat::whoSignsIn()
+{
+    QFETCH(const QByteArray, fields);
+    QFETCH(const bool, isForUser);
+    const auto loaded = decodeSettings(
+        R"({"version":1,"profiles":[{"id":"a","name":"","region":"","baseUrl":"","clientId":"",)"
+        + fields + "}]}");
+    QVERIFY(loaded.problems.isEmpty());
+    QCOMPARE(loaded.data.profiles.size(), size_t(1));
+    QCOMPARE(loaded.data.profiles[0].isForUser(), isForUser);
+    QCOMPARE(decodeSettings(encodeSettings(loaded.data)).data, loaded.data);
 }
 
 READBACK_TEST_MAIN(TestSettingsFormat)
