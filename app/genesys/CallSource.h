@@ -87,6 +87,12 @@ public:
         QObject *context, Callback<Transcript> done)
         = 0;
 
+    // Whether there is something to read, for as few requests and bytes as the dialect can tell it;
+    // errors as transcript(). Unless a dialect knows better, it is the transcript that is asked
+    // for.
+    virtual CallHandle probe(
+        const Conversation &conversation, Priority priority, QObject *context, Callback<Done> done);
+
     // What the server's analysis measured over the whole conversation. NotFound: nothing, or the
     // feature is off.
     virtual CallHandle scores(const Conversation &conversation, Priority priority, QObject *context,

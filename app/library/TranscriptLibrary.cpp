@@ -2,11 +2,10 @@
 #include "app/library/TranscriptLibrary.h"
 
 #include "app/async/Worker.h"
-#include "app/library/NotReadySchedule.h"
 #include "app/library/PendingTranscript.h"
+#include "app/library/TranscriptBook.h"
 #include "app/library/TranscriptCache.h"
 
-#include <QHash>
 #include <QPointer>
 
 #include <algorithm>
@@ -18,18 +17,9 @@ namespace readback {
 
 namespace {
 
-TranscriptState stateAfter(const Result<Transcript> &result)
+bool isStatus(ErrorKind kind)
 {
-    if (result)
-        return result->phrases.empty() ? TranscriptState::None : TranscriptState::Ready;
-    switch (result.error().kind) {
-    case ErrorKind::NotReady:
-        return TranscriptState::NotReady;
-    case ErrorKind::NoTranscript:
-        return TranscriptState::None;
-    default:
-        return TranscriptState::Failed;
-    }
+    return kind == ErrorKind::NotReady || kind == ErrorKind::NoTranscript;
 }
 
 // Delivers at once, or after the caller's own step on a worker.
@@ -60,7 +50,10 @@ class TranscriptLibrary::Private
 {
 public:
     Private(TranscriptLibrary &library, CallSource &callSource, Clock &systemClock)
-        : q(library), source(callSource), clock(systemClock)
+        : q(library), source(callSource),
+          book(systemClock, [this](const QString &id, const TranscriptStatus &status) {
+              emit q.transcriptStatusChanged(id, status);
+          })
     {
     }
 
@@ -70,15 +63,23 @@ public:
     void settle(const Conversation &conversation, Result<Transcript> result);
     void leave(const QString &id, quint64 number);
     void dropIfUnwanted(const QString &id);
-    void note(const QString &id, TranscriptState state);
+
+    CallHandle check(const Conversation &conversation, Priority priority, QObject *context,
+        Callback<TranscriptStatus> done);
+    void checkByFetch(const Conversation &conversation, Priority priority,
+        const Completion<TranscriptStatus> &completion);
+    void probe(const Conversation &conversation, Priority priority,
+        const Completion<TranscriptStatus> &completion);
+    void settleProbe(const Conversation &conversation, const Result<Done> &result);
+    void leaveProbe(const QString &id);
+    void fetchInsteadOfProbe(const Conversation &conversation, Priority priority);
 
     TranscriptLibrary &q;
     CallSource &source;
-    Clock &clock;
     TranscriptCache cache;
-    NotReadySchedule schedule;
+    TranscriptBook book;
     std::unordered_map<QString, PendingTranscript> fetches;
-    QHash<QString, TranscriptState> states; // what was learnt in this run
+    std::unordered_map<QString, PendingProbe> probes;
     quint64 nextNumber = 0;
 };
 
@@ -112,6 +113,7 @@ void TranscriptLibrary::Private::fetch(const Conversation &conversation, Priorit
         conversation, priority, &q, [this, conversation](Result<Transcript> result) {
             settle(conversation, std::move(result));
         }));
+    fetchInsteadOfProbe(conversation, priority);
 }
 
 void TranscriptLibrary::Private::settle(const Conversation &conversation, Result<Transcript> result)
@@ -126,16 +128,13 @@ void TranscriptLibrary::Private::settle(const Conversation &conversation, Result
         return;
     auto fetch = std::move(found->second);
     fetches.erase(found);
-    note(conversation.id, stateAfter(result));
     if (!result) {
-        auto error = result.error();
-        if (error.kind == ErrorKind::NotReady)
-            error.retryAt = schedule.nextTry(conversation, clock.now());
+        const auto error = book.noteError(conversation, result.error());
         for (const auto &waiter : fetch.waiters)
             waiter.completion.finish(error);
         return;
     }
-    schedule.forget(conversation.id);
+    book.noteTranscript(conversation.id, result->phrases.empty());
     const auto transcript = std::make_shared<const Transcript>(std::move(result).value());
     cache.insert(transcript);
     for (auto &waiter : fetch.waiters)
@@ -160,11 +159,90 @@ void TranscriptLibrary::Private::dropIfUnwanted(const QString &id)
     const auto dropped = fetches.extract(found); // its calls are cancelled here, outside the map
 }
 
-void TranscriptLibrary::Private::note(const QString &id, TranscriptState state)
+CallHandle TranscriptLibrary::Private::check(const Conversation &conversation, Priority priority,
+    QObject *context, Callback<TranscriptStatus> done)
 {
-    auto &known = states[id];
-    if (std::exchange(known, state) != state)
-        emit q.transcriptStateChanged(id, state);
+    const Completion<TranscriptStatus> completion(context, std::move(done));
+    const auto &id = conversation.id;
+    if (const auto here = cache.find(id)) {
+        book.noteTranscript(id, here->phrases.empty());
+        completion.finish(book.find(id));
+    } else if (fetches.contains(id)) {
+        checkByFetch(conversation, priority, completion);
+    } else {
+        probe(conversation, priority, completion);
+    }
+    return completion.handle();
+}
+
+void TranscriptLibrary::Private::checkByFetch(const Conversation &conversation, Priority priority,
+    const Completion<TranscriptStatus> &completion)
+{
+    completion.hold(wait(conversation, priority, {}, &q,
+        [this, completion, id = conversation.id](const Result<TranscriptPtr> &result) {
+            if (result || isStatus(result.error().kind))
+                completion.finish(book.find(id));
+            else
+                completion.finish(result.error());
+        }));
+}
+
+void TranscriptLibrary::Private::probe(const Conversation &conversation, Priority priority,
+    const Completion<TranscriptStatus> &completion)
+{
+    const auto &id = conversation.id;
+    completion.onCancel([guard = QPointer(&q), this, id] {
+        if (guard)
+            leaveProbe(id);
+    });
+    auto &pending = probes[id];
+    pending.waiters.push_back(completion);
+    if (!pending.call.isActive())
+        pending.call = source.probe(
+            conversation, priority, &q, [this, conversation](const Result<Done> &result) {
+                settleProbe(conversation, result);
+            });
+}
+
+void TranscriptLibrary::Private::settleProbe(
+    const Conversation &conversation, const Result<Done> &result)
+{
+    const auto settled = probes.extract(conversation.id);
+    if (settled.empty())
+        return;
+    std::optional<Error> error;
+    if (result)
+        book.noteTranscript(conversation.id);
+    else
+        error = book.noteQuietError(conversation, result.error());
+    for (const auto &waiter : settled.mapped().waiters) {
+        if (error && !isStatus(error->kind))
+            waiter.finish(*error);
+        else
+            waiter.finish(book.find(conversation.id));
+    }
+}
+
+void TranscriptLibrary::Private::leaveProbe(const QString &id)
+{
+    const auto found = probes.find(id);
+    if (found == probes.end())
+        return;
+    std::erase_if(found->second.waiters,
+        [](const Completion<TranscriptStatus> &waiter) { return waiter.isCancelled(); });
+    if (found->second.waiters.empty())
+        const auto dropped = probes.extract(found); // its call is cancelled here, outside the map
+}
+
+// Somebody wants to read what was only asked about: one request serves both.
+void TranscriptLibrary::Private::fetchInsteadOfProbe(
+    const Conversation &conversation, Priority priority)
+{
+    const auto replaced = probes.extract(conversation.id);
+    if (replaced.empty())
+        return;
+    for (const auto &waiter : replaced.mapped().waiters)
+        checkByFetch(conversation, priority, waiter);
 }
 
 TranscriptLibrary::TranscriptLibrary(CallSource &source, Clock &clock, QObject *parent)
@@ -203,9 +281,36 @@ CallHandle TranscriptLibrary::transcript(const Conversation &conversation, Prior
     return d->wait(conversation, priority, std::move(prepare), context, std::move(done));
 }
 
-TranscriptState TranscriptLibrary::knownState(const QString &id) const
+CallHandle TranscriptLibrary::check(const Conversation &conversation, Priority priority,
+    QObject *context, Callback<TranscriptStatus> done)
 {
-    return d->states.value(id, TranscriptState::Unknown);
+    return d->check(conversation, priority, context, std::move(done));
+}
+
+CallHandle TranscriptLibrary::checkAgain(
+    const QString &id, Priority priority, QObject *context, Callback<TranscriptStatus> done)
+{
+    if (const auto *conversation = d->book.processing(id))
+        return d->check(Conversation(*conversation), priority, context, std::move(done));
+    const Completion<TranscriptStatus> completion(context, std::move(done));
+    completion.finish(Error::of(ErrorKind::NotFound));
+    return completion.handle();
+}
+
+TranscriptStatus TranscriptLibrary::knownStatus(const QString &id) const
+{
+    return d->book.find(id);
+}
+
+TranscriptStatus TranscriptLibrary::status(const Conversation &conversation) const
+{
+    return d->book.contains(conversation.id) ? d->book.find(conversation.id)
+                                             : statusUnasked(conversation);
+}
+
+void TranscriptLibrary::follow(const QString &id)
+{
+    d->book.follow(id);
 }
 
 void TranscriptLibrary::readAhead(const std::vector<Conversation> &next)
@@ -217,7 +322,9 @@ void TranscriptLibrary::readAhead(const std::vector<Conversation> &next)
     }
     for (const auto &conversation : next) {
         // Asked once in vain is enough here; a person's click asks again.
-        if (d->cache.contains(conversation.id) || d->states.contains(conversation.id))
+        const auto state = status(conversation).state;
+        const bool worthIt = state == TranscriptState::Unknown || state == TranscriptState::Ready;
+        if (!worthIt || d->cache.contains(conversation.id))
             continue;
         d->fetches[conversation.id].readAhead = true;
         d->fetch(conversation, Priority::ReadAhead);

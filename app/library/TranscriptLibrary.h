@@ -4,6 +4,7 @@
 #include "app/async/Clock.h"
 #include "app/async/Completion.h"
 #include "app/genesys/CallSource.h"
+#include "app/model/TranscriptStatus.h"
 
 #include <QObject>
 
@@ -36,12 +37,29 @@ public:
         Callback<ConversationScores> done);
     std::vector<FeatureReport> features() const;
     // As CallSource. NotReady carries retryAt: 5, 15, 30, then every 60 s after the first try for
-    // ten minutes; invalid for calls that ended more than a day ago.
+    // ten minutes; invalid for calls that ended more than a day ago. Says why where there is none.
     CallHandle transcript(const Conversation &conversation, Priority priority, Prepare prepare,
         QObject *context, Callback<TranscriptPtr> done);
 
+    // Asks whether there is a transcript, without fetching it, and tells how it stands then: that
+    // is also noted as what is known. A transcript that is here or on its way is not asked for
+    // again, and a fetch that begins meanwhile answers for both. Errors: as transcript(), but
+    // NotReady and NoTranscript are a status.
+    CallHandle check(const Conversation &conversation, Priority priority, QObject *context,
+        Callback<TranscriptStatus> done);
+    // The same for a call that is known to be NotReady; NotFound where it is not. An error that
+    // says nothing of the call leaves it NotReady.
+    CallHandle checkAgain(
+        const QString &id, Priority priority, QObject *context, Callback<TranscriptStatus> done);
+
     // What this run has learnt of a conversation's transcript.
-    TranscriptState knownState(const QString &id) const;
+    TranscriptState knownState(const QString &id) const { return knownStatus(id).state; }
+    TranscriptStatus knownStatus(const QString &id) const;
+    // The same, and what is clear without asking.
+    TranscriptStatus status(const Conversation &conversation) const;
+    // The call that a person looks at: whoever shows it asks again quickly, and until it is another
+    // one its next try is that. Empty: none.
+    void follow(const QString &id);
 
     // Fetches these in the background, at most a few, unless they are here already; replaces the
     // previous wish.
@@ -49,7 +67,7 @@ public:
 
 signals:
     // What is known of a conversation's transcript has changed.
-    void transcriptStateChanged(const QString &id, readback::TranscriptState state);
+    void transcriptStatusChanged(const QString &id, const readback::TranscriptStatus &status);
 
 private:
     class Private;

@@ -13,7 +13,9 @@ namespace readback {
 enum class Direction : quint8 { Unknown, Inbound, Outbound };
 
 // What is known of a conversation's transcript. Only the server knows more, so it starts Unknown.
-enum class TranscriptState : quint8 { Unknown, Ready, NotReady, None, Failed };
+// Forbidden: the OAuth client has no right to it. See TranscriptStatus for the reasons.
+enum class TranscriptState : quint8 { Unknown, Ready, NotReady, None, Failed, Forbidden };
+inline constexpr int kTranscriptStates = 6;
 
 // A stretch of a call, milliseconds from its start; endMs is startMs or more.
 struct TimeSpan

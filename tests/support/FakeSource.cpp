@@ -87,6 +87,22 @@ CallHandle FakeSource::transcript(const Conversation &conversation, Priority pri
         });
 }
 
+CallHandle FakeSource::probe(
+    const Conversation &conversation, Priority priority, QObject *context, Callback<Done> done)
+{
+    m_lastPriority = priority;
+    m_probed.append(conversation.id);
+    return respond<Done>(u"probe "_s + conversation.id, context, std::move(done),
+        [this, id = conversation.id](const auto &) -> Result<Done> {
+            const auto found = transcripts.constFind(id);
+            if (found == transcripts.cend())
+                return Done();
+            if (*found && (*found)->phrases.empty())
+                return Error::of(ErrorKind::NoTranscript);
+            return *found ? Result<Done>(Done()) : found->error();
+        });
+}
+
 CallHandle FakeSource::scores(const Conversation &conversation, Priority priority, QObject *context,
     Callback<ConversationScores> done)
 {

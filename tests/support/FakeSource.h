@@ -39,6 +39,9 @@ public:
         Callback<Conversation> done) override;
     CallHandle transcript(const Conversation &conversation, Priority priority, QObject *context,
         Callback<Transcript> done) override;
+    // Answers as transcript() would. Held under "probe " and the id.
+    CallHandle probe(const Conversation &conversation, Priority priority, QObject *context,
+        Callback<Done> done) override;
     CallHandle scores(const Conversation &conversation, Priority priority, QObject *context,
         Callback<ConversationScores> done) override;
     SourcePermissions permissions() const override
@@ -48,8 +51,8 @@ public:
     std::vector<FeatureReport> features() const override;
     CallHandle tryFeature(Feature feature, QObject *context, Callback<Done> done) override;
 
-    // Answers the held call of that key: a conversation's id, "list", "sign-in", "scores" or
-    // "feature"; false: there is none. Cancelled calls are not held any longer.
+    // Answers the held call of that key: a conversation's id, "probe " and one, "list", "sign-in",
+    // "scores" or "feature"; false: there is none. Cancelled calls are not held any longer.
     bool release(const QString &key);
     void releaseAll();
     // The keys of the calls that wait for an answer, oldest first.
@@ -61,6 +64,8 @@ public:
     int mostHeld() const { return m_mostHeld; }
     // The ids whose transcript was asked for, in that order, and the priority of the last request.
     QStringList asked() const { return m_asked; }
+    // Likewise of those that were only asked about.
+    QStringList probed() const { return m_probed; }
     Priority lastPriority() const { return m_lastPriority; }
 
 private:
@@ -78,6 +83,7 @@ private:
 
     std::vector<Held> m_held;
     QStringList m_asked;
+    QStringList m_probed;
     int m_requests = 0;
     int m_mostHeld = 0;
     Priority m_lastPriority = Priority::Interactive;

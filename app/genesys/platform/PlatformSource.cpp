@@ -8,6 +8,7 @@
 #include "app/genesys/platform/DetailsQuery.h"
 #include "app/genesys/platform/FeatureProbe.h"
 #include "app/genesys/platform/TranscriptFetch.h"
+#include "app/genesys/platform/TranscriptProbe.h"
 
 #include <QCoreApplication>
 
@@ -119,24 +120,48 @@ void PlatformSource::nameAndFinish(
         }));
 }
 
+template <class T>
+void PlatformSource::withCommunications(const Conversation &conversation, Priority priority,
+    const Completion<T> &completion, std::function<void(Conversation)> go)
+{
+    if (!isUsableId(conversation.id))
+        completion.finish(unusableId());
+    else if (!needsDetails(conversation))
+        go(conversation);
+    else
+        completion.hold(fetchJson<PlatformConversation>(m_http,
+            detailsOf(m_api, conversation.id, priority), decodeConversation, this,
+            [completion, go = std::move(go)](Result<Fetched<PlatformConversation>> found) {
+                if (found)
+                    go(std::move(found->value.conversation));
+                else
+                    completion.finish(detailsError(found.error()));
+            }));
+}
+
 CallHandle PlatformSource::transcript(const Conversation &conversation, Priority priority,
     QObject *context, Callback<Transcript> done)
 {
     Completion<Transcript> completion(context, std::move(done));
     auto handle = completion.handle();
-    if (!isUsableId(conversation.id))
-        completion.finish(unusableId());
-    else if (!needsDetails(conversation))
-        fetchTranscript(conversation, priority, completion);
-    else
-        completion.hold(fetchJson<PlatformConversation>(m_http,
-            detailsOf(m_api, conversation.id, priority), decodeConversation, this,
-            [this, priority, completion](Result<Fetched<PlatformConversation>> found) {
-                if (found)
-                    fetchTranscript(std::move(found->value.conversation), priority, completion);
-                else
-                    completion.finish(detailsError(found.error()));
-            }));
+    withCommunications<Transcript>(
+        conversation, priority, completion, [this, priority, completion](Conversation known) {
+            fetchTranscript(std::move(known), priority, completion);
+        });
+    return handle;
+}
+
+CallHandle PlatformSource::probe(
+    const Conversation &conversation, Priority priority, QObject *context, Callback<Done> done)
+{
+    Completion<Done> completion(context, std::move(done));
+    auto handle = completion.handle();
+    withCommunications<Done>(
+        conversation, priority, completion, [this, priority, completion](Conversation known) {
+            std::make_shared<TranscriptProbe>(TranscriptProbe::Tools{m_api, m_http, m_clock, this},
+                std::move(known), priority, completion)
+                ->start();
+        });
     return handle;
 }
 

@@ -10,6 +10,8 @@
 #include <QObject>
 #include <QUrl>
 
+#include <functional>
+
 namespace readback {
 
 // The published platform API behind CallSource (platform-api 2 to 4).
@@ -30,6 +32,9 @@ public:
     // since: the call still ran.
     CallHandle transcript(const Conversation &conversation, Priority priority, QObject *context,
         Callback<Transcript> done) override;
+    // Likewise; opens no document.
+    CallHandle probe(const Conversation &conversation, Priority priority, QObject *context,
+        Callback<Done> done) override;
     CallHandle scores(const Conversation &conversation, Priority priority, QObject *context,
         Callback<ConversationScores> done) override;
     SourcePermissions permissions() const override;
@@ -40,6 +45,11 @@ private:
     void nameAndFinish(
         PlatformConversation found, Priority priority, const Completion<Conversation> &completion);
     Result<Done> takeProbe(Feature feature, const Result<Done> &probed);
+    // Calls `go` with what is needed to ask for a transcript; `completion` gets the errors before
+    // that.
+    template <class T>
+    void withCommunications(const Conversation &conversation, Priority priority,
+        const Completion<T> &completion, std::function<void(Conversation)> go);
     void fetchTranscript(
         Conversation conversation, Priority priority, const Completion<Transcript> &completion);
 

@@ -237,7 +237,7 @@ void TestTranscriptLibrary::tellsWhatItLearnt()
     FakeSource source;
     FakeClock clock;
     TranscriptLibrary library(source, clock);
-    QSignalSpy changes(&library, &TranscriptLibrary::transcriptStateChanged);
+    QSignalSpy changes(&library, &TranscriptLibrary::transcriptStatusChanged);
     const auto one = sampleConversation(1);
     const auto two = sampleConversation(2);
     source.transcripts.insert(two.id, Error::of(ErrorKind::NoTranscript));
