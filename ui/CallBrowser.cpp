@@ -2,6 +2,7 @@
 #include "ui/CallBrowser.h"
 
 #include "app/library/TranscriptLibrary.h"
+#include "app/library/TranscriptWatcher.h"
 #include "ui/conversations/ConversationLoader.h"
 #include "ui/conversations/ConversationPane.h"
 #include "ui/conversations/ConversationTableModel.h"
@@ -20,7 +21,7 @@ constexpr int kCandidates = 20; // of the newest calls, how many are tried for a
 } // namespace
 
 CallBrowser::CallBrowser(Clock &clock, QWidget *parent)
-    : QSplitter(Qt::Horizontal, parent), m_loader(new ConversationLoader(this)),
+    : QSplitter(Qt::Horizontal, parent), m_clock(clock), m_loader(new ConversationLoader(this)),
       m_firstReadable(new FirstReadable(this)), m_list(new ConversationPane(this)),
       m_reader(new TranscriptPane(clock, this))
 {
@@ -34,6 +35,8 @@ CallBrowser::CallBrowser(Clock &clock, QWidget *parent)
     connectLoader();
 }
 
+CallBrowser::~CallBrowser() = default;
+
 bool CallBrowser::isListing() const
 {
     return m_loader->isBusy();
@@ -44,6 +47,8 @@ void CallBrowser::connectList()
     connect(
         m_list, &ConversationPane::currentChanged, this, [this](const Conversation &conversation) {
             m_firstReadable->cancel();
+            if (m_watcher)
+                m_watcher->follow(conversation.id);
             m_reader->show(conversation);
             emit selectionChanged();
         });
@@ -67,7 +72,7 @@ void CallBrowser::connectLoader()
     });
     connect(m_loader, &ConversationLoader::pageArrived, this,
         [this](const std::vector<Conversation> &page) {
-            m_list->model()->addConversations(page);
+            takePage(page);
             emit countsChanged();
         });
     connect(m_loader, &ConversationLoader::progressed, this, &CallBrowser::listingProgressed);
@@ -86,6 +91,7 @@ void CallBrowser::setLibrary(TranscriptLibrary *library)
     m_wantedCall.cancel();
     m_firstReadable->cancel();
     m_loader->cancel();
+    m_watcher.reset();
     m_reader->setLibrary(library);
     m_reader->clear();
     m_list->forgetSelection();
@@ -95,8 +101,18 @@ void CallBrowser::setLibrary(TranscriptLibrary *library)
     m_library = library;
     if (!library)
         return;
-    connect(library, &TranscriptLibrary::transcriptStateChanged, m_list->model(),
-        &ConversationTableModel::setTranscriptState);
+    connect(library, &TranscriptLibrary::transcriptStatusChanged, m_list->model(),
+        &ConversationTableModel::setTranscriptStatus);
+    m_watcher = std::make_unique<TranscriptWatcher>(*library, m_clock);
+    connect(m_watcher.get(), &TranscriptWatcher::becameReady, this, &CallBrowser::becameReady);
+}
+
+// What was learnt of these calls earlier in this session, under another period say, still holds.
+void CallBrowser::takePage(const std::vector<Conversation> &page)
+{
+    if (m_library)
+        m_list->model()->addConversations(
+            page, [library = m_library](const QString &id) { return library->knownStatus(id); });
 }
 
 void CallBrowser::refresh(const TimeRange &range)
@@ -118,6 +134,8 @@ void CallBrowser::clear()
     m_list->forgetSelection();
     m_list->model()->clear();
     m_reader->clear();
+    if (m_watcher)
+        m_watcher->follow({});
 }
 
 void CallBrowser::step(int rows)
@@ -179,7 +197,7 @@ void CallBrowser::fetchWanted(const QString &id)
                 showProblem(result.error());
                 return;
             }
-            m_list->model()->addConversations({*result});
+            takePage({*result});
             m_list->select(result->id);
         });
 }

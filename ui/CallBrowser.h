@@ -9,6 +9,8 @@
 
 #include <QSplitter>
 
+#include <memory>
+
 namespace readback {
 
 class Clock;
@@ -17,6 +19,7 @@ class ConversationPane;
 class FirstReadable;
 class TranscriptLibrary;
 class TranscriptPane;
+class TranscriptWatcher;
 
 // The list of conversations and the reading pane beside it, for one library at a time: what is
 // selected at the left is read at the right, and its neighbours are read ahead. Window's thread.
@@ -26,6 +29,7 @@ class CallBrowser : public QSplitter
 public:
     // `clock` outlives the browser.
     explicit CallBrowser(Clock &clock, QWidget *parent = nullptr);
+    ~CallBrowser() override;
 
     ConversationPane *list() const { return m_list; }
     TranscriptPane *reader() const { return m_reader; }
@@ -54,6 +58,8 @@ signals:
     void listingEnded(const QStringList &notices);
     void countsChanged();
     void selectionChanged();
+    // A call that was waited for has its transcript.
+    void becameReady(const QString &id);
     // Nothing is under way: the list is complete, or failed, and so is the pane.
     void idle();
 
@@ -62,11 +68,14 @@ private:
     void connectLoader();
     void endListing(const QStringList &notices);
     void selectAfterListing();
+    void takePage(const std::vector<Conversation> &page);
     void fetchWanted(const QString &id);
     void readAheadAround(const QString &id);
     std::vector<Conversation> rows(const std::vector<int> &rows) const; // those there are
 
+    Clock &m_clock;
     TranscriptLibrary *m_library = nullptr;
+    std::unique_ptr<TranscriptWatcher> m_watcher; // of m_library
     ConversationLoader *m_loader;
     FirstReadable *m_firstReadable;
     ConversationPane *m_list;

@@ -28,6 +28,7 @@ private slots:
     void draggedWidthsStay();
     void startsTakeTheRoomTheyNeed();
     void startsSayWhichDay();
+    void aStateHasRoomForItsWordsOrItsSign();
 
 private:
     static constexpr Widths kWishes = {120, 60, 100, 100, 50, 130, 35};
@@ -128,6 +129,25 @@ void TestColumnFit::startsSayWhichDay()
     QCOMPARE(startText(now.addDays(-7), now), u"2026-01-08 18:00"_s);
     QCOMPARE(startText(now.addDays(1), now), u"2026-01-16 18:00"_s);
     QCOMPARE(startText({}, now), u"—"_s);
+}
+
+void TestColumnFit::aStateHasRoomForItsWordsOrItsSign()
+{
+    ConversationTableModel model;
+    ConversationTable table(model);
+    table.show();
+    const int column = static_cast<int>(Column::Transcript);
+    int wide = 0;
+    int narrow = 0;
+    for (int width = 420; width < 1000; width += 10) {
+        table.resize(width, 300);
+        const int got = table.columnWidth(column);
+        const int words = table.fontMetrics().horizontalAdvance(u"Not recorded"_s);
+        QVERIFY2(got == 0 || got > words || got < words / 2, qPrintable(QString::number(got)));
+        wide += got > words;
+        narrow += got > 0 && got < words / 2;
+    }
+    QVERIFY(wide > 0 && narrow > 0);
 }
 
 READBACK_GUI_TEST_MAIN(TestColumnFit)

@@ -92,6 +92,60 @@ private slots:
         QCOMPARE(shownIds(model), (QStringList{u"exact"_s, u"other"_s}));
     }
 
+    void filterByTranscript_data()
+    {
+        QTest::addColumn<TranscriptFilter>("filter");
+        QTest::addColumn<QStringList>("expected");
+        const auto row = [](const char *tag, TranscriptFilter filter, const QStringList &expected) {
+            QTest::newRow(tag) << filter << expected;
+        };
+        row("any", TranscriptFilter::Any,
+            {u"0"_s, u"1"_s, u"2"_s, u"3"_s, u"4"_s, u"5"_s, u"unrecorded"_s, u"queue off"_s});
+        row("with", TranscriptFilter::With, {u"1"_s});
+        row("processing", TranscriptFilter::Processing, {u"2"_s});
+        row("without", TranscriptFilter::Without, {u"3"_s, u"unrecorded"_s, u"queue off"_s});
+        row("trouble", TranscriptFilter::Trouble, {u"4"_s, u"5"_s});
+        row("not asked", TranscriptFilter::NotAsked, {u"0"_s});
+    }
+    void filterByTranscript()
+    {
+        QFETCH(TranscriptFilter, filter);
+        QFETCH(QStringList, expected);
+        ConversationTableModel model;
+        QAbstractItemModelTester tester(&model);
+        std::vector<Conversation> calls;
+        for (int state = 0; state < kTranscriptStates; ++state) {
+            calls.push_back(call(QString::number(state), {}, u"Sales"_s, {}, state));
+            calls.back().transcript = static_cast<TranscriptState>(state);
+        }
+        calls.push_back(call(u"unrecorded"_s, {}, {}, {}, 20));
+        calls.back().recorded = false;
+        calls.push_back(call(u"queue off"_s, {}, {}, {}, 21));
+        calls.back().transcribed = false;
+        model.addConversations(calls);
+        model.setFilter({{}, {}, 0, filter});
+        QCOMPARE(shownIds(model), expected);
+    }
+
+    void whatBecomesReadyComesAndWhatWasShownStays()
+    {
+        ConversationTableModel model;
+        QAbstractItemModelTester tester(&model);
+        std::vector<Conversation> calls;
+        for (int i = 0; i < 5; ++i)
+            calls.push_back(call(QString::number(i), {}, u"Sales"_s, {}, i));
+        model.addConversations(calls);
+        model.setFilter({{}, {}, 0, TranscriptFilter::With});
+        QCOMPARE(model.shownCount(), 0);
+        model.setTranscriptStatus(u"3"_s, {TranscriptState::Ready});
+        model.setTranscriptStatus(u"1"_s, {TranscriptState::Ready});
+        QCOMPARE(shownIds(model), (QStringList{u"1"_s, u"3"_s}));
+        model.setTranscriptStatus(u"3"_s, {TranscriptState::Failed});
+        QCOMPARE(shownIds(model), (QStringList{u"1"_s, u"3"_s}));
+        model.addConversations({call(u"6"_s, {}, u"Sales"_s, {}, 6)}); // the next page
+        QCOMPARE(shownIds(model), (QStringList{u"1"_s}));
+    }
+
     void pagesMeetTheFilter()
     {
         ConversationTableModel model;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "app/text/TranscriptStatusText.h"
 #include "tests/ui/ConversationRows.h"
-#include "ui/conversations/ConversationText.h"
 
 #include <QRandomGenerator>
 #include <QSignalSpy>
@@ -130,18 +130,18 @@ private slots:
         model.addConversations(calls);
         QCOMPARE(model.withTranscriptCount(), 0);
         QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
-        model.setTranscriptState(calls[5].id, TranscriptState::Ready);
+        model.setTranscriptStatus(calls[5].id, {TranscriptState::Ready});
         QCOMPARE(changed.size(), 1);
         QCOMPARE(changed[0][0].toModelIndex().row(), 5);
         QCOMPARE(model.withTranscriptCount(), 1);
-        model.setTranscriptState(calls[5].id, TranscriptState::Ready);
+        model.setTranscriptStatus(calls[5].id, {TranscriptState::Ready});
         QCOMPARE(changed.size(), 1);
-        model.setTranscriptState(calls[5].id, TranscriptState::Failed);
+        model.setTranscriptStatus(calls[5].id, {TranscriptState::Failed});
         QCOMPARE(model.withTranscriptCount(), 0);
-        model.setTranscriptState(u"nobody"_s, TranscriptState::Ready);
+        model.setTranscriptStatus(u"nobody"_s, {TranscriptState::Ready});
         QCOMPARE(model.withTranscriptCount(), 0);
         model.setFilter(u"no such thing"_s);
-        model.setTranscriptState(calls[6].id, TranscriptState::Ready);
+        model.setTranscriptStatus(calls[6].id, {TranscriptState::Ready});
         QCOMPARE(model.withTranscriptCount(), 1);
         model.clear();
         QCOMPARE(model.withTranscriptCount() + model.listedCount() + model.shownCount(), 0);
@@ -173,19 +173,70 @@ private slots:
     void aStateIsNeverOnlyASign()
     {
         QSet<QString> words;
-        for (const auto state : {TranscriptState::Ready, TranscriptState::NotReady,
-                 TranscriptState::None, TranscriptState::Failed, TranscriptState::Unknown}) {
+        QSet<QString> sentences;
+        for (int state = 0; state < kTranscriptStates; ++state) {
             auto c = call(u"1"_s, {}, {}, {});
-            c.transcript = state;
+            c.transcript = static_cast<TranscriptState>(state);
             ConversationTableModel model;
             model.addConversations({c});
             const auto cell = model.index(0, static_cast<int>(Column::Transcript));
-            QCOMPARE(cell.data().toString(), stateSign(state));
-            words += cell.data(Qt::AccessibleTextRole).toString();
-            QVERIFY(cell.data(Qt::ToolTipRole).toString().contains(stateText(state)));
+            QCOMPARE(cell.data(ConversationTableModel::kStateRole).toInt(), state);
+            words += cell.data().toString();
+            const auto sentence = cell.data(Qt::AccessibleTextRole).toString();
+            sentences += sentence;
+            QVERIFY(cell.data(Qt::ToolTipRole).toString().contains(sentence));
         }
-        QCOMPARE(words.size(), 5);
+        QCOMPARE(words.size(), kTranscriptStates);
+        QCOMPARE(sentences.size(), kTranscriptStates);
         QVERIFY(!words.contains(QString()));
+    }
+
+    void aStateTellsItsReason()
+    {
+        ConversationTableModel model;
+        auto calls = sampleCalls(0, 4);
+        for (auto &c : calls) {
+            c.transcript = TranscriptState::Unknown;
+            c.durationMs = 60'000;
+        }
+        calls[1].recorded = false; // nobody needs to ask
+        calls[2].transcribed = false;
+        model.addConversations(calls);
+        const auto sentence = [&](int row) {
+            return model.index(row, static_cast<int>(Column::Transcript))
+                .data(Qt::AccessibleTextRole)
+                .toString();
+        };
+        QCOMPARE(sentence(0), statusSentence({}));
+        QCOMPARE(
+            sentence(1), statusSentence({TranscriptState::None, TranscriptReason::NotRecorded}));
+        QCOMPARE(
+            sentence(2), statusSentence({TranscriptState::None, TranscriptReason::NotTranscribed}));
+        TranscriptStatus waiting{TranscriptState::NotReady};
+        waiting.tries = 3;
+        waiting.nextTry = sampleNow();
+        model.setTranscriptStatus(calls[3].id, waiting);
+        QCOMPARE(sentence(3), statusSentence(waiting));
+        QCOMPARE(model.statusOf(model.handleAt(3)), waiting);
+        calls[3].customer = u"another"_s; // listed again
+        model.addConversations({calls[3]});
+        QCOMPARE(model.statusOf(model.handleAt(3)), waiting);
+    }
+
+    void whatIsKnownOfNewCallsComesAlong()
+    {
+        ConversationTableModel model;
+        auto calls = sampleCalls(0, 10);
+        for (auto &c : calls)
+            c.transcript = TranscriptState::Unknown;
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        model.addConversations(calls, [&](const QString &id) {
+            return id == calls[4].id ? TranscriptStatus{TranscriptState::Ready}
+                                     : TranscriptStatus{};
+        });
+        QCOMPARE(model.withTranscriptCount(), 1);
+        QCOMPARE(model.statusOf(model.handleAt(4)).state, TranscriptState::Ready);
+        QCOMPARE(changed.size(), 0);
     }
 
     void B08_markupStaysText()
@@ -213,9 +264,9 @@ private slots:
         QPersistentModelIndex watched;
         QString watchedId;
         connect(&model, &QAbstractItemModel::modelReset, this, [&] { watchedId.clear(); });
-        for (int step = 0; step < 600; ++step) {
+        for (int step = 0; step < 800; ++step) {
             const auto n = random.bounded(3000U);
-            switch (random.bounded(8)) {
+            switch (random.bounded(9)) {
             case 0:
             case 1:
             case 2:
@@ -229,9 +280,16 @@ private slots:
                 model.setFilter(filters[random.bounded(int(filters.size()))]);
                 break;
             case 5:
-                model.setTranscriptState(sampleUuid(n), TranscriptState(random.bounded(5)));
+                model.setTranscriptStatus(
+                    sampleUuid(n), {TranscriptState(random.bounded(kTranscriptStates))});
                 break;
             case 6: {
+                auto filter = model.filter();
+                filter.transcript = TranscriptFilter(random.bounded(6));
+                model.setFilter(filter);
+                break;
+            }
+            case 7: {
                 auto changed = sampleCall(n);
                 changed.durationMs = random.bounded(100'000);
                 model.addConversations({changed});

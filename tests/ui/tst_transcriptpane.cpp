@@ -168,8 +168,9 @@ void TestTranscriptPane::noTranscriptSaysWhy()
 void TestTranscriptPane::anEmptyTranscriptSaysSo()
 {
     const auto call = sampleConversation(1);
-    m_source->transcripts.insert(
-        call.id, Result<Transcript>(Transcript{call.id, {}, {}, {}, {}, {}}));
+    Transcript empty;
+    empty.conversationId = call.id;
+    m_source->transcripts.insert(call.id, empty);
     m_pane->show(call);
     settle();
     QCOMPARE(m_pane->state(), State::NoTranscript);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/model/Error.h"
 #include "app/settings/SettingsData.h"
+#include "app/text/TranscriptStatusText.h"
 #include "tests/support/TestMain.h"
 #include "ui/ProgramStart.h"
 #include "ui/WindowActions.h"
@@ -86,7 +87,7 @@ private slots:
         speak(u"de"_s);
         QCOMPARE(sentenceFor(ErrorKind::Network), u"Der Server ist nicht erreichbar."_s);
         QCOMPARE(directionText(Direction::Inbound), u"Eingehend"_s);
-        QCOMPARE(stateText(TranscriptState::Ready), u"Transkript verfügbar"_s);
+        QCOMPARE(statusSentence({TranscriptState::Ready}), u"Das Transkript ist verfügbar."_s);
         const auto answer = parseCommandLine({u"readback"_s, u"--theme"_s, u"pink"_s});
         QVERIFY2(answer.text.contains(u"--theme ist system"_s), qPrintable(answer.text));
     }

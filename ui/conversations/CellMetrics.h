@@ -11,6 +11,13 @@ constexpr int cellMargin(int width)
     return width / 8 < kCellMargin ? width / 8 : kCellMargin;
 }
 
+// The sign of a state in a cell with letters of that height, and what is between it and its words.
+constexpr int signSize(int fontHeight)
+{
+    return fontHeight * 3 / 4;
+}
+inline constexpr int kSignGap = 6;
+
 // Room above and below the text of a row, together.
 inline constexpr int kRowPadding = 11;
 

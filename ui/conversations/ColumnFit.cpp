@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/conversations/ColumnFit.h"
 
+#include "app/text/TranscriptStatusText.h"
 #include "ui/conversations/CellMetrics.h"
 #include "ui/conversations/ConversationText.h"
 
@@ -41,15 +42,33 @@ constexpr Sample kSamples[] = {
     {Column::Queue, QLatin1String("Tech support"), QLatin1String("Tech su")},
     {Column::Direction, QLatin1String("Dir. 00"), QLatin1String("Dir. 0")},
     {Column::Customer, QLatin1String("+4420794600188"), QLatin1String("+44207946")},
-    {Column::Transcript, QLatin1String("T 0"), QLatin1String("T")},
 };
 
 // Left out in this order; the others stay whatever happens.
 constexpr Column kDispensable[] = {Column::Direction, Column::Customer, Column::Transcript};
 
+// The states that a list is full of, in this person's language.
+int usualStateWidth(const QFontMetrics &metrics)
+{
+    int width = 0;
+    for (const auto &status : {TranscriptStatus{}, TranscriptStatus{TranscriptState::Ready},
+             TranscriptStatus{TranscriptState::NotReady},
+             TranscriptStatus{TranscriptState::None, TranscriptReason::NotRecorded}})
+        width = std::max(width, metrics.horizontalAdvance(statusWords(status)));
+    return width;
+}
+
 int sum(const Widths &widths)
 {
     return std::accumulate(widths.begin(), widths.end(), 0);
+}
+
+Widths smallestOf(const Widths &wishes, const Widths &least)
+{
+    Widths smallest;
+    for (size_t i = 0; i < wishes.size(); ++i)
+        smallest[i] = std::min(wishes[i], least[i]);
+    return smallest;
 }
 
 // What is over goes to the number, or where there is none to the names.
@@ -79,6 +98,10 @@ void ColumnFit::setFont(const QFontMetrics &metrics)
         m_wishes[at(sample.column)] = widthOf(QString(sample.usual));
         m_least[at(sample.column)] = widthOf(QString(sample.least));
     }
+    const int sign = signSize(metrics.height());
+    m_words = sign + kSignGap + usualStateWidth(metrics) + 2 * kCellMargin;
+    m_wishes[at(Column::Transcript)] = m_words;
+    m_least[at(Column::Transcript)] = sign + 2 * kCellMargin;
     const QDateTime now(QDate(2026, 12, 31), QTime(22, 58)); // wide in every locale
     const int head = widthOf(u"Started 0"_s);
     for (const int days : {0, 1, 7}) {
@@ -107,9 +130,7 @@ void ColumnFit::onResized(int column, int width)
 
 Widths ColumnFit::widthsFor(const Widths &wishes, const Widths &least, int room)
 {
-    Widths smallest;
-    for (size_t i = 0; i < wishes.size(); ++i)
-        smallest[i] = std::min(wishes[i], least[i]);
+    Widths smallest = smallestOf(wishes, least);
     Widths wanted = wishes;
     for (const Column column : kDispensable) {
         if (sum(smallest) > room)
@@ -132,6 +153,14 @@ void ColumnFit::fit(int room)
     least[at(Column::Started)] = start;
     if (wishes[at(Column::Started)] == 0)
         wishes[at(Column::Started)] = start;
+    // Half a word is no use: the state has room for all of it, or for its sign alone.
+    auto whole = least;
+    whole[at(Column::Transcript)] = m_words;
+    if (sum(smallestOf(wishes, whole)) <= room)
+        least = whole;
+    else
+        wishes[at(Column::Transcript)]
+            = std::min(wishes[at(Column::Transcript)], least[at(Column::Transcript)]);
     const auto widths = widthsFor(wishes, least, room);
     m_fitting = true;
     for (int column = 0; column < kConversationColumns; ++column) {

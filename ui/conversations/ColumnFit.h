@@ -40,6 +40,7 @@ private:
     QHeaderView &m_header;
     Widths m_wishes = {}; // 0: what it needs
     Widths m_least = {};
+    int m_words = 0; // what a transcript's state takes with its words
     std::array<int, 3> m_starts = {}; // by form
     StartForm m_startForm = StartForm::Date;
     bool m_fitting = false;

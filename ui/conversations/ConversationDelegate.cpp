@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "ui/conversations/ConversationDelegate.h"
 
+#include "ui/StateSign.h"
 #include "ui/conversations/CellMetrics.h"
 #include "ui/conversations/ConversationColumn.h"
+#include "ui/conversations/ConversationTableModel.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QPainter>
+
+#include <algorithm>
 
 namespace readback {
 
@@ -44,13 +48,41 @@ void ConversationDelegate::paint(
     const auto *style = cell.widget ? cell.widget->style() : QApplication::style();
     painter->save();
     style->drawPrimitive(QStyle::PE_PanelItemViewItem, &cell, painter, cell.widget);
-    paintText(painter, cell, index);
+    if (index.column() == static_cast<int>(ConversationColumn::Transcript))
+        paintState(painter, cell, index);
+    else
+        paintText(painter, cell, index);
     if (showsKeyboardPlace(cell, index)) {
         painter->setPen(cell.palette.color(QPalette::Link));
         painter->drawLine(cell.rect.topLeft(), cell.rect.topRight());
         painter->drawLine(cell.rect.bottomLeft(), cell.rect.bottomRight());
     }
     painter->restore();
+}
+
+void ConversationDelegate::paintState(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto state
+        = static_cast<TranscriptState>(index.data(ConversationTableModel::kStateRole).toInt());
+    const bool selected = option.state & QStyle::State_Selected;
+    const int margin = cellMargin(option.rect.width());
+    const auto room = option.rect.adjusted(margin, 0, -margin, 0);
+    const int side = std::min(signSize(option.fontMetrics.height()), room.width());
+    const int wordsWidth = option.fontMetrics.horizontalAdvance(option.text);
+    const QRect box(room.left(), room.center().y() - side / 2, side, side);
+    paintStateSign(*painter, QStyle::visualRect(option.direction, room, box), state,
+        selected ? inkFor(option, index) : stateInk(state, option.palette));
+    if (side + kSignGap + wordsWidth > room.width())
+        return;
+    const auto words = room.adjusted(side + kSignGap, 0, 0, 0);
+    painter->setFont(option.font);
+    painter->setPen(inkFor(option, index));
+    painter->drawText(QStyle::visualRect(option.direction, room, words),
+        static_cast<int>(
+            QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter))
+            | Qt::TextSingleLine,
+        option.text);
 }
 
 void ConversationDelegate::paintText(

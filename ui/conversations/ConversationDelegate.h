@@ -6,7 +6,8 @@
 namespace readback {
 
 // Draws the cells of the list: plain text in one line, quieter where it is not what people look for
-// first. The current row has a frame while it is not selected, so that the keyboard's place shows.
+// first. A transcript's state is a sign, with its words where there is room for all of them. The
+// current row has a frame while it is not selected, so that the keyboard's place shows.
 class ConversationDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -18,6 +19,8 @@ public:
 
 private:
     void paintText(
+        QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void paintState(
         QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
 };
 

@@ -5,6 +5,9 @@
 
 namespace readback {
 
+// Which calls by what is known of their transcripts. Trouble: no permission, or failed.
+enum class TranscriptFilter : quint8 { Any, With, Processing, Without, Trouble, NotAsked };
+
 // Which of the listed conversations to show. A default one shows all.
 struct ConversationFilter
 {
@@ -13,6 +16,7 @@ struct ConversationFilter
     QString text;
     QString queue; // exactly one of the conversation's queues; empty: any
     qint64 minimumMs = 0; // conversations whose length nobody told are kept
+    TranscriptFilter transcript = TranscriptFilter::Any;
 
     bool operator==(const ConversationFilter &) const = default;
 };

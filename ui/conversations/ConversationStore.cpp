@@ -84,9 +84,21 @@ void ConversationStore::noteStart(qint64 ms)
     m_earliestMs = m_earliestMs == kNoStart ? ms : std::min(m_earliestMs, ms);
 }
 
-void ConversationStore::setState(Handle handle, TranscriptState state)
+void ConversationStore::setStatus(Handle handle, const TranscriptStatus &status)
 {
-    m_rows[handle].state = state;
+    m_rows[handle].state = status.state;
+    m_rows[handle].reason = status.reason;
+    if (status.tries > 0 || status.nextTry.isValid() || status.error)
+        m_details[handle] = status;
+    else
+        m_details.erase(handle);
+}
+
+TranscriptStatus ConversationStore::status(Handle handle) const
+{
+    const auto details = m_details.find(handle);
+    return details == m_details.end() ? TranscriptStatus{state(handle), reason(handle)}
+                                      : details->second;
 }
 
 ConversationStore::Row ConversationStore::rowFor(const Conversation &conversation)
@@ -284,7 +296,7 @@ size_t ConversationStore::memoryBytes() const
 {
     return m_rows.capacity() * sizeof(Row) + m_text.memoryBytes() + m_agents.memoryBytes()
         + m_queues.memoryBytes() + m_wrapUps.memoryBytes() + m_ourNumbers.memoryBytes()
-        + m_byId.memoryBytes();
+        + m_byId.memoryBytes() + m_details.size() * sizeof(*m_details.begin());
 }
 
 } // namespace readback

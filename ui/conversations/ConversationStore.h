@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/model/Conversation.h"
+#include "app/model/TranscriptStatus.h"
 #include "ui/conversations/CompactUuid.h"
 #include "ui/conversations/HandleTable.h"
 #include "ui/conversations/NameLists.h"
@@ -10,6 +10,8 @@
 #include <limits>
 #include <optional>
 #include <string_view>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace readback {
@@ -30,7 +32,7 @@ public:
     std::optional<Handle> add(const Conversation &conversation);
     // Puts another value with the same id in the place of what is there.
     void replace(Handle handle, const Conversation &conversation);
-    void setState(Handle handle, TranscriptState state);
+    void setStatus(Handle handle, const TranscriptStatus &status);
 
     Conversation at(Handle handle) const; // the value as it was added
     QString id(Handle handle) const;
@@ -45,7 +47,10 @@ public:
     quint32 queues(Handle handle) const { return m_rows[handle].queues; } // of queueLists()
     quint32 wrapUps(Handle handle) const { return m_rows[handle].wrapUps; } // of wrapUpLists()
     Direction direction(Handle handle) const { return m_rows[handle].direction; }
-    TranscriptState state(Handle handle) const { return m_rows[handle].state; }
+    // As it was set, else what the conversation itself says: see statusUnasked().
+    TranscriptStatus status(Handle handle) const;
+    TranscriptState state(Handle handle) const { return standing(m_rows[handle]).first; }
+    TranscriptReason reason(Handle handle) const { return standing(m_rows[handle]).second; }
     QString customer(Handle handle) const;
     QString ourNumber(Handle handle) const;
 
@@ -79,7 +84,8 @@ private:
         bool hasHolds : 1;
         Direction direction;
         quint32 wrapUps : 24;
-        TranscriptState state : 8;
+        TranscriptState state : 4;
+        TranscriptReason reason : 4;
         quint32 agents;
         quint32 queues;
         quint32 text; // into m_text: [id] customer ourNumber communications [holds]
@@ -87,6 +93,7 @@ private:
     };
     static_assert(sizeof(Row) == 48);
 
+    static std::pair<TranscriptState, TranscriptReason> standing(const Row &row);
     Row rowFor(const Conversation &conversation);
     bool putText(const Conversation &conversation, Row &row);
     void noteStart(qint64 ms);
@@ -105,8 +112,22 @@ private:
     NameLists m_wrapUps;
     NameLists m_ourNumbers; // a list of one each: an organisation has a few
     HandleTable m_byId;
+    std::unordered_map<Handle, TranscriptStatus>
+        m_details; // tries and errors, of the few that have
     qint64 m_earliestMs = kNoStart;
     qint64 m_latestMs = kNoStart;
 };
+
+// As statusUnasked() judges it, without making the conversation: a filter asks for every row.
+inline std::pair<TranscriptState, TranscriptReason> ConversationStore::standing(const Row &row)
+{
+    if (row.state != TranscriptState::Unknown)
+        return {row.state, row.reason};
+    if (!row.recorded && row.length != kLengthMask)
+        return {TranscriptState::None, TranscriptReason::NotRecorded};
+    if (!row.transcribed)
+        return {TranscriptState::None, TranscriptReason::NotTranscribed};
+    return {row.state, row.reason};
+}
 
 } // namespace readback

@@ -17,7 +17,7 @@ namespace readback {
 
 namespace {
 
-constexpr quint32 kColumnsVersion = 2;
+constexpr quint32 kColumnsVersion = 3;
 
 } // namespace
 

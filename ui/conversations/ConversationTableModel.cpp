@@ -5,6 +5,7 @@
 #include "ui/conversations/SortedMerge.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace readback {
 
@@ -21,10 +22,15 @@ ConversationTableModel::ConversationTableModel(QObject *parent)
 {
 }
 
-void ConversationTableModel::addConversations(const std::vector<Conversation> &conversations)
+void ConversationTableModel::addConversations(
+    const std::vector<Conversation> &conversations, const KnownStatus &known)
 {
     const auto queuesBefore = m_store->queueLists().size();
-    auto [fresh, changed] = store(conversations);
+    auto [fresh, changed] = store(conversations, known);
+    if (std::exchange(m_lapsed, false)) {
+        m_matches.clear();
+        changed = true;
+    }
     updateMatches();
     const auto by = order();
     by.sort(fresh);
@@ -45,15 +51,18 @@ void ConversationTableModel::addConversations(const std::vector<Conversation> &c
 }
 
 ConversationTableModel::Arrivals ConversationTableModel::store(
-    const std::vector<Conversation> &conversations)
+    const std::vector<Conversation> &conversations, const KnownStatus &known)
 {
     Arrivals arrivals;
     arrivals.fresh.reserve(conversations.size());
     for (const auto &conversation : conversations) {
-        if (const auto known = m_store->find(conversation.id)) {
-            arrivals.changed |= update(*known, conversation);
+        if (const auto here = m_store->find(conversation.id)) {
+            arrivals.changed |= update(*here, conversation);
         } else if (const auto handle = m_store->add(conversation)) {
-            countIn(conversation.transcript, 1);
+            if (const auto status = known ? known(conversation.id) : TranscriptStatus{};
+                status.state != TranscriptState::Unknown)
+                m_store->setStatus(*handle, status);
+            countIn(m_store->state(*handle), 1);
             arrivals.fresh.push_back(*handle);
         }
     }
@@ -67,9 +76,13 @@ bool ConversationTableModel::update(Handle handle, Conversation conversation)
         conversation.transcript = before.transcript;
     if (conversation == before)
         return false;
+    const auto status = m_store->status(handle);
     countIn(before.transcript, -1);
     countIn(conversation.transcript, 1);
     m_store->replace(handle, conversation);
+    if (conversation.transcript == before.transcript
+        && before.transcript != TranscriptState::Unknown)
+        m_store->setStatus(handle, status);
     if (handle < m_matches.size())
         m_matches[handle] = RowMatcher(*m_store, m_filter).matches(handle);
     m_stale = true;
@@ -146,6 +159,7 @@ void ConversationTableModel::clear()
     m_shown.clear();
     m_withTranscript = 0;
     m_stale = false;
+    m_lapsed = false;
     endResetModel();
     emit countsChanged();
 }
@@ -162,6 +176,7 @@ void ConversationTableModel::setFilter(const ConversationFilter &filter)
     if (filter == m_filter)
         return;
     m_filter = filter;
+    m_lapsed = false;
     m_matches.clear();
     updateMatches();
     resetShown();
@@ -213,20 +228,33 @@ void ConversationTableModel::sort(int column, Qt::SortOrder order)
     relayout(matching());
 }
 
-void ConversationTableModel::setTranscriptState(const QString &id, TranscriptState state)
+void ConversationTableModel::setTranscriptStatus(const QString &id, const TranscriptStatus &status)
 {
     const auto handle = m_store->find(id);
-    if (!handle || m_store->state(*handle) == state)
+    if (!handle || m_store->status(*handle) == status)
         return;
     countIn(m_store->state(*handle), -1);
-    countIn(state, 1);
-    m_store->setState(*handle, state);
+    countIn(status.state, 1);
+    m_store->setStatus(*handle, status);
     m_stale |= m_column == Column::Transcript;
+    if (m_filter.transcript != TranscriptFilter::Any)
+        showIfItMatches(*handle);
     const int row = rowsOf({*handle}).front();
     const int column = static_cast<int>(Column::Transcript);
     if (row >= 0)
         emit dataChanged(index(row, column), index(row, column));
     emit countsChanged();
+}
+
+// What is shown stays: nobody wants a row to go from under the pointer.
+void ConversationTableModel::showIfItMatches(Handle handle)
+{
+    const bool matches = RowMatcher(*m_store, m_filter).matches(handle);
+    m_lapsed |= !matches && m_matches[handle];
+    if (!matches || m_matches[handle])
+        return;
+    m_matches[handle] = true;
+    insertShown({handle});
 }
 
 Conversation ConversationTableModel::conversationAt(int row) const

@@ -27,18 +27,24 @@ public:
     using Column = ConversationColumn;
     using Handle = ConversationStore::Handle;
     static constexpr int kIdRole = Qt::UserRole;
+    static constexpr int kStateRole = Qt::UserRole + 1; // TranscriptState, as a number
+    // What is known of a transcript, by the conversation's id.
+    using KnownStatus = std::function<TranscriptStatus(const QString &id)>;
 
     explicit ConversationTableModel(QObject *parent = nullptr);
 
     // Adds what is new, in its place. A conversation whose id is already here takes the place of
-    // the earlier one, without forgetting what is known of its transcript.
-    void addConversations(const std::vector<Conversation> &conversations);
+    // the earlier one, without forgetting what is known of its transcript. `known` is asked once
+    // for each new one, where it is given.
+    void addConversations(
+        const std::vector<Conversation> &conversations, const KnownStatus &known = {});
     void clear(); // the filter and the order stay
     void setFilter(const ConversationFilter &filter);
     void setFilter(const QString &text); // queue and length as they were
     const ConversationFilter &filter() const { return m_filter; }
-    // Nothing happens to ids that are not listed. The row keeps its place until the next sort.
-    void setTranscriptState(const QString &id, TranscriptState state);
+    // Nothing happens to ids that are not listed. The row keeps its place until the next sort, and
+    // stays until the next filter or page where it does not match any more.
+    void setTranscriptStatus(const QString &id, const TranscriptStatus &status);
 
     Conversation conversationAt(int row) const;
     std::vector<Conversation> shownConversations() const; // in the order shown
@@ -64,7 +70,15 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
     // A handle stands for a conversation until clear(), whatever its row.
+    const std::vector<Handle> &shownHandles() const { return m_shown; }
     Handle handleAt(int row) const { return m_shown[static_cast<size_t>(row)]; }
+    Conversation conversationOf(Handle handle) const { return m_store->at(handle); }
+    TranscriptStatus statusOf(Handle handle) const { return m_store->status(handle); }
+    // The same without its details, at a fraction of the cost.
+    std::pair<TranscriptState, TranscriptReason> standingOf(Handle handle) const
+    {
+        return {m_store->state(handle), m_store->reason(handle)};
+    }
     QString idOf(Handle handle) const { return m_store->id(handle); }
     std::vector<int> rowsOf(const std::vector<Handle> &handles) const; // -1: not shown
 
@@ -83,9 +97,10 @@ private:
         std::vector<Handle> fresh;
         bool changed = false; // something that was there looks different now
     };
-    Arrivals store(const std::vector<Conversation> &conversations);
+    Arrivals store(const std::vector<Conversation> &conversations, const KnownStatus &known);
     bool update(Handle handle, Conversation conversation);
     void countIn(TranscriptState state, int by);
+    void showIfItMatches(Handle handle);
     RowOrder order() const { return {*m_store, m_column, m_sortOrder}; }
     void insertShown(const std::vector<Handle> &sorted);
     void insertRuns(const std::vector<Handle> &sorted, const std::vector<size_t> &places);
@@ -105,6 +120,7 @@ private:
     Column m_column = Column::Started;
     Qt::SortOrder m_sortOrder = Qt::DescendingOrder;
     bool m_stale = false; // a value that the order goes by has changed
+    bool m_lapsed = false; // a shown row may not match any more
     int m_withTranscript = 0;
     std::function<QDateTime()> m_now;
 };

@@ -2,7 +2,9 @@
 // What the model shows; what it holds is in ConversationTableModel.cpp.
 #include "ui/conversations/ConversationTableModel.h"
 
+#include "app/text/TranscriptStatusText.h"
 #include "ui/conversations/ConversationText.h"
+#include "ui/conversations/FlatHeader.h"
 
 #include <QTextDocument>
 
@@ -28,25 +30,29 @@ QString shortTitle(Column column)
     case Column::Customer:
         return ConversationTableModel::tr("Customer");
     case Column::Transcript:
-        return ConversationTableModel::tr("T", "head of the narrow column: transcript");
+        return ConversationTableModel::tr("Transcript");
     }
     return {};
 }
 
 QString longTitle(Column column)
 {
-    if (column == Column::Transcript)
-        return ConversationTableModel::tr("Transcript");
     return column == Column::Direction ? ConversationTableModel::tr("Direction")
                                        : shortTitle(column);
+}
+
+// For a column that has room for its sign only.
+QString narrowTitle(Column column)
+{
+    if (column == Column::Transcript)
+        return ConversationTableModel::tr("T", "head of the narrow column: transcript");
+    return {};
 }
 
 QVariant alignmentOf(Column column)
 {
     if (column == Column::Length)
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
-    if (column == Column::Transcript)
-        return QVariant(Qt::AlignCenter);
     return QVariant(Qt::AlignLeft | Qt::AlignVCenter);
 }
 
@@ -84,6 +90,8 @@ QVariant ConversationTableModel::data(const QModelIndex &index, int role) const
         return inert(toolTip(handle, column));
     case Qt::AccessibleTextRole:
         return spelledOut(handle, column);
+    case kStateRole:
+        return static_cast<int>(m_store->state(handle));
     case kIdRole:
         return m_store->id(handle);
     default:
@@ -107,7 +115,7 @@ QString ConversationTableModel::text(Handle handle, Column column) const
     case Column::Customer:
         return orDash(m_store->customer(handle));
     case Column::Transcript:
-        return stateSign(m_store->state(handle));
+        return statusWords(m_store->status(handle));
     }
     return {};
 }
@@ -115,7 +123,7 @@ QString ConversationTableModel::text(Handle handle, Column column) const
 QString ConversationTableModel::spelledOut(Handle handle, Column column) const
 {
     if (column == Column::Transcript)
-        return stateText(m_store->state(handle));
+        return statusSentence(m_store->status(handle));
     return column == Column::Direction ? orDash(directionText(m_store->direction(handle)))
                                        : text(handle, column);
 }
@@ -148,6 +156,8 @@ QVariant ConversationTableModel::headerData(
     switch (role) {
     case Qt::DisplayRole:
         return shortTitle(column);
+    case FlatHeader::kNarrowTitleRole:
+        return narrowTitle(column);
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole:
         return longTitle(column);

@@ -81,38 +81,4 @@ QString shortDirectionText(Direction direction)
     return {};
 }
 
-QString stateSign(TranscriptState state)
-{
-    switch (state) {
-    case TranscriptState::Ready:
-        return u"●"_s;
-    case TranscriptState::NotReady:
-        return u"◌"_s;
-    case TranscriptState::None:
-        return u"–"_s;
-    case TranscriptState::Failed:
-        return u"!"_s;
-    case TranscriptState::Unknown:
-        break;
-    }
-    return {};
-}
-
-QString stateText(TranscriptState state)
-{
-    switch (state) {
-    case TranscriptState::Ready:
-        return translated(QT_TRANSLATE_NOOP("ConversationText", "Transcript ready"));
-    case TranscriptState::NotReady:
-        return translated(QT_TRANSLATE_NOOP("ConversationText", "Transcript not ready yet"));
-    case TranscriptState::None:
-        return translated(QT_TRANSLATE_NOOP("ConversationText", "No transcript"));
-    case TranscriptState::Failed:
-        return translated(QT_TRANSLATE_NOOP("ConversationText", "Transcript could not be fetched"));
-    case TranscriptState::Unknown:
-        break;
-    }
-    return translated(QT_TRANSLATE_NOOP("ConversationText", "Transcript not asked for yet"));
-}
-
 } // namespace readback

@@ -22,9 +22,4 @@ QString directionText(Direction direction);
 QString shortDirectionText(Direction direction);
 QString orDash(const QString &text);
 
-// One sign for the narrow column, and what it means for a tool-tip and a screen reader. Unknown has
-// no sign.
-QString stateSign(TranscriptState state);
-QString stateText(TranscriptState state);
-
 } // namespace readback

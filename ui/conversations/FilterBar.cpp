@@ -2,6 +2,7 @@
 #include "ui/conversations/FilterBar.h"
 
 #include "ui/conversations/CellMetrics.h"
+#include "ui/conversations/TranscriptFilterButton.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -19,7 +20,8 @@ constexpr int kLongestQueueShown = 14; // characters, before the box stops growi
 } // namespace
 
 FilterBar::FilterBar(QWidget *parent)
-    : QWidget(parent), m_text(makeText()), m_queue(makeQueues()), m_length(makeLengths())
+    : QWidget(parent), m_text(makeText()), m_queue(makeQueues()), m_length(makeLengths()),
+      m_transcript(new TranscriptFilterButton(this))
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(kCellMargin, kCellMargin, kCellMargin, kCellMargin);
@@ -27,7 +29,9 @@ FilterBar::FilterBar(QWidget *parent)
     layout->addWidget(m_text, 1);
     layout->addWidget(m_queue);
     layout->addWidget(m_length);
+    layout->addWidget(m_transcript);
     layout->addWidget(makeNarrow());
+    connect(m_transcript, &TranscriptFilterButton::chosen, this, &FilterBar::report);
 }
 
 QLineEdit *FilterBar::makeText()
@@ -77,8 +81,8 @@ QToolButton *FilterBar::makeNarrow()
 
 ConversationFilter FilterBar::filter() const
 {
-    return {
-        m_text->text(), m_queue->currentData().toString(), m_length->currentData().toLongLong()};
+    return {m_text->text(), m_queue->currentData().toString(), m_length->currentData().toLongLong(),
+        m_transcript->choice()};
 }
 
 void FilterBar::setQueues(const QStringList &queues)
@@ -105,6 +109,7 @@ void FilterBar::clear()
         m_text->clear();
         m_queue->setCurrentIndex(0);
         m_length->setCurrentIndex(0);
+        m_transcript->reset();
     }
     report();
 }

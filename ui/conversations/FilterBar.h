@@ -12,8 +12,10 @@ class QToolButton;
 
 namespace readback {
 
-// Above the list: words to filter by, one queue, a least length; and the way to what only the
-// server can leave out.
+class TranscriptFilterButton;
+
+// Above the list: words to filter by, one queue, a least length, a state of the transcript; and the
+// way to what only the server can leave out.
 class FilterBar : public QWidget
 {
     Q_OBJECT
@@ -40,6 +42,7 @@ private:
     QLineEdit *m_text;
     QComboBox *m_queue;
     QComboBox *m_length;
+    TranscriptFilterButton *m_transcript;
 };
 
 } // namespace readback

@@ -53,9 +53,13 @@ void FlatHeader::paintEvent(QPaintEvent *event)
 void FlatHeader::paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const
 {
     const QFontMetrics metrics(titleFont());
-    const auto text = title(logicalIndex);
     const int margin = cellMargin(rect.width());
     const auto room = rect.adjusted(margin, 0, -margin, 0);
+    auto text = title(logicalIndex);
+    const auto narrow
+        = model()->headerData(logicalIndex, orientation(), kNarrowTitleRole).toString();
+    if (!narrow.isEmpty() && metrics.horizontalAdvance(text) > room.width())
+        text = narrow;
     const auto alignment = model()->headerData(logicalIndex, orientation(), Qt::TextAlignmentRole);
     painter->setFont(titleFont());
     painter->setPen(palette().color(QPalette::PlaceholderText));

@@ -11,6 +11,9 @@ class FlatHeader : public QHeaderView
 {
     Q_OBJECT
 public:
+    // The model's title for a column that is too narrow for the usual one; empty: there is none.
+    static constexpr int kNarrowTitleRole = Qt::UserRole;
+
     explicit FlatHeader(QWidget *parent = nullptr);
 
 protected:

@@ -45,10 +45,37 @@ std::vector<uchar> listsNaming(const NameLists &lists, const QString &name)
     return found;
 }
 
+constexpr uint kAllStates = (1U << kTranscriptStates) - 1;
+
+constexpr uint bitOf(TranscriptState state)
+{
+    return 1U << static_cast<uint>(state);
+}
+
+uint statesOf(TranscriptFilter filter)
+{
+    switch (filter) {
+    case TranscriptFilter::Any:
+        break;
+    case TranscriptFilter::With:
+        return bitOf(TranscriptState::Ready);
+    case TranscriptFilter::Processing:
+        return bitOf(TranscriptState::NotReady);
+    case TranscriptFilter::Without:
+        return bitOf(TranscriptState::None);
+    case TranscriptFilter::Trouble:
+        return bitOf(TranscriptState::Failed) | bitOf(TranscriptState::Forbidden);
+    case TranscriptFilter::NotAsked:
+        return bitOf(TranscriptState::Unknown);
+    }
+    return kAllStates;
+}
+
 } // namespace
 
 RowMatcher::RowMatcher(const ConversationStore &store, const ConversationFilter &filter)
-    : m_store(store), m_minimumMs(filter.minimumMs), m_anyQueue(filter.queue.isEmpty())
+    : m_store(store), m_states(statesOf(filter.transcript)), m_minimumMs(filter.minimumMs),
+      m_anyQueue(filter.queue.isEmpty())
 {
     const auto words = filter.text.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
     for (const auto &word : words)
@@ -67,6 +94,8 @@ RowMatcher::Word RowMatcher::wordFor(const QString &word) const
 
 bool RowMatcher::matches(ConversationStore::Handle handle) const
 {
+    if (m_states != kAllStates && !(m_states & bitOf(m_store.state(handle))))
+        return false;
     if (!m_anyQueue && !m_queues[m_store.queues(handle)])
         return false;
     if (m_minimumMs > 0) {

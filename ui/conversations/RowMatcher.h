@@ -34,6 +34,7 @@ private:
     bool matchesId(const Word &word, ConversationStore::Handle handle) const;
 
     const ConversationStore &m_store;
+    const uint m_states; // a bit for each TranscriptState that is wanted
     std::vector<Word> m_words;
     qint64 m_minimumMs;
     bool m_anyQueue;

@@ -71,7 +71,8 @@ quint64 RowOrder::columnValue(Handle handle) const
     case ConversationColumn::Direction:
         return static_cast<quint64>(m_store.direction(handle));
     case ConversationColumn::Transcript:
-        return static_cast<quint64>(m_store.state(handle));
+        return static_cast<quint64>(m_store.state(handle)) << 8
+            | static_cast<quint64>(m_store.reason(handle));
     case ConversationColumn::Customer:
         break;
     }

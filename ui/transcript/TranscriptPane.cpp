@@ -76,7 +76,12 @@ TranscriptPtr TranscriptPane::transcript() const
 void TranscriptPane::setLibrary(TranscriptLibrary *library)
 {
     dropRequest();
+    if (m_library)
+        m_library->disconnect(this);
     m_library = library;
+    if (library)
+        connect(library, &TranscriptLibrary::transcriptStatusChanged, this,
+            &TranscriptPane::takeStatus);
     m_lastAskMs.reset();
     if (m_state == State::Loading)
         clear();
@@ -202,20 +207,36 @@ void TranscriptPane::showError(const Error &error)
 {
     m_view->clear();
     m_header->setScores({});
-    showMessageFor(error);
+    m_error = error;
+    // Where this pane asks no more, somebody else may.
+    const bool othersTry
+        = !error.retryAt.isValid() && error.kind == ErrorKind::NotReady && m_library;
+    showMessageFor(
+        error, othersTry ? m_library->knownStatus(m_conversation.id).nextTry : error.retryAt);
     m_pages->setCurrentWidget(m_message);
     setState(stateFor(error.kind));
     if (error.retryAt.isValid())
         retryAt(error.retryAt);
 }
 
-void TranscriptPane::showMessageFor(const Error &error)
+// What the library learns while the pane shows that there is no transcript yet.
+void TranscriptPane::takeStatus(const QString &id, const TranscriptStatus &status)
+{
+    if (id != m_conversation.id || m_state != State::NotReady)
+        return;
+    if (status.state == TranscriptState::Ready)
+        retry();
+    else if (!m_error.retryAt.isValid())
+        showMessageFor(m_error, status.nextTry);
+}
+
+void TranscriptPane::showMessageFor(const Error &error, const QDateTime &nextTry)
 {
     PaneMessage::Content content;
     content.headline = error.what.isEmpty() ? sentenceFor(error.kind) : error.what;
     content.detail = error.next;
-    if (error.retryAt.isValid()) {
-        const auto time = error.retryAt.toLocalTime().time();
+    if (nextTry.isValid()) {
+        const auto time = nextTry.toLocalTime().time();
         content.detail += (content.detail.isEmpty() ? QString() : QStringLiteral("\n"))
             + tr("Next try at %1.").arg(QLocale().toString(time, QStringLiteral("HH:mm:ss")));
     }

@@ -6,6 +6,7 @@
 #include "app/model/Conversation.h"
 #include "app/model/Result.h"
 #include "app/model/Transcript.h"
+#include "app/model/TranscriptStatus.h"
 
 #include <QPointer>
 #include <QWidget>
@@ -74,7 +75,8 @@ private:
     void finish(const Result<TranscriptPtr> &result, TranscriptLayout *layout);
     void showTranscript(const TranscriptPtr &transcript, TranscriptLayout *layout);
     void showError(const Error &error);
-    void showMessageFor(const Error &error);
+    void showMessageFor(const Error &error, const QDateTime &nextTry);
+    void takeStatus(const QString &id, const TranscriptStatus &status);
     void setState(State state);
     void startLoading();
     void retryAt(const QDateTime &time);
@@ -90,6 +92,7 @@ private:
     State m_state = State::Empty;
     CallHandle m_call;
     CallHandle m_scores;
+    Error m_error; // what the message tells, while there is one
     std::optional<qint64> m_lastAskMs; // monotonic; of the last show()
     int m_ticket = 0; // timers of an earlier request see that it has changed
 };
