@@ -382,25 +382,41 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <source>Out</source>
         <translation>Aus</translation>
     </message>
-    <message>
-        <source>Transcript ready</source>
-        <translation>Transkript verfügbar</translation>
+</context>
+<context>
+    <name>CoverageReport</name>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n Gespräch</numerusform>
+            <numerusform>%n Gespräche</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transcript(s)</source>
+        <translation>
+            <numerusform>%n Transkript</numerusform>
+            <numerusform>%n Transkripte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without</source>
+        <translation>
+            <numerusform>%n ohne</numerusform>
+            <numerusform>%n ohne</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not asked for yet</source>
+        <translation>
+            <numerusform>%n noch nicht abgefragt</numerusform>
+            <numerusform>%n noch nicht abgefragt</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Transcript not ready yet</source>
-        <translation>Transkript noch nicht verfügbar</translation>
-    </message>
-    <message>
-        <source>No transcript</source>
-        <translation>Kein Transkript</translation>
-    </message>
-    <message>
-        <source>Transcript could not be fetched</source>
-        <translation>Transkript konnte nicht abgerufen werden</translation>
-    </message>
-    <message>
-        <source>Transcript not asked for yet</source>
-        <translation>Transkript noch nicht angefragt</translation>
+        <source>, </source>
+        <comment>between two counts</comment>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -1330,6 +1346,163 @@ Siehe readback --help.
     </message>
 </context>
 <context>
+    <name>TranscriptBook</name>
+    <message>
+        <source>It may still come, but seldom does. Transcription may be off for the queue, or the call was too short.</source>
+        <translation>Es kann noch kommen, aber das ist selten. Vielleicht ist die Transkription für die Warteschlange ausgeschaltet, oder das Gespräch war zu kurz.</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptStatus</name>
+    <message>
+        <source>Not asked</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>not asked for yet</source>
+        <translation>noch nicht abgefragt</translation>
+    </message>
+    <message>
+        <source>The transcript has not been asked for yet.</source>
+        <translation>Das Transkript wurde noch nicht abgefragt.</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Verfügbar</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>verfügbar</translation>
+    </message>
+    <message>
+        <source>The transcript is ready.</source>
+        <translation>Das Transkript ist verfügbar.</translation>
+    </message>
+    <message>
+        <source>Processing</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <source>not ready yet</source>
+        <translation>noch nicht fertig</translation>
+    </message>
+    <message>
+        <source>The transcript is not ready yet.</source>
+        <translation>Das Transkript ist noch nicht fertig.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keines</translation>
+    </message>
+    <message>
+        <source>no reason is known</source>
+        <translation>ein Grund ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>This call has no transcript.</source>
+        <translation>Zu diesem Gespräch gibt es kein Transkript.</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>the transcript could not be fetched</source>
+        <translation>das Transkript war nicht abrufbar</translation>
+    </message>
+    <message>
+        <source>The transcript could not be fetched.</source>
+        <translation>Das Transkript war nicht abrufbar.</translation>
+    </message>
+    <message>
+        <source>No permission</source>
+        <translation>Keine Rechte</translation>
+    </message>
+    <message>
+        <source>a permission is missing</source>
+        <translation>eine Berechtigung fehlt</translation>
+    </message>
+    <message>
+        <source>A permission is missing.</source>
+        <translation>Eine Berechtigung fehlt.</translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation>Ohne Aufnahme</translation>
+    </message>
+    <message>
+        <source>the call was not recorded</source>
+        <translation>das Gespräch wurde nicht aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>No transcript: the call was not recorded.</source>
+        <translation>Kein Transkript: Das Gespräch wurde nicht aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Queue off</source>
+        <translation>Abgeschaltet</translation>
+    </message>
+    <message>
+        <source>transcription is off for the queue</source>
+        <translation>die Transkription ist für die Warteschlange ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>No transcript: transcription is off for the call&apos;s queue.</source>
+        <translation>Kein Transkript: Die Transkription ist für die Warteschlange des Gesprächs ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Too short</source>
+        <translation>Zu kurz</translation>
+    </message>
+    <message>
+        <source>the call was too short, below 10 seconds</source>
+        <translation>das Gespräch war zu kurz, unter 10 Sekunden</translation>
+    </message>
+    <message>
+        <source>No transcript: the call lasted less than 10 seconds, which is likely too short.</source>
+        <translation>Kein Transkript: Das Gespräch dauerte weniger als 10 Sekunden; das ist wohl zu kurz.</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>the transcript is empty: nothing was said</source>
+        <translation>das Transkript ist leer: es wurde nichts gesagt</translation>
+    </message>
+    <message>
+        <source>The transcript of this call is empty: nothing was said.</source>
+        <translation>Das Transkript dieses Gesprächs ist leer: Es wurde nichts gesagt.</translation>
+    </message>
+    <message>
+        <source>there was none more than a day after the call</source>
+        <translation>mehr als einen Tag nach dem Gespräch war keines da</translation>
+    </message>
+    <message>
+        <source>There is no transcript, more than a day after the call.</source>
+        <translation>Auch mehr als einen Tag nach dem Gespräch gibt es kein Transkript.</translation>
+    </message>
+    <message>
+        <source>the server says that there is none</source>
+        <translation>der Server meldet, dass es keines gibt</translation>
+    </message>
+    <message>
+        <source>No transcript: the server says that there is none.</source>
+        <translation>Kein Transkript: Der Server meldet, dass es keines gibt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Asked for %n time(s).</source>
+        <translation>
+            <numerusform>Einmal abgefragt.</numerusform>
+            <numerusform>%n-mal abgefragt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next try at %1.</source>
+        <translation>Nächster Versuch um %1.</translation>
+    </message>
+</context>
+<context>
     <name>TranscriptView</name>
     <message numerus="yes">
         <source>— %n s silence —</source>
@@ -2092,6 +2265,37 @@ Siehe readback --help.
     <message>
         <source>, back to %1</source>
         <translation>, zurück bis %1</translation>
+    </message>
+</context>
+<context>
+    <name>readback::TranscriptFilterButton</name>
+    <message>
+        <source>&amp;All transcripts</source>
+        <translation>&amp;Alle Transkripte</translation>
+    </message>
+    <message>
+        <source>&amp;With transcript</source>
+        <translation>&amp;Mit Transkript</translation>
+    </message>
+    <message>
+        <source>&amp;Processing</source>
+        <translation>&amp;In Arbeit</translation>
+    </message>
+    <message>
+        <source>With&amp;out transcript</source>
+        <translation>&amp;Ohne Transkript</translation>
+    </message>
+    <message>
+        <source>No per&amp;mission, or failed</source>
+        <translation>&amp;Keine Rechte oder Fehler</translation>
+    </message>
+    <message>
+        <source>&amp;Not asked for yet</source>
+        <translation>&amp;Noch nicht abgefragt</translation>
+    </message>
+    <message>
+        <source>Transcript: %1</source>
+        <translation>Transkript: %1</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,37 @@
     </message>
 </context>
 <context>
+    <name>CoverageReport</name>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transcript(s)</source>
+        <translation>
+            <numerusform>%n transcript</numerusform>
+            <numerusform>%n transcripts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without</source>
+        <translation>
+            <numerusform>%n without</numerusform>
+            <numerusform>%n without</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not asked for yet</source>
+        <translation>
+            <numerusform>%n not asked for yet</numerusform>
+            <numerusform>%n not asked for yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportTally</name>
     <message numerus="yes">
         <source>%n saved</source>
@@ -70,6 +101,16 @@
         <translation>
             <numerusform>%n connection in the settings could not be read.</numerusform>
             <numerusform>%n connections in the settings could not be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptStatus</name>
+    <message numerus="yes">
+        <source>Asked for %n time(s).</source>
+        <translation>
+            <numerusform>Asked for once.</numerusform>
+            <numerusform>Asked for %n times.</numerusform>
         </translation>
     </message>
 </context>

@@ -39,7 +39,10 @@ ConversationQuery everything()
 
 NarrowDialog *openDialog(ConversationPane &pane)
 {
-    QTest::mouseClick(pane.findChild<FilterBar *>()->findChild<QToolButton *>(), Qt::LeftButton);
+    for (auto *button : pane.findChild<FilterBar *>()->findChildren<QToolButton *>()) {
+        if (button->accessibleName() == u"List only some calls")
+            QTest::mouseClick(button, Qt::LeftButton);
+    }
     return pane.findChild<NarrowDialog *>();
 }
 

@@ -99,6 +99,7 @@ void ColumnFit::setFont(const QFontMetrics &metrics)
         m_least[at(sample.column)] = widthOf(QString(sample.least));
     }
     const int sign = signSize(metrics.height());
+    m_names = m_wishes[at(Column::Agent)];
     m_words = sign + kSignGap + usualStateWidth(metrics) + 2 * kCellMargin;
     m_wishes[at(Column::Transcript)] = m_words;
     m_least[at(Column::Transcript)] = sign + 2 * kCellMargin;
@@ -153,9 +154,11 @@ void ColumnFit::fit(int room)
     least[at(Column::Started)] = start;
     if (wishes[at(Column::Started)] == 0)
         wishes[at(Column::Started)] = start;
-    // Half a word is no use: the state has room for all of it, or for its sign alone.
+    // Half a word is no use: the state has room for all of it, or for its sign alone. Names come
+    // first.
     auto whole = least;
     whole[at(Column::Transcript)] = m_words;
+    whole[at(Column::Agent)] = m_names;
     if (sum(smallestOf(wishes, whole)) <= room)
         least = whole;
     else

@@ -41,6 +41,7 @@ private:
     Widths m_wishes = {}; // 0: what it needs
     Widths m_least = {};
     int m_words = 0; // what a transcript's state takes with its words
+    int m_names = 0; // what an agent's name usually takes
     std::array<int, 3> m_starts = {}; // by form
     StartForm m_startForm = StartForm::Date;
     bool m_fitting = false;

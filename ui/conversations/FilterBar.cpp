@@ -15,6 +15,8 @@ namespace readback {
 namespace {
 
 constexpr qint64 kSecond = 1000;
+constexpr int kLeastShown = 10; // characters of a box
+constexpr int kLeastTyped = 14;
 constexpr int kLongestQueueShown = 14; // characters, before the box stops growing
 
 } // namespace
@@ -31,6 +33,10 @@ FilterBar::FilterBar(QWidget *parent)
     layout->addWidget(m_length);
     layout->addWidget(m_transcript);
     layout->addWidget(makeNarrow());
+    // A narrow window takes a little from each, not all from the text.
+    for (auto *box : {m_queue, m_length})
+        box->setMinimumWidth(fontMetrics().averageCharWidth() * kLeastShown);
+    m_text->setMinimumWidth(fontMetrics().averageCharWidth() * kLeastTyped);
     connect(m_transcript, &TranscriptFilterButton::chosen, this, &FilterBar::report);
 }
 
