@@ -241,6 +241,10 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <source>--%1 and --%2 do not go together.</source>
         <translation>--%1 und --%2 schließen einander aus.</translation>
     </message>
+    <message>
+        <source>Rights that the demo refuses (%1), as an account that lacks them does.</source>
+        <translation>Rechte, die die Demo verweigert (%1), so wie ein Konto, dem sie fehlen.</translation>
+    </message>
 </context>
 <context>
     <name>AtomicFile</name>
@@ -420,6 +424,13 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     </message>
 </context>
 <context>
+    <name>DemoRights</name>
+    <message>
+        <source>There is no right &quot;%1&quot; to deny; there is %2.</source>
+        <translation>Es gibt kein Recht „%1“, das sich verweigern ließe; es gibt %2.</translation>
+    </message>
+</context>
+<context>
     <name>DemoServer</name>
     <message>
         <source>The demo server cannot listen: the port is taken.</source>
@@ -471,6 +482,14 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     <message>
         <source>A value is missing or not usable; see --help.</source>
         <translation>Ein Wert fehlt oder ist unbrauchbar; siehe --help.</translation>
+    </message>
+    <message>
+        <source>How many days back the generated calls reach.</source>
+        <translation>Wie viele Tage die erzeugten Gespräche zurückreichen.</translation>
+    </message>
+    <message>
+        <source>Refuse these rights, as an account that lacks them does: %1.</source>
+        <translation>Diese Rechte verweigern, so wie ein Konto, dem sie fehlen: %1.</translation>
     </message>
 </context>
 <context>
@@ -1336,6 +1355,10 @@ Siehe readback --help.
     <message>
         <source>%1 is not an option.</source>
         <translation>%1 ist keine Option.</translation>
+    </message>
+    <message>
+        <source>With --demo: rights that it refuses.</source>
+        <translation>Mit --demo: Rechte, die sie verweigert.</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,7 @@ void addOptions(QCommandLineParser &parser)
         {u"calls"_s, Text::tr("With --demo: generated calls beside the hand-written ones."),
             u"N"_s},
         {u"seed"_s, Text::tr("With --demo: seed of the generated calls."), u"S"_s},
+        {u"deny"_s, Text::tr("With --demo: rights that it refuses."), u"RIGHT,..."_s},
         {u"profile"_s, Text::tr("Open the profile of that name."), u"NAME"_s},
         {u"conversation"_s, Text::tr("Select the conversation with that id."), u"ID"_s},
         {u"screenshot"_s, Text::tr("Save a picture of the window once it is idle, and leave."),
@@ -52,6 +53,7 @@ CommandLineAnswer readValues(const QCommandLineParser &parser)
 {
     StartOptions options;
     options.demo = parser.isSet(u"demo"_s);
+    options.demoDeny = parser.values(u"deny"_s);
     options.profile = parser.value(u"profile"_s);
     options.conversation = parser.value(u"conversation"_s);
     options.screenshot = parser.value(u"screenshot"_s);

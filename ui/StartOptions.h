@@ -17,6 +17,7 @@ struct StartOptions
     bool demo = false;
     int demoCalls = 0; // generated ones beside the hand-written
     quint32 demoSeed = 1;
+    QStringList demoDeny; // as given; DemoRights knows what of it is one
     QString profile; // by name; empty: the last one used
     QString conversation; // id to select
     QString screenshot; // PNG to write once the window is idle; empty: none

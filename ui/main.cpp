@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/async/AsideThread.h"
 #include "app/async/SystemClock.h"
+#include "app/demo/DemoRights.h"
 #include "app/demo/DemoServer.h"
 #include "app/demo/StopSignal.h"
 #include "app/exporting/AtomicFile.h"
@@ -18,9 +19,22 @@
 #include <cstdio>
 #include <optional>
 
+using namespace Qt::StringLiterals;
 using namespace readback;
 
 namespace {
+
+// The options with the words of --deny taken apart; the exit code where one is none.
+std::optional<int> readDenied(StartOptions &options)
+{
+    auto denied = DemoRights::parse(options.demoDeny);
+    if (denied) {
+        options.demoDeny = *std::move(denied);
+        return {};
+    }
+    std::fputs(qPrintable(u"readback: "_s + denied.error().what + u'\n'), stderr);
+    return 2;
+}
 
 // Started when somebody opens the demo, and as long-lived as the program.
 SessionHost::DemoFactory demoFactory(std::optional<DemoServer> &server, const StartOptions &options)
@@ -30,6 +44,7 @@ SessionHost::DemoFactory demoFactory(std::optional<DemoServer> &server, const St
             DemoOptions demo;
             demo.calls = options.demoCalls;
             demo.seed = options.demoSeed;
+            demo.deny = options.demoDeny;
             server.emplace(demo);
             if (const auto started = server->start(); !started) {
                 server.reset();
@@ -46,11 +61,13 @@ int runProgram(int argc, char **argv)
     if (const auto leave = answerWithoutWindow(argc, argv))
         return *leave;
     const QApplication application(argc, argv);
-    const auto answer = parseCommandLine(QCoreApplication::arguments());
+    auto answer = parseCommandLine(QCoreApplication::arguments());
     if (!answer.options) {
         std::fputs(qPrintable(answer.text), answer.exitCode == 0 ? stdout : stderr);
         return answer.exitCode;
     }
+    if (const auto wrong = readDenied(*answer.options))
+        return *wrong;
     SystemClock clock;
     Settings settings(
         Settings::defaultPath(),

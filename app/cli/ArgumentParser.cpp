@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/ArgumentParser.h"
 
+#include "app/demo/DemoRights.h"
 #include "app/genesys/Region.h"
 
 #include <QRegularExpression>
@@ -57,6 +58,10 @@ void ArgumentParser::addOptions()
         {u"demo"_s, tr("Use the demo organisation.")},
         {u"calls"_s, tr("Generated calls of the demo, beside the hand-written ones."), u"N"_s},
         {u"seed"_s, tr("Seed of the generated calls."), u"S"_s},
+        {u"deny"_s,
+            tr("Rights that the demo refuses (%1), as an account that lacks them does.")
+                .arg(DemoRights::words().join(", "_L1)),
+            u"RIGHT,..."_s},
         {u"profile"_s, tr("Use a profile of the Readback window."), u"NAME"_s},
         {u"region"_s, tr("Use this Genesys Cloud region, such as eu-central-1."), u"NAME"_s},
         {u"base-url"_s, tr("Use this server for sign-in and API."), u"URL"_s},
@@ -137,7 +142,7 @@ void ArgumentParser::readServer()
 
 void ArgumentParser::readDemo()
 {
-    for (const auto &option : {u"calls"_s, u"seed"_s}) {
+    for (const auto &option : {u"calls"_s, u"seed"_s, u"deny"_s}) {
         if (m_parser.isSet(option) && !m_parser.isSet(u"demo"_s))
             fail(tr("--%1 goes with --demo only.").arg(option));
     }
@@ -145,6 +150,10 @@ void ArgumentParser::readDemo()
         m_options.demoCalls = static_cast<int>(*calls);
     if (const auto seed = number(u"seed"_s, std::numeric_limits<qulonglong>::max()))
         m_options.demoSeed = *seed;
+    if (auto denied = DemoRights::parse(m_parser.values(u"deny"_s)))
+        m_options.demoDeny = *std::move(denied);
+    else
+        fail(denied.error().what);
 }
 
 void ArgumentParser::readPeriod(const QDateTime &now)

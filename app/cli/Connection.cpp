@@ -44,6 +44,7 @@ Result<Connection::Login> Connection::demo()
     DemoOptions options;
     options.calls = m_options.demoCalls;
     options.seed = m_options.demoSeed;
+    options.deny = m_options.demoDeny;
     m_demo = std::make_unique<DemoServer>(options);
     if (const auto started = m_demo->start(); !started)
         return started.error();

@@ -19,6 +19,7 @@ struct ExportOptions
     Organisation organisation = Organisation::Demo;
     int demoCalls = 0;
     quint64 demoSeed = 1;
+    QStringList demoDeny; // words of DemoRights
     QString profileName;
     Profile server; // region or base URL and the API; of Demo the API only
     TimeRange range;

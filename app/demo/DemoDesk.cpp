@@ -20,7 +20,7 @@ QDateTime nowOf(const DemoOptions &options)
 
 DemoDesk::DemoDesk(const DemoOptions &options)
     : m_now(nowOf(options)), m_organisation(options, QDateTime::fromMSecsSinceEpoch(m_now.ms())),
-      m_tokens(options), m_budget(options.requestsPerMinute),
+      m_tokens(options), m_rights(options.deny), m_budget(options.requestsPerMinute),
       m_documents(m_organisation, options.documentSeconds), m_tutorial(m_organisation),
       m_platform(m_organisation, m_documents, m_now, options)
 {
@@ -53,6 +53,8 @@ DemoAnswer DemoDesk::answerAsApi(const DemoRequest &request)
         return *std::move(refused);
     if (auto tooMany = m_budget.spend())
         return *std::move(tooMany);
+    if (auto forbidden = m_rights.refusal(request))
+        return *std::move(forbidden);
     if (auto told = m_tutorial.answer(request))
         return *std::move(told);
     if (auto told = m_platform.answer(request))

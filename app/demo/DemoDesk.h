@@ -4,6 +4,7 @@
 #include "app/demo/DemoBudget.h"
 #include "app/demo/DemoNow.h"
 #include "app/demo/DemoOrganisation.h"
+#include "app/demo/DemoRights.h"
 #include "app/demo/DemoTokens.h"
 #include "app/demo/PlatformApi.h"
 #include "app/demo/SignedDocuments.h"
@@ -35,6 +36,7 @@ private:
     DemoNow m_now;
     DemoOrganisation m_organisation;
     DemoTokens m_tokens;
+    DemoRights m_rights;
     DemoBudget m_budget;
     SignedDocuments m_documents;
     TutorialApi m_tutorial;

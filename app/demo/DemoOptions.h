@@ -3,6 +3,7 @@
 
 #include <QDateTime>
 #include <QString>
+#include <QStringList>
 
 namespace readback {
 
@@ -15,6 +16,7 @@ struct DemoOptions
     quint16 port = 0; // of the API; 0: any free one
     QString clientId = QStringLiteral("3c0ffee0-5eed-4d30-8a7e-0123456789ab");
     QString clientSecret = QStringLiteral("northwind-demo-secret");
+    QStringList deny = {}; // words of DemoRights: what the client may not do
     QDateTime now = {}; // what the calls are dated from, UTC; invalid: the time of start()
     int latencyMs = 0; // how long every answer is held back
     int requestsPerMinute = 0; // of the API; more is answered with 429; 0: as many as you like

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/demo/DemoRights.h"
 #include "app/demo/DemoServer.h"
 #include "app/demo/StopSignal.h"
 
@@ -35,6 +36,11 @@ void setUp(QCommandLineParser &parser)
             defaults.clientSecret},
         {u"calls"_s, Program::tr("Generated calls beside the hand-written ones."), u"N"_s, u"0"_s},
         {u"seed"_s, Program::tr("Seed of the generated calls."), u"S"_s, u"1"_s},
+        {u"days"_s, Program::tr("How many days back the generated calls reach."), u"N"_s, u"30"_s},
+        {u"deny"_s,
+            Program::tr("Refuse these rights, as an account that lacks them does: %1.")
+                .arg(DemoRights::words().join(u", "_s)),
+            u"RIGHT,..."_s},
     });
 }
 
@@ -44,13 +50,16 @@ std::optional<DemoOptions> optionsOf(const QCommandLineParser &parser)
     bool port = false;
     bool calls = false;
     bool seed = false;
+    bool days = false;
     DemoOptions options;
     options.port = parser.value(u"port"_s).toUShort(&port);
     options.calls = parser.value(u"calls"_s).toInt(&calls);
     options.seed = parser.value(u"seed"_s).toULongLong(&seed);
+    options.days = parser.value(u"days"_s).toInt(&days);
     options.clientId = parser.value(u"client-id"_s);
     options.clientSecret = parser.value(u"client-secret"_s);
-    const bool good = port && calls && seed && options.calls >= 0 && options.calls <= 1'000'000
+    const bool good = port && calls && seed && days && options.calls >= 0
+        && options.calls <= 1'000'000 && options.days >= 1 && options.days <= 3'650
         && !options.clientId.isEmpty() && !options.clientSecret.isEmpty();
     return good ? std::optional(options) : std::nullopt;
 }
@@ -85,9 +94,13 @@ int main(int argc, char **argv)
         parser.showHelp();
     if (parser.isSet(u"version"_s))
         parser.showVersion();
-    const auto options = optionsOf(parser);
+    auto options = optionsOf(parser);
     if (!options || !parser.positionalArguments().isEmpty())
         return fail(Program::tr("A value is missing or not usable; see --help."), kUsage);
+    auto denied = DemoRights::parse(parser.values(u"deny"_s));
+    if (!denied)
+        return fail(denied.error().what, kUsage);
+    options->deny = *std::move(denied);
     DemoServer server(*options);
     if (const auto started = server.start(); !started)
         return fail(describe(started.error()), 1);

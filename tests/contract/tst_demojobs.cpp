@@ -187,8 +187,8 @@ void TestDemoJobs::overlapOrStartOfDay()
 
 void TestDemoJobs::jobsHaveAttributes()
 {
-    const auto call = found({{u"interval"_s, lastDays(5)}})[0];
-    QVERIFY(!call[u"participants"][0][u"attributes"].toObject().isEmpty());
+    const auto calls = found({{u"interval"_s, lastDays(5)}});
+    QVERIFY(!calls[0][u"participants"][0][u"attributes"].toObject().isEmpty());
     const auto queried
         = m_fixture->client.post(kDetailsPath, QJsonObject{{u"interval"_s, lastDays(5)}});
     QVERIFY(!queried.body.contains("attributes"));

@@ -296,6 +296,9 @@ void TestDemoOrganisation::generatedCallsSpreadOverThirtyDays()
         days.insert((now().toMSecsSinceEpoch() - generator.startMs(n)) / (24LL * 3600 * 1000));
     }
     QCOMPARE(days.size(), 30U);
+    const DemoGenerator quarter(3000, 5, now().toMSecsSinceEpoch(), 90);
+    const auto oldest = now().toMSecsSinceEpoch() - quarter.startMs(quarter.count() - 1);
+    QVERIFY(oldest > 89LL * 24 * 3600 * 1000 && oldest < 90LL * 24 * 3600 * 1000);
 }
 
 void TestDemoOrganisation::idsLeadBackToTheirCall()

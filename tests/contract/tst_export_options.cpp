@@ -29,6 +29,7 @@ class TestExportOptions : public QObject
     Q_OBJECT
 private slots:
     void demo();
+    void deniedRights();
     void serversAndDialects();
     void regionOfTheEnvironment();
     void everythingElse();
@@ -48,11 +49,19 @@ void TestExportOptions::demo()
     QCOMPARE(options.organisation, ExportOptions::Organisation::Demo);
     QCOMPARE(options.demoCalls, 1000);
     QCOMPARE(options.demoSeed, quint64(7));
+    QCOMPARE(options.demoDeny, QStringList());
     QCOMPARE(options.output, u"out"_s);
     QCOMPARE(options.range, TimeRange::lastHours(24, kNow));
     QCOMPARE(options.formats, std::vector{ExportFormat::Text});
     QCOMPARE(options.waitMinutes, 0);
     QVERIFY(!options.quiet);
+}
+
+void TestExportOptions::deniedRights()
+{
+    const auto parser = parse(u"--demo --deny scores,queues --deny users --output x"_s);
+    QCOMPARE(parser.error(), QString());
+    QCOMPARE(parser.options().demoDeny, (QStringList{u"scores"_s, u"queues"_s, u"users"_s}));
 }
 
 void TestExportOptions::serversAndDialects()
@@ -146,6 +155,10 @@ void TestExportOptions::wrongUsage_data()
     QTest::newRow("calls") << u"--demo --calls many --output x"_s << u"--calls"_s;
     QTest::newRow("negative calls") << u"--demo --calls=-1 --output x"_s << u"--calls"_s;
     QTest::newRow("too many calls") << u"--demo --calls 1000001 --output x"_s << u"1000000"_s;
+    QTest::newRow("deny without demo")
+        << u"--region us-east-1 --deny scores --output x"_s << u"--deny"_s;
+    QTest::newRow("deny") << u"--demo --deny scores,breathing --output x"_s << u"breathing"_s;
+    QTest::newRow("what can be denied") << u"--demo --deny x --output x"_s << u"transcripts"_s;
     QTest::newRow("last") << u"--demo --last 24 --output x"_s << u"--last"_s;
     QTest::newRow("last zero") << u"--demo --last 0h --output x"_s << u"--last"_s;
     QTest::newRow("last and from")
@@ -181,9 +194,9 @@ void TestExportOptions::helpAndVersionComeFirst()
     QVERIFY(parse(u"--version"_s).wantsVersion());
     const QString help = parse(u"--help"_s).helpText();
     for (const auto &option :
-        {u"--demo"_s, u"--calls"_s, u"--seed"_s, u"--profile"_s, u"--region"_s, u"--base-url"_s,
-            u"--api"_s, u"--last"_s, u"--from"_s, u"--to"_s, u"--conversation"_s, u"--queue"_s,
-            u"--agent"_s, u"--format"_s, u"--output"_s, u"--wait"_s, u"--quiet"_s})
+        {u"--demo"_s, u"--calls"_s, u"--seed"_s, u"--deny"_s, u"--profile"_s, u"--region"_s,
+            u"--base-url"_s, u"--api"_s, u"--last"_s, u"--from"_s, u"--to"_s, u"--conversation"_s,
+            u"--queue"_s, u"--agent"_s, u"--format"_s, u"--output"_s, u"--wait"_s, u"--quiet"_s})
         QVERIFY2(help.contains(option), qPrintable(option));
 }
 
