@@ -26,11 +26,13 @@ GoalResult measureP4();
 GoalResult measureP6();
 GoalResult measureP9();
 GoalResult measureP13();
+GoalResult measureListing();
 
 // Memory is measured in a process of its own: this program again, with a hidden argument. `what`
 // names a row of the table in main.cpp; the answer is what that function returned.
 QJsonObject runInChild(const QString &what, const QStringList &arguments);
 QJsonObject childP6(const QStringList &arguments);
 QJsonObject childP9(const QStringList &arguments);
+QJsonObject childListing(const QStringList &arguments);
 
 } // namespace readback::bench

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 
+#include <sys/resource.h>
 #include <unistd.h>
 
 namespace readback::bench {
@@ -100,6 +101,13 @@ qint64 residentBytes()
         return 0;
     const auto fields = file.readAll().split(' ');
     return fields.size() > 1 ? fields[1].toLongLong() * sysconf(_SC_PAGESIZE) : 0;
+}
+
+qint64 peakResidentBytes()
+{
+    constexpr qint64 kKib = 1024;
+    rusage usage{};
+    return getrusage(RUSAGE_SELF, &usage) == 0 ? usage.ru_maxrss * kKib : 0;
 }
 
 } // namespace readback::bench

@@ -30,5 +30,7 @@ double repaintMilliseconds(QAbstractScrollArea &area);
 
 // Resident memory of this process in bytes.
 qint64 residentBytes();
+// The most it has been so far.
+qint64 peakResidentBytes();
 
 } // namespace readback::bench

@@ -38,12 +38,14 @@ constexpr std::array kGoals{
     Goal{"P6", measureP6},
     Goal{"P9", measureP9},
     Goal{"P13", measureP13},
+    Goal{"listing", measureListing},
 };
 
 // A new process of its own is a new line here.
 constexpr std::array kChildren{
     Child{"P6", childP6},
     Child{"P9", childP9},
+    Child{"listing", childListing},
 };
 
 constexpr auto kChildArgument = "--in-a-process-of-its-own";
