@@ -21,7 +21,7 @@ inline constexpr qint64 kInteractiveListMs = 60'000;
 
 inline constexpr qint64 kApiBody = 8LL << 20;
 inline constexpr qint64 kTranscriptBody = 64LL << 20;
-inline constexpr qint64 kJobBody = 64LL << 20; // a page of a listing job: several hundred calls
+inline constexpr qint64 kJobBody = 64LL << 20; // a page of a listing job: a thousand calls
 inline constexpr qint64 kErrorBody = 64LL << 10;
 inline constexpr qint64 kReadBuffer = 1LL << 20; // what waits unread on our side of a socket
 // A compressed body beyond this must not be a bomb. Above all caps, which are counted as we read.

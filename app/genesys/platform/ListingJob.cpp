@@ -16,8 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// A thousand are said to be in use; details take ten to thirty kilobytes each.
-constexpr int kPageSize = 500;
+// As others use it; the budget is in requests. Details take ten to thirty kilobytes each.
+constexpr int kPageSize = 1'000;
 constexpr int kLeastPageSize = 50;
 constexpr std::array<qint64, 3> kPausesMs{1'000, 2'000, 5'000}; // the last again and again
 constexpr qint64 kMostWaitMs = 900'000;

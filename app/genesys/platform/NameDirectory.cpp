@@ -64,7 +64,8 @@ DirectoryPage decodeDirectoryPage(const JsonValue &root)
     DirectoryPage page;
     const auto entities = root.field("entities");
     for (const auto &entity : entities.optionalItems())
-        page.entries.insert(entity.field("id").verbatim(), decodeEntry(entity));
+        if (const QString id = entity.field("id").verbatim(); !id.isEmpty())
+            page.entries.insert(id, decodeEntry(entity));
     if (const auto total = root.field("total").number())
         page.total = wholeMs(*total);
     return page;

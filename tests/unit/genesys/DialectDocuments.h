@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/genesys/WireTime.h"
+#include "app/genesys/platform/NameDirectory.h"
 #include "app/genesys/platform/ScoresDecoder.h"
 #include "app/genesys/tutorial/ListDecoder.h"
 #include "app/genesys/tutorial/SpeechDecoder.h"
@@ -90,9 +91,11 @@ inline void addPhrases(const std::vector<Phrase> &phrases, Reading &reading)
 
 inline DialectDocument platformList()
 {
-    return {"platform list", R"({"totalHits": 1, "conversations": [)" + sampleConversation() + "]}",
+    return {"platform list",
+        R"({"totalHits": 1, "cursor": "c", "conversations": [)" + sampleConversation() + "]}",
         {
             {"totalHits", Rule::Optional, "n"},
+            {"cursor", Rule::Optional, "s"},
             {"conversations", Rule::Typed, "a"},
             {"conversations[]", Rule::Element, "o"},
             {"conversations[].conversationId", Rule::NeededId, "s"},
@@ -129,7 +132,7 @@ inline DialectDocument platformList()
         {u"Wireless"_s, u"5550142"_s, u"s-customer"_s}, [](const QByteArray &body) {
             return readingOf<DetailsPage>(
                 body, decodeDetailsPage, [](const DetailsPage &page, Reading &reading) {
-                    reading.others << QString::number(page.totalHits);
+                    reading.others << QString::number(page.totalHits) << page.cursor;
                     for (const auto &row : page.conversations) {
                         addConversation(row.conversation, reading);
                         reading.ids << row.queueIds << row.wrapUpCodes;
@@ -281,6 +284,52 @@ inline DialectDocument platformScores()
         }};
 }
 
+inline DialectDocument platformDirectory()
+{
+    return {"platform directory",
+        R"({"total": 1, "pageCount": 1, "entities": [
+            {"id": "q-1", "name": "Billing office", "enableTranscription": false}]})",
+        {
+            {"total", Rule::Optional, "n"},
+            {"pageCount", Rule::Optional, ""},
+            {"entities", Rule::Typed, "a"},
+            {"entities[]", Rule::Optional, "o"},
+            {"entities[].id", Rule::Optional, "s"},
+            {"entities[].name", Rule::Optional, "s"},
+            {"entities[].enableTranscription", Rule::Optional, "b"},
+        },
+        {u"entities[0].name"_s}, {u"Billing office"_s}, [](const QByteArray &body) {
+            return readingOf<DirectoryPage>(
+                body, decodeDirectoryPage, [](const DirectoryPage &page, Reading &reading) {
+                    reading.others << QString::number(page.total);
+                    for (auto it = page.entries.cbegin(); it != page.entries.cend(); ++it) {
+                        reading.ids << it.key();
+                        reading.names << it->name;
+                        reading.others << QString::number(it->transcribes.value_or(true));
+                    }
+                });
+        }};
+}
+
+inline DialectDocument platformJob()
+{
+    return {"platform job", R"({"jobId": "job-1", "state": "FULFILLED", "errorMessage": "",
+            "dataAvailabilityDate": "2026-01-15T06:00:00.000Z"})",
+        {
+            {"jobId", Rule::Optional, "s"},
+            {"state", Rule::Optional, "s"},
+            {"errorMessage", Rule::Optional, ""},
+            {"dataAvailabilityDate", Rule::Optional, "s"},
+        },
+        {}, {u"job-1"_s}, [](const QByteArray &body) {
+            return readingOf<DetailsJobState>(
+                body, decodeJobState, [](const DetailsJobState &job, Reading &reading) {
+                    reading.ids << job.jobId;
+                    reading.others << job.state << isoText(job.dataAvailability);
+                });
+        }};
+}
+
 inline DialectDocument tutorialList()
 {
     return {"tutorial list", R"({"conversations": [
@@ -374,8 +423,8 @@ inline QString flawOf(const Reading &reading)
 
 inline std::vector<DialectDocument> dialectDocuments()
 {
-    return {
-        platformList(), platformTranscript(), platformScores(), tutorialList(), tutorialSpeech()};
+    return {platformList(), platformTranscript(), platformScores(), platformDirectory(),
+        platformJob(), tutorialList(), tutorialSpeech()};
 }
 
 } // namespace readback::test

@@ -219,7 +219,7 @@ void ListingJobsTest::pagesByCursor()
     QCOMPARE(world.listDays(90).size(), script->platform.calls.size());
     const auto pages = requestsFor(world, kJobs + "/job-1/results");
     QCOMPARE(pages.size(), size_t(4));
-    QCOMPARE(pages.front().target, kJobs + "/job-1/results?pageSize=500");
+    QCOMPARE(pages.front().target, kJobs + "/job-1/results?pageSize=1000");
     QVERIFY(pages.back().target.endsWith("&cursor=c900"));
 }
 
@@ -228,7 +228,7 @@ void ListingJobsTest::pagesThatAreTooLarge()
     const auto script = std::make_shared<JobScript>();
     JobWorld world([script](const FaultRequest &request) {
         const bool large
-            = request.target.contains("pageSize=500") || request.target.contains("pageSize=250");
+            = request.target.contains("pageSize=1000") || request.target.contains("pageSize=500");
         return large ? FaultScript::reply(413) : script->answer(request);
     });
     QCOMPARE(world.listDays(90).size(), script->platform.calls.size());
