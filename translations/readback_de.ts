@@ -424,6 +424,29 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     </message>
 </context>
 <context>
+    <name>DemoConsent</name>
+    <message>
+        <source>There is no such application.</source>
+        <translation>Diese Anwendung gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The application names an address that is not its.</source>
+        <translation>Die Anwendung nennt eine Adresse, die nicht die ihre ist.</translation>
+    </message>
+    <message>
+        <source>May Readback read the calls of %1 for you?</source>
+        <translation>Darf Readback die Gespräche von %1 für Sie lesen?</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>Erlauben</translation>
+    </message>
+    <message>
+        <source>Deny</source>
+        <translation>Ablehnen</translation>
+    </message>
+</context>
+<context>
     <name>DemoRights</name>
     <message>
         <source>There is no right &quot;%1&quot; to deny; there is %2.</source>
@@ -490,6 +513,22 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     <message>
         <source>Refuse these rights, as an account that lacks them does: %1.</source>
         <translation>Diese Rechte verweigern, so wie ein Konto, dem sie fehlen: %1.</translation>
+    </message>
+    <message>
+        <source>Seconds until a late transcript is ready.</source>
+        <translation>Sekunden, bis ein verspätetes Transkript bereit ist.</translation>
+    </message>
+    <message>
+        <source>The OAuth client id for signing in as a user.</source>
+        <translation>Die OAuth-Client-ID für die Anmeldung als Benutzer.</translation>
+    </message>
+    <message>
+        <source>What to answer to a sign-in: ask, allow or deny.</source>
+        <translation>Was auf eine Anmeldung geantwortet wird: ask (fragen), allow (erlauben) oder deny (ablehnen).</translation>
+    </message>
+    <message>
+        <source>User client:   </source>
+        <translation>Benutzerclient: </translation>
     </message>
 </context>
 <context>

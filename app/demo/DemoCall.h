@@ -49,7 +49,8 @@ struct DemoLeg
     bool singularOnly = false; // the server knows its transcript under "transcripturl" only
 };
 
-enum class DemoTranscript : quint8 { Ready, Processing, None };
+// Processing never ends; Late is processing at first (see LateTranscripts).
+enum class DemoTranscript : quint8 { Ready, Processing, Late, None };
 
 // One conversation of the demo organisation, before any dialect.
 struct DemoCall
@@ -64,6 +65,7 @@ struct DemoCall
     QString customerName; // as the caller's line is labelled
     QString language; // "en-US"
     DemoTranscript transcript = DemoTranscript::Ready;
+    int lateTimes = 1; // of a late one: how many times as long as the shortest it takes
     bool recorded = true;
     std::vector<DemoLeg> legs; // at least one: the customer's comes first
 

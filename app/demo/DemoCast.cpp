@@ -31,6 +31,9 @@ constexpr std::array kWrapUps{
     DemoWrapUp{u"Contract sold", "71c4e8f2-d05b-4396-b7a9-e28f6d3c0b15"},
 };
 
+constexpr DemoAgent kAnalyst{
+    u"Nora Lindqvist", "9e30b7d4-1c6a-4f52-8d97-a4b2e60c3f18", "nora.lindqvist", true};
+
 template <class Range>
 int indexOfName(const Range &range, const QString &name)
 {
@@ -46,6 +49,11 @@ int indexOfName(const Range &range, const QString &name)
 std::span<const DemoAgent> agents()
 {
     return kAgents;
+}
+
+const DemoAgent &analyst()
+{
+    return kAnalyst;
 }
 
 std::span<const DemoQueue> queues()

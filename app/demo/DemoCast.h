@@ -34,6 +34,7 @@ struct DemoWrapUp
 namespace DemoCast {
 
 std::span<const DemoAgent> agents();
+const DemoAgent &analyst(); // who signs in as a person; takes no calls
 std::span<const DemoQueue> queues(); // the one that is not transcribed comes last
 std::span<const DemoWrapUp> wrapUps();
 int agentNamed(const QString &name); // -1: nobody

@@ -2,10 +2,12 @@
 #pragma once
 
 #include "app/demo/DemoBudget.h"
+#include "app/demo/DemoLogin.h"
 #include "app/demo/DemoNow.h"
 #include "app/demo/DemoOrganisation.h"
 #include "app/demo/DemoRights.h"
 #include "app/demo/DemoTokens.h"
+#include "app/demo/LateTranscripts.h"
 #include "app/demo/PlatformApi.h"
 #include "app/demo/SignedDocuments.h"
 #include "app/demo/TutorialApi.h"
@@ -31,14 +33,16 @@ public:
 
 private:
     DemoAnswer answerWithin(const DemoRequest &request);
-    DemoAnswer answerAsApi(const DemoRequest &request);
+    DemoAnswer answerAsApi(DemoRequest request);
 
     DemoNow m_now;
     DemoOrganisation m_organisation;
     DemoTokens m_tokens;
+    DemoLogin m_login;
     DemoRights m_rights;
     DemoBudget m_budget;
     SignedDocuments m_documents;
+    LateTranscripts m_late;
     TutorialApi m_tutorial;
     PlatformApi m_platform;
 };

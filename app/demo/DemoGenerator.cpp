@@ -17,6 +17,7 @@ namespace {
 
 constexpr qint64 kDayMs = 24LL * 3600 * 1000;
 constexpr qint64 kQuietMs = 40LL * 60 * 1000; // the last minutes belong to the hand-written calls
+constexpr qint64 kFreshMs = 2LL * 3600 * 1000; // so long after its end a call may be processed
 constexpr quint64 kNodeMask = 0xffffffffffffULL;
 
 qint64 lengthOf(DemoDice &dice)
@@ -38,8 +39,8 @@ QString numberOf(DemoDice &dice)
 
 DemoTranscript transcriptOf(DemoDice &dice, qint64 sinceEndMs)
 {
-    if (sinceEndMs < 20 * 60'000 && dice.chance(0.3))
-        return DemoTranscript::Processing;
+    if (sinceEndMs < kFreshMs && dice.chance(0.3))
+        return DemoTranscript::Late;
     return dice.chance(0.06) ? DemoTranscript::None : DemoTranscript::Ready;
 }
 
@@ -137,6 +138,7 @@ DemoCall DemoGenerator::head(int n) const
     call.recorded = call.transcript != DemoTranscript::None;
     if (!DemoCast::queues()[static_cast<size_t>(call.queue)].transcribed)
         call.transcript = DemoTranscript::None;
+    call.lateTimes = dice.between(1, 10);
     DemoLeg leg;
     leg.id = demoUuid(call.id + u"/customer"_s);
     leg.participants = windowsOf(dice, call.durationMs);
@@ -153,7 +155,7 @@ DemoCall DemoGenerator::head(int n) const
 DemoCall DemoGenerator::call(int n) const
 {
     auto made = head(n);
-    if (made.transcript == DemoTranscript::Ready)
+    if (made.transcript == DemoTranscript::Ready || made.transcript == DemoTranscript::Late)
         made.legs.front().phrases = DemoConversationist(m_book, made, diceSeed(n) + 2).phrases();
     return made;
 }

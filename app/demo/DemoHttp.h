@@ -24,6 +24,7 @@ struct DemoRequest
     QByteArray contentType; // without parameters, lower case
     QByteArray authorization;
     QByteArray body;
+    bool isUsers = false; // a person's token came with it, not the client's own
 
     // Path, segments and query of the address that was asked for.
     void setUrl(const QUrl &url);

@@ -139,6 +139,8 @@ DemoTranscript transcriptOf(const QString &word)
 {
     if (word == u"processing"_s)
         return DemoTranscript::Processing;
+    if (word == u"late"_s)
+        return DemoTranscript::Late;
     return word == u"none"_s ? DemoTranscript::None : DemoTranscript::Ready;
 }
 

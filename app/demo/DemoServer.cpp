@@ -76,6 +76,11 @@ QString DemoServer::clientSecret() const
     return d->options.clientSecret;
 }
 
+QString DemoServer::userClientId() const
+{
+    return d->options.userClientId;
+}
+
 Profile demoProfile(const DemoServer &server, ApiDialect api)
 {
     Profile profile;

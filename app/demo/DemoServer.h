@@ -29,6 +29,7 @@ public:
     QUrl baseUrl() const; // of login and API: "http://127.0.0.1:4711"; empty before start()
     QString clientId() const;
     QString clientSecret() const;
+    QString userClientId() const; // of people who sign in (platform-api 1.3)
 
 private:
     class Private;

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "app/demo/DemoHttp.h"
-#include "app/demo/DemoOptions.h"
 
 #include <QElapsedTimer>
 #include <QHash>
@@ -11,24 +10,37 @@
 
 namespace readback {
 
-// The login host: gives tokens to the one OAuth client there is and knows which are good.
+// The tokens that were given out, and whose they are: the OAuth client's own or a person's.
 class DemoTokens
 {
 public:
-    explicit DemoTokens(const DemoOptions &options);
+    enum class Owner { Client, User };
 
-    // POST /oauth/token: Basic header (platform-api 1.2) or form fields (tutorial-api 1).
-    DemoAnswer token(const DemoRequest &request);
+    explicit DemoTokens(int goodForSeconds);
+
+    QByteArray issue(Owner owner);
+    int goodForSeconds() const { return m_goodForSeconds; }
     // What to say to a request without a good bearer; empty: it has one.
     std::optional<DemoAnswer> refusal(const DemoRequest &request) const;
-    void revoke(const QByteArray &authorization);
+    // Of a request that has a good one.
+    Owner ownerOf(const DemoRequest &request) const;
+    void revoke(const QByteArray &token);
+
+    // Random and printable, for whatever nobody may guess.
+    static QByteArray secret();
 
 private:
-    QByteArray issue();
-
-    DemoOptions m_options;
+    struct Token
+    {
+        Owner owner = Owner::Client;
+        qint64 untilMs = -1;
+    };
+    int m_goodForSeconds;
     QElapsedTimer m_clock;
-    QHash<QByteArray, qint64> m_goodUntilMs;
+    QHash<QByteArray, Token> m_tokens;
 };
+
+// What follows "Bearer " in a request's Authorization header.
+QByteArray bearerOf(const DemoRequest &request);
 
 } // namespace readback

@@ -14,9 +14,9 @@ namespace readback {
 class PlatformApi
 {
 public:
-    // The first three outlive it.
+    // All but the last outlive it.
     PlatformApi(const DemoOrganisation &organisation, const SignedDocuments &documents,
-        const DemoNow &now, const DemoOptions &options);
+        LateTranscripts &late, const DemoNow &now, const DemoOptions &options);
 
     // Where the addresses of transcript documents point: "http://127.0.0.1:4711".
     void setDocumentOrigin(const QString &origin) { m_speech.setDocumentOrigin(origin); }
@@ -25,11 +25,12 @@ public:
     std::optional<DemoAnswer> answer(const DemoRequest &request);
 
 private:
-    DemoAnswer ownToken() const;
+    DemoAnswer ownToken(const DemoRequest &request) const;
 
     PlatformDetails m_details;
     PlatformSpeech m_speech;
     QString m_clientId;
+    QString m_userClientId;
 };
 
 } // namespace readback

@@ -22,16 +22,21 @@ QJsonObject entityOf(const QString &address, const char *id, const char16_t *nam
         {u"selfUri"_s, address + text}};
 }
 
+QJsonObject userOf(const DemoAgent &person)
+{
+    auto user = entityOf(u"/api/v2/users/"_s, person.id, person.name);
+    user[u"email"_s] = QString::fromLatin1(person.email) + u"@northwind-energy.example"_s;
+    user[u"state"_s] = person.active ? u"active"_s : u"inactive"_s;
+    return user;
+}
+
 std::vector<QJsonObject> users(const QString &state)
 {
     std::vector<QJsonObject> found;
     for (const auto &agent : DemoCast::agents()) {
         if (state != u"any" && agent.active != (state == u"active"))
             continue;
-        auto user = entityOf(u"/api/v2/users/"_s, agent.id, agent.name);
-        user[u"email"_s] = QString::fromLatin1(agent.email) + u"@northwind-energy.example"_s;
-        user[u"state"_s] = agent.active ? u"active"_s : u"inactive"_s;
-        found.push_back(user);
+        found.push_back(userOf(agent));
     }
     return found;
 }
@@ -75,6 +80,16 @@ DemoAnswer organisation(const DemoRequest &request)
         {u"selfUri"_s, u"/api/v2/organizations/me"_s}});
 }
 
+DemoAnswer whoAsks(const DemoRequest &request)
+{
+    if (request.verb != "GET")
+        return DemoAnswer::wrongMethod();
+    if (!request.isUsers)
+        return DemoAnswer::error(
+            400, u"not.a.user"_s, u"This request must be made by a user, not by a client."_s);
+    return DemoAnswer::json(userOf(DemoCast::analyst()));
+}
+
 DemoAnswer userListing(const DemoRequest &request)
 {
     static const QStringList states{u"active"_s, u"inactive"_s, u"deleted"_s, u"any"_s};
@@ -110,7 +125,9 @@ std::optional<DemoAnswer> answer(const DemoRequest &request)
         return routing(request, path.mid(1));
     if (path == QStringList{u"users"_s})
         return userListing(request);
-    if (path.size() == 2 && path[0] == u"users" && path[1] != u"me")
+    if (path == QStringList{u"users"_s, u"me"_s})
+        return whoAsks(request);
+    if (path.size() == 2 && path[0] == u"users")
         return EntityListing::one(request, users(u"any"_s), path[1]);
     if (path == QStringList{u"organizations"_s, u"me"_s})
         return organisation(request);

@@ -25,13 +25,13 @@ QJsonObject reference(const QString &id, const QString &path)
 } // namespace
 
 PlatformSpeech::PlatformSpeech(
-    const DemoOrganisation &organisation, const SignedDocuments &documents)
-    : m_organisation(organisation), m_documents(documents)
+    const DemoOrganisation &organisation, const SignedDocuments &documents, LateTranscripts &late)
+    : m_organisation(organisation), m_documents(documents), m_late(late)
 {
 }
 
 std::optional<DemoAnswer> PlatformSpeech::answer(
-    const DemoRequest &request, const QStringList &path) const
+    const DemoRequest &request, const QStringList &path)
 {
     if (path.size() == 2 && path[0] == u"conversations")
         return request.verb == "GET" ? scores(path[1]) : DemoAnswer::wrongMethod();
@@ -43,7 +43,7 @@ std::optional<DemoAnswer> PlatformSpeech::answer(
     return request.verb == "GET" ? documentAddress(path) : DemoAnswer::wrongMethod();
 }
 
-DemoAnswer PlatformSpeech::documentAddress(const QStringList &path) const
+DemoAnswer PlatformSpeech::documentAddress(const QStringList &path)
 {
     const int index = m_organisation.indexOf(path[1]);
     if (index < 0)
@@ -52,8 +52,7 @@ DemoAnswer PlatformSpeech::documentAddress(const QStringList &path) const
     const auto leg = std::find_if(call.legs.begin(), call.legs.end(),
         [&path](const DemoLeg &one) { return one.id == path[3]; });
     const bool plural = path[4] == u"transcripturls";
-    if (call.transcript != DemoTranscript::Ready || leg == call.legs.end()
-        || (plural && leg->singularOnly))
+    if (!m_late.isReady(call) || leg == call.legs.end() || (plural && leg->singularOnly))
         return noTranscript();
     return addresses(call, *leg, plural);
 }
@@ -74,11 +73,11 @@ DemoAnswer PlatformSpeech::addresses(const DemoCall &call, const DemoLeg &leg, b
         {u"communicationId"_s, leg.id}, {u"urls"_s, urls}});
 }
 
-DemoAnswer PlatformSpeech::scores(const QString &id) const
+DemoAnswer PlatformSpeech::scores(const QString &id)
 {
     const int index = m_organisation.indexOf(id);
     const auto call = index < 0 ? DemoCall() : m_organisation.call(index);
-    if (index < 0 || call.transcript != DemoTranscript::Ready)
+    if (index < 0 || !m_late.isReady(call))
         return DemoAnswer::notFound(u"Speech and Text Analytics Not found"_s);
     return DemoAnswer::json(PlatformJson::scores(call));
 }

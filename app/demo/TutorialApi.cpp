@@ -121,7 +121,7 @@ std::vector<DemoPhrase> allPhrases(const DemoCall &call)
 
 } // namespace
 
-std::optional<DemoAnswer> TutorialApi::answer(const DemoRequest &request) const
+std::optional<DemoAnswer> TutorialApi::answer(const DemoRequest &request)
 {
     const auto path = request.segments.mid(2);
     static const QStringList root{u"analytics"_s, u"conversations"_s, u"voice"_s, u"details"_s};
@@ -159,11 +159,11 @@ DemoAnswer TutorialApi::list(const DemoRequest &request) const
     return answer;
 }
 
-DemoAnswer TutorialApi::speech(const QString &id) const
+DemoAnswer TutorialApi::speech(const QString &id)
 {
     const int index = m_organisation.indexOf(id);
     const auto call = index < 0 ? DemoCall() : m_organisation.call(index);
-    if (index < 0 || call.transcript == DemoTranscript::Processing)
+    if (index < 0 || (call.transcript != DemoTranscript::None && !m_late.isReady(call)))
         return DemoAnswer::notFound(u"The speech data is not available."_s);
     QJsonArray segments;
     QStringList text;

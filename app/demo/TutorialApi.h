@@ -3,6 +3,7 @@
 
 #include "app/demo/DemoHttp.h"
 #include "app/demo/DemoOrganisation.h"
+#include "app/demo/LateTranscripts.h"
 
 #include <optional>
 
@@ -12,17 +13,21 @@ namespace readback {
 class TutorialApi
 {
 public:
-    // `organisation` outlives it.
-    explicit TutorialApi(const DemoOrganisation &organisation) : m_organisation(organisation) { }
+    // Both outlive it.
+    TutorialApi(const DemoOrganisation &organisation, LateTranscripts &late)
+        : m_organisation(organisation), m_late(late)
+    {
+    }
 
     // Empty: not one of its addresses.
-    std::optional<DemoAnswer> answer(const DemoRequest &request) const;
+    std::optional<DemoAnswer> answer(const DemoRequest &request);
 
 private:
     DemoAnswer list(const DemoRequest &request) const;
-    DemoAnswer speech(const QString &id) const;
+    DemoAnswer speech(const QString &id);
 
     const DemoOrganisation &m_organisation;
+    LateTranscripts &m_late;
 };
 
 } // namespace readback

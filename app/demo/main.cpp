@@ -8,6 +8,7 @@
 #include <QTextStream>
 
 #include <cstdio>
+#include <limits>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -34,9 +35,15 @@ void setUp(QCommandLineParser &parser)
         {u"client-id"_s, Program::tr("The OAuth client id to accept."), u"ID"_s, defaults.clientId},
         {u"client-secret"_s, Program::tr("The secret to accept."), u"SECRET"_s,
             defaults.clientSecret},
+        {u"user-client-id"_s, Program::tr("The OAuth client id for signing in as a user."), u"ID"_s,
+            defaults.userClientId},
+        {u"consent"_s, Program::tr("What to answer to a sign-in: ask, allow or deny."), u"ANSWER"_s,
+            u"ask"_s},
         {u"calls"_s, Program::tr("Generated calls beside the hand-written ones."), u"N"_s, u"0"_s},
         {u"seed"_s, Program::tr("Seed of the generated calls."), u"S"_s, u"1"_s},
         {u"days"_s, Program::tr("How many days back the generated calls reach."), u"N"_s, u"30"_s},
+        {u"late"_s, Program::tr("Seconds until a late transcript is ready."), u"SECONDS"_s,
+            QString::number(defaults.lateSeconds)},
         {u"deny"_s,
             Program::tr("Refuse these rights, as an account that lacks them does: %1.")
                 .arg(DemoRights::words().join(u", "_s)),
@@ -44,24 +51,53 @@ void setUp(QCommandLineParser &parser)
     });
 }
 
+// A whole number within these bounds; empty: it is none.
+template <class T>
+std::optional<T> numberOf(
+    const QCommandLineParser &parser, const QString &option, qulonglong least, qulonglong most)
+{
+    bool good = false;
+    const auto value = parser.value(option).toULongLong(&good);
+    return good && value >= least && value <= most ? std::optional(static_cast<T>(value))
+                                                   : std::nullopt;
+}
+
+std::optional<DemoOptions::Consent> consentNamed(const QString &name)
+{
+    using Consent = DemoOptions::Consent;
+    if (name == u"ask")
+        return Consent::Ask;
+    if (name == u"allow")
+        return Consent::Allow;
+    return name == u"deny" ? std::optional(Consent::Deny) : std::nullopt;
+}
+
 // Empty: one of the values is no number or out of range.
 std::optional<DemoOptions> optionsOf(const QCommandLineParser &parser)
 {
-    bool port = false;
-    bool calls = false;
-    bool seed = false;
-    bool days = false;
+    const auto port = numberOf<quint16>(parser, u"port"_s, 0, 65'535);
+    const auto calls = numberOf<int>(parser, u"calls"_s, 0, 1'000'000);
+    const auto seed
+        = numberOf<quint64>(parser, u"seed"_s, 0, std::numeric_limits<qulonglong>::max());
+    const auto days = numberOf<int>(parser, u"days"_s, 1, 3'650);
+    const auto late = numberOf<int>(parser, u"late"_s, 0, 86'400);
     DemoOptions options;
-    options.port = parser.value(u"port"_s).toUShort(&port);
-    options.calls = parser.value(u"calls"_s).toInt(&calls);
-    options.seed = parser.value(u"seed"_s).toULongLong(&seed);
-    options.days = parser.value(u"days"_s).toInt(&days);
     options.clientId = parser.value(u"client-id"_s);
     options.clientSecret = parser.value(u"client-secret"_s);
-    const bool good = port && calls && seed && days && options.calls >= 0
-        && options.calls <= 1'000'000 && options.days >= 1 && options.days <= 3'650
-        && !options.clientId.isEmpty() && !options.clientSecret.isEmpty();
-    return good ? std::optional(options) : std::nullopt;
+    options.userClientId = parser.value(u"user-client-id"_s);
+    const auto consent = consentNamed(parser.value(u"consent"_s));
+    if (!consent || options.userClientId.isEmpty())
+        return {};
+    options.consent = *consent;
+    if (!port || !calls || !seed || !days || !late || options.clientId.isEmpty()
+        || options.clientSecret.isEmpty())
+        return {};
+    options.port = *port;
+    options.calls = *calls;
+    options.seed = *seed;
+    options.days = *days;
+    options.lateSeconds = *late;
+    return options;
 }
 
 void announce(const DemoServer &server)
@@ -70,6 +106,7 @@ void announce(const DemoServer &server)
     out << Program::tr("Base URL:      ") << server.baseUrl().toString() << '\n'
         << Program::tr("Client id:     ") << server.clientId() << '\n'
         << Program::tr("Client secret: ") << server.clientSecret() << '\n'
+        << Program::tr("User client:   ") << server.userClientId() << '\n'
         << Program::tr("Stop with Ctrl+C.") << '\n';
 }
 

@@ -24,6 +24,8 @@ struct DemoReply
     QByteArray cursor; // the tutorial's "after"
     QByteArray retryAfter;
     QByteArray allowed;
+    QByteArray location;
+    QByteArray contentType;
 
     QJsonObject json() const { return QJsonDocument::fromJson(body).object(); }
     QString code() const { return json()[QStringLiteral("code")].toString(); }
@@ -49,7 +51,8 @@ public:
             finished.wait(10'000);
         return {reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
             reply->readAll(), reply->rawHeader("ININ-Correlation-Id"), reply->rawHeader("after"),
-            reply->rawHeader("Retry-After"), reply->rawHeader("inin-ratelimit-allowed")};
+            reply->rawHeader("Retry-After"), reply->rawHeader("inin-ratelimit-allowed"),
+            reply->rawHeader("Location"), reply->rawHeader("Content-Type")};
     }
 
     QNetworkRequest request(const QString &pathAndQuery, const QByteArray &contentType = {}) const

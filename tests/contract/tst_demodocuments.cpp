@@ -26,6 +26,7 @@ private slots:
     void theDocumentRefusesABearer();
     void theDocumentRefusesAChangedAddress();
     void theDocumentExpires();
+    void lateTranscriptsBecomeReady();
     void scoresComeWithATranscript();
     void scoresTellPeopleApart();
     void topicsStandWhereTheyWereSaid();
@@ -138,6 +139,28 @@ void TestDemoDocuments::theDocumentExpires()
         "GET", QNetworkRequest(QUrl(addressFor(client, u"outage"_s, u"transcripturl"_s))));
     QCOMPARE(reply.status, 403);
     QVERIFY(reply.body.contains("Request has expired"));
+}
+
+// Whoever asks starts the clock; the document, the scores and the other dialect follow it.
+void TestDemoDocuments::lateTranscriptsBecomeReady()
+{
+    const auto url = legPathOf(u"just-ended"_s) + u"transcripturl"_s;
+    const auto scores = kSpeechPath + callIdOf(u"just-ended"_s);
+    const auto speech = kVoicePath + callIdOf(u"just-ended"_s) + u"/speech"_s;
+    QCOMPARE(m_fixture->client.get(url).code(), u"resource.not.found"_s);
+    QCOMPARE(m_fixture->client.get(scores).status, 404);
+    QCOMPARE(m_fixture->client.get(speech).status, 404);
+    DemoOptions options;
+    options.lateSeconds = 1;
+    DemoFixture soon(options);
+    for (const auto &path : {url, scores, speech})
+        QCOMPARE(soon.client.get(path).status, 404);
+    QTRY_COMPARE(soon.client.get(url).status, 200);
+    QCOMPARE(soon.client.get(scores).status, 200);
+    QCOMPARE(soon.client.get(speech).status, 200);
+    const QUrl address(soon.client.get(url).json()[u"url"].toString());
+    const auto document = soon.client.send("GET", QNetworkRequest(address)).json();
+    QVERIFY(document[u"transcripts"][0][u"phrases"].toArray().size() > 10);
 }
 
 void TestDemoDocuments::scoresComeWithATranscript()

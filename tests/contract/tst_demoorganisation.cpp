@@ -34,6 +34,7 @@ private slots:
     void aTimeComesFromTheClock();
     void generatedCallsDependOnTheSeedOnly();
     void generatedCallsReadWell();
+    void freshCallsAreStillProcessed();
     void generatedCallsSpreadOverThirtyDays();
     void idsLeadBackToTheirCall();
     void aHundredThousandCallsAreCheap();
@@ -106,7 +107,9 @@ void TestDemoOrganisation::everyWrittenCallIsOne()
     QVERIFY2(end <= now().toMSecsSinceEpoch(), "the call ends in the future");
     QVERIFY(call->durationMs > 0);
     QVERIFY(!call->customerNumber.contains(u' '));
-    QCOMPARE(call->transcript == DemoTranscript::Ready, !call->legs.front().phrases.empty());
+    const bool transcribed
+        = call->transcript == DemoTranscript::Ready || call->transcript == DemoTranscript::Late;
+    QCOMPARE(transcribed, !call->legs.front().phrases.empty());
     for (const auto &leg : call->legs) {
         QVERIFY2(inOrder(leg, call->durationMs), "phrases overlap or leave the call");
         QVERIFY2(
@@ -284,6 +287,27 @@ void TestDemoOrganisation::generatedCallsReadWell()
     QCOMPARE(agents.size(), DemoCast::agents().size());
     QVERIFY(transferred > 5);
     QVERIFY2(silent < 12, qPrintable(QString::number(silent)));
+}
+
+// A share of them, and none that ended long ago.
+void TestDemoOrganisation::freshCallsAreStillProcessed()
+{
+    const DemoGenerator generator(30'000, 3, now().toMSecsSinceEpoch());
+    int late = 0;
+    int fresh = 0;
+    std::set<int> times;
+    for (int n = 0; n < 300; ++n) {
+        const auto call = generator.call(n);
+        const auto age = now().toMSecsSinceEpoch() - call.startMs - call.durationMs;
+        const bool isLate = call.transcript == DemoTranscript::Late;
+        fresh += age < 2 * 3'600'000;
+        late += isLate;
+        if (isLate)
+            times.insert(call.lateTimes);
+        QVERIFY(!isLate || (age < 2 * 3'600'000 && !call.legs.front().phrases.empty()));
+    }
+    QVERIFY2(late > fresh / 5 && late < fresh / 2, qPrintable(u"%1 of %2"_s.arg(late).arg(fresh)));
+    QVERIFY(times.size() > 3 && *times.begin() >= 1 && *times.rbegin() <= 10);
 }
 
 void TestDemoOrganisation::generatedCallsSpreadOverThirtyDays()
