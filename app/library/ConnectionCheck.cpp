@@ -182,7 +182,8 @@ void Run::pageCame(std::vector<Conversation> page)
     if (page.empty() || std::exchange(m_hasPage, true))
         return;
     // One page is enough; what was recorded is worth trying first.
-    std::ranges::stable_partition(page, &Conversation::recorded);
+    std::stable_partition(page.begin(), page.end(), // the ranges' one is beyond clang 14
+        [](const Conversation &call) { return call.recorded; });
     page.resize(std::min(page.size(), kCallsToTry));
     m_candidates = std::move(page);
     report(Outcome::Passed, CheckTexts::listed());
