@@ -7,6 +7,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QResizeEvent>
 #include <QSignalBlocker>
 #include <QToolButton>
 
@@ -17,27 +18,40 @@ namespace {
 constexpr qint64 kSecond = 1000;
 constexpr int kLeastShown = 10; // characters of a box
 constexpr int kLeastTyped = 14;
+constexpr int kNarrow = 66; // of the bar: below, the text would be too short to read
 constexpr int kLongestQueueShown = 14; // characters, before the box stops growing
 
 } // namespace
 
 FilterBar::FilterBar(QWidget *parent)
-    : QWidget(parent), m_text(makeText()), m_queue(makeQueues()), m_length(makeLengths()),
-      m_transcript(new TranscriptFilterButton(this))
+    : QWidget(parent), m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this)), m_text(makeText()),
+      m_queue(makeQueues()), m_length(makeLengths()), m_transcript(new TranscriptFilterButton(this))
 {
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(kCellMargin, kCellMargin, kCellMargin, kCellMargin);
-    layout->setSpacing(6);
-    layout->addWidget(m_text, 1);
-    layout->addWidget(m_queue);
-    layout->addWidget(m_length);
-    layout->addWidget(m_transcript);
-    layout->addWidget(makeNarrow());
-    // A narrow window takes a little from each, not all from the text.
+    lay();
+    connect(m_transcript, &TranscriptFilterButton::chosen, this, &FilterBar::report);
+}
+
+void FilterBar::lay()
+{
+    m_layout->setContentsMargins(kCellMargin, kCellMargin, kCellMargin, kCellMargin);
+    m_layout->setSpacing(6);
+    auto *choices = new QHBoxLayout;
+    choices->addWidget(m_queue, 1);
+    choices->addWidget(m_length);
+    choices->addWidget(m_transcript);
+    choices->addWidget(makeNarrow());
+    m_layout->addWidget(m_text, 1);
+    m_layout->addLayout(choices);
     for (auto *box : {m_queue, m_length})
         box->setMinimumWidth(fontMetrics().averageCharWidth() * kLeastShown);
     m_text->setMinimumWidth(fontMetrics().averageCharWidth() * kLeastTyped);
-    connect(m_transcript, &TranscriptFilterButton::chosen, this, &FilterBar::report);
+}
+
+void FilterBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool narrow = event->size().width() < fontMetrics().averageCharWidth() * kNarrow;
+    m_layout->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 QLineEdit *FilterBar::makeText()

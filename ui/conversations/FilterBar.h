@@ -6,6 +6,7 @@
 #include <QStringList>
 #include <QWidget>
 
+class QBoxLayout;
 class QComboBox;
 class QLineEdit;
 class QToolButton;
@@ -15,7 +16,7 @@ namespace readback {
 class TranscriptFilterButton;
 
 // Above the list: words to filter by, one queue, a least length, a state of the transcript; and the
-// way to what only the server can leave out.
+// way to what only the server can leave out. In a narrow window the words stand above the rest.
 class FilterBar : public QWidget
 {
     Q_OBJECT
@@ -32,13 +33,18 @@ signals:
     void filterChanged(const readback::ConversationFilter &filter);
     void narrowRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QLineEdit *makeText();
     QComboBox *makeQueues();
     QComboBox *makeLengths();
     QToolButton *makeNarrow();
+    void lay();
     void report();
 
+    QBoxLayout *m_layout;
     QLineEdit *m_text;
     QComboBox *m_queue;
     QComboBox *m_length;
