@@ -207,13 +207,16 @@ void ExportBatch::store(size_t position, TranscriptPtr transcript)
 {
     const TranscriptDocument document{m_job.calls[position], transcript, m_job.source};
     m_stores[position] = m_target->store(document, this,
-        [this, position, transcript = std::move(transcript)](
-            Result<QStringList> result) { stored(position, transcript, std::move(result)); });
+        [this, position, round = m_round, transcript = std::move(transcript)](
+            Result<QStringList> result) {
+            stored({position, round}, transcript, std::move(result));
+        });
 }
 
 void ExportBatch::stored(
-    size_t position, const TranscriptPtr &transcript, Result<QStringList> result)
+    const Storing &storing, const TranscriptPtr &transcript, Result<QStringList> result)
 {
+    const size_t position = storing.position;
     m_stores.erase(position);
     const auto &call = m_job.calls[position];
     if (result) {
@@ -221,7 +224,9 @@ void ExportBatch::stored(
     } else if (result.error().kind == ErrorKind::Local && m_state != State::Stopping) {
         m_lastErrors.insert_or_assign(position, result.error());
         m_unstored.emplace_back(position, transcript);
-        pause(result.error());
+        // One that began before the person's answer says nothing about what the answer mended.
+        if (storing.round == m_round)
+            pause(result.error());
     } else {
         record(position, readback::notSaved(call, result.error()));
     }
@@ -259,6 +264,7 @@ void ExportBatch::resume()
         return;
     m_trouble.reset();
     m_weatherInARow = 0;
+    ++m_round;
     if (!m_isOpen) {
         open();
         return;

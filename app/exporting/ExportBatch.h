@@ -67,6 +67,11 @@ signals:
 
 private:
     enum class State { Idle, Opening, Running, Paused, Stopping, Closing, Over };
+    struct Storing
+    {
+        size_t position;
+        int round; // in which it began
+    };
 
     void open();
     void opened(const Result<Done> &result);
@@ -79,7 +84,8 @@ private:
     bool postpone(size_t position, const Error &error);
     bool endsTheRun(const Error &error);
     void store(size_t position, TranscriptPtr transcript);
-    void stored(size_t position, const TranscriptPtr &transcript, Result<QStringList> result);
+    void stored(
+        const Storing &storing, const TranscriptPtr &transcript, Result<QStringList> result);
     void record(size_t position, const ExportRecord &record);
     void recordKnown(const ExportRecord &record);
     void pause(const Error &error);
@@ -104,6 +110,7 @@ private:
     State m_state = State::Idle;
     qint64 m_deadlineMs = 0; // monotonic; of waiting for what is not ready
     int m_weatherInARow = 0;
+    int m_round = 0; // how often the person has let it go on
     std::optional<qint64> m_wakeMs; // monotonic; the earliest timer for postponed calls
     bool m_isOpen = false; // the target is
     bool m_isStopped = false;

@@ -17,7 +17,7 @@ forbid() {
 
 forbid "S12 TLS checks stay on" 'ignoreSslErrors|setPeerVerifyMode|NoLessSafe' app ui
 forbid "S12 a decompression limit stays" '-1\).*Decompress|Decompress.*\(-1|DecompressedSafetyCheckThreshold\(-1' app ui
-forbid "G15 no nested event loop" 'QEventLoop|processEvents' app ui
+forbid "G15 no nested event loop" 'QEventLoop\b|processEvents' app ui
 forbid "G15 no blocking wait" '[.>]waitFor[A-Z][A-Za-z]*\(' app ui
 forbid "G15 dialogs and menus open()" '[.>]exec(_)?\(' ui --exclude=main.cpp
 forbid "G15 only a query is executed" '[.>]exec(_)?\(' app --exclude=main.cpp --exclude-dir=archive

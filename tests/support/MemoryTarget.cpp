@@ -26,6 +26,11 @@ CallHandle MemoryTarget::open(
 CallHandle MemoryTarget::store(
     const TranscriptDocument &document, QObject *context, Callback<QStringList> done)
 {
+    if (m_state->isSlow) {
+        const Completion<QStringList> completion(context, std::move(done));
+        m_state->slow.push_back(completion);
+        return completion.handle();
+    }
     const bool fails = m_state->storeError && m_state->storesUntilError-- <= 0;
     if (fails)
         return answer<QStringList>(context, std::move(done), *m_state->storeError);

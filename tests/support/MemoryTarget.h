@@ -26,9 +26,17 @@ public:
         std::optional<Error> storeError; // from now on
         std::optional<Error> flushError;
         int storesUntilError = -1; // -1: `storeError` counts at once
+        bool isSlow = false; // stores are answered by failOldest() alone
+        std::vector<Completion<QStringList>> slow; // that wait for it, oldest first
         int flushes = 0;
         int records = 0;
         bool alive = true;
+
+        void failOldest(const Error &error)
+        {
+            slow.front().finish(error);
+            slow.erase(slow.begin());
+        }
     };
 
     explicit MemoryTarget(std::shared_ptr<State> state) : m_state(std::move(state)) { }

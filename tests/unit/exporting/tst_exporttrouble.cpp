@@ -12,6 +12,7 @@ private slots:
     void E03_refuseFromTheIthRequest();
     void A05_refusedClientPausesOnce();
     void L01_fullDiskPausesAndNothingIsFetchedTwice();
+    void L01_failuresFromBeforeTheAnswerAskNothingMore();
     void L01_anotherFolder();
     void L01_stoppedAtAFullDisk();
     void L03_targetThatCannotBeOpened();
@@ -104,6 +105,25 @@ void TestExportTrouble::L01_fullDiskPausesAndNothingIsFetchedTwice()
         QCOMPARE(run.tally.saved, 20);
         QCOMPARE(run.source.requests(), 20);
     }
+}
+
+void TestExportTrouble::L01_failuresFromBeforeTheAnswerAskNothingMore()
+{
+    Run run(jobOf(3));
+    run.target->isSlow = true;
+    run.batch->start();
+    QTRY_COMPARE(run.target->slow.size(), size_t(3));
+    run.target->failOldest(fullDisk());
+    QTRY_COMPARE(run.questions.size(), size_t(1));
+    run.target->isSlow = false;
+    run.batch->resume();
+    run.target->failOldest(fullDisk()); // the disk was full when they began
+    run.target->failOldest(fullDisk());
+    run.finish();
+    QCOMPARE(run.questions.size(), size_t(1));
+    checkSums(run, 3);
+    QCOMPARE(run.tally.saved, 3);
+    QCOMPARE(run.source.requests(), 3);
 }
 
 void TestExportTrouble::L01_anotherFolder()
