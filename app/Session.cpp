@@ -132,6 +132,8 @@ Result<std::unique_ptr<Session>> Session::open(
     }
     std::unique_ptr<Session> session(new Session);
     session->d = std::make_unique<Private>(profile, *hosts, right, clock);
+    connect(session->d->tokens.get(), &TokenSource::refused, session.get(), &Session::signInRefused,
+        Qt::QueuedConnection);
     if (const auto *keeper = session->d->keeper.get())
         connect(keeper, &SignInKeeper::notKept, session.get(), &Session::signInNotKept);
     connect(&session->d->http, &HttpSession::paused, session.get(), &Session::paused);
@@ -180,6 +182,11 @@ void Session::keepInteractiveShare()
 void Session::signedInAgain()
 {
     d->tokens->forgetRefusal();
+}
+
+bool Session::isStoringSignIn() const
+{
+    return d->keeper && d->keeper->isStoring();
 }
 
 TranscriptLibrary &Session::library()

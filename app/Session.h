@@ -44,10 +44,14 @@ public:
     void keepInteractiveShare();
     // The person has signed in again, and the secrets given to open() have it.
     void signedInAgain();
+    // A renewed sign-in is on its way to where it is kept: worth a moment before the program ends.
+    bool isStoringSignIn() const;
 
 signals:
     // What proxy() says may be another by now.
     void proxyChanged();
+    // The server takes neither the client nor the sign-in any more; whoever asked is told as well.
+    void signInRefused(const readback::Error &error);
     // A renewed sign-in could not be kept: after this session the person signs in again.
     void signInNotKept(const QString &secret, const readback::Error &error);
     // The server asked for a pause until then (UTC); invalid: it is over.

@@ -19,6 +19,7 @@ public:
 
     CallHandle load(QObject *context, Callback<UserTokens> done) override;
     void keep(const UserTokens &tokens) override;
+    bool isStoring() const { return m_writing.isActive(); }
 
 signals:
     // The renewed sign-in is known to this session alone. `secret`: what should have been stored.

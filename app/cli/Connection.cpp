@@ -68,20 +68,22 @@ CallHandle Connection::profile(QObject *context, Callback<Login> done)
     const auto named = namedProfile();
     if (!named) {
         completion.finish(named.error());
-    } else if (m_environment.isComplete() && m_environment.clientId == named->clientId) {
+    } else if (m_environment.isComplete() && m_environment.clientId == named->clientId
+        && !named->isForUser()) {
         // A server has no keychain that anybody could unlock.
         completion.finish(Login{*named, m_environment.clientSecret, named->name});
     } else {
         m_keychain = std::make_unique<KeychainSecretStore>(m_clock);
-        completion.hold(m_keychain->read(
-            named->id, context, [completion, login = *named](const Result<QString> &secret) {
+        completion.hold(m_keychain->read(named->id, context,
+            [completion, login = *named, secrets = m_keychain.get()](
+                const Result<QString> &secret) {
                 if (!secret)
                     completion.finish(secret.error());
-                else if (secret->isEmpty())
+                else if (secret->isEmpty() && !login.isForUser())
                     completion.finish(Error::of(ErrorKind::Auth,
                         tr("The keychain has no secret for the profile \"%1\".").arg(login.name)));
                 else
-                    completion.finish(Login{login, *secret, login.name});
+                    completion.finish(Login{login, *secret, login.name, secrets});
             }));
     }
     return completion.handle();

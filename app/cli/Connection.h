@@ -28,6 +28,7 @@ public:
         Profile profile;
         QString secret;
         QString source; // for TranscriptDocument
+        SecretStore *secrets = nullptr; // where a person's sign-in is kept when it is renewed
     };
 
     // `clock` outlives the connection.

@@ -15,6 +15,13 @@ using namespace Qt::StringLiterals;
 
 namespace readback {
 
+namespace {
+
+constexpr qint64 kStoringMs = 5'000; // a keychain that asks for a password does not hold us up
+constexpr qint64 kLookAgainMs = 20;
+
+} // namespace
+
 ExportRun::ExportRun(ExportOptions options, EnvironmentCredentials environment, Clock &clock,
     Console &console, QObject *parent)
     : QObject(parent), m_options(std::move(options)), m_clock(clock), m_console(console),
@@ -36,9 +43,10 @@ void ExportRun::connected(const Result<Connection::Login> &login)
         end(login.error(), m_connection.isUsageError() ? ExitCode::Usage : ExitCode::NothingDone);
         return;
     }
-    auto session = Session::open(login->profile, login->secret, m_clock);
+    auto session = Session::open(login->profile, login->secret, m_clock, login->secrets);
     if (!session) {
-        end(session.error(), ExitCode::Usage);
+        const bool isSignIn = session.error().kind == ErrorKind::Auth;
+        end(session.error(), isSignIn ? ExitCode::NothingDone : ExitCode::Usage);
         return;
     }
     m_session = *std::move(session);
@@ -48,6 +56,10 @@ void ExportRun::connected(const Result<Connection::Login> &login)
             m_console.message(tr("The server asks for a pause until %1.")
                                   .arg(until.toUTC().toString(Qt::ISODate)));
     });
+    connect(m_session.get(), &Session::signInNotKept, this,
+        [this](const QString &, const Error &error) {
+            m_console.error(tr("Your renewed sign-in could not be kept: %1").arg(describe(error)));
+        });
     m_collector = std::make_unique<CallCollector>(m_session->library());
     connect(m_collector.get(), &CallCollector::progress, this,
         [this](int calls) { m_console.progress(tr("Listing: %n found", nullptr, calls)); });
@@ -105,7 +117,7 @@ void ExportRun::exported(const ExportTally &tally)
     if (tally.total == 0)
         m_console.message(tr("There are no such calls."));
     m_console.message(sentenceFor(tally));
-    emit finished(codeFor(tally));
+    leave(codeFor(tally));
 }
 
 ExitCode ExportRun::codeFor(const ExportTally &tally) const
@@ -122,13 +134,25 @@ void ExportRun::interrupt()
     if (m_batch)
         m_batch->cancel();
     else
-        emit finished(ExitCode::NothingDone);
+        leave(ExitCode::NothingDone);
 }
 
 void ExportRun::end(const Error &error, ExitCode code)
 {
     m_console.error(describe(error));
-    emit finished(code);
+    leave(code);
+}
+
+// What was renewed on the way must not be lost: the old one is good for nothing any more.
+void ExportRun::leave(ExitCode code)
+{
+    if (m_leaveBy == 0)
+        m_leaveBy = m_clock.monotonicMs() + kStoringMs;
+    if (!m_session || !m_session->isStoringSignIn() || m_clock.monotonicMs() >= m_leaveBy) {
+        emit finished(code);
+        return;
+    }
+    m_clock.after(kLookAgainMs, this, [this, code] { leave(code); });
 }
 
 } // namespace readback

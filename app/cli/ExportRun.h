@@ -40,6 +40,7 @@ private:
     void exported(const ExportTally &tally);
     ExitCode codeFor(const ExportTally &tally) const;
     void end(const Error &error, ExitCode code);
+    void leave(ExitCode code);
 
     const ExportOptions m_options;
     Clock &m_clock;
@@ -51,6 +52,7 @@ private:
     std::unique_ptr<ExportBatch> m_batch;
     std::optional<Error> m_listError; // some calls may be missing from the list
     CallHandle m_connecting;
+    qint64 m_leaveBy = 0; // monotonic; 0: not leaving
 };
 
 } // namespace readback

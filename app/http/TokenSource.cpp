@@ -167,6 +167,7 @@ void TokenSource::Private::fail(const Error &error)
     if (error.kind == ErrorKind::Auth) {
         refusal = error;
         refusedAt = clock.monotonicMs();
+        emit q.refused(error);
     }
     const auto waiting = std::exchange(waiters, {});
     for (const auto &waiter : waiting)

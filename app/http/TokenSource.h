@@ -69,6 +69,10 @@ public:
     // What the API's refusal of a fresh token means to the person.
     Error inWords(const Error &error) const;
 
+signals:
+    // There is no token any more until a person does something. Perhaps from inside token().
+    void refused(const readback::Error &error);
+
 private:
     TokenSource(
         std::unique_ptr<TokenGrant> grant, ProxyFinder &proxies, Clock &clock, QObject *parent);
