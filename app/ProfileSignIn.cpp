@@ -63,6 +63,12 @@ QString withoutRenewal(const QString &secret)
     return encodeSignIn(*record);
 }
 
+QString neededScopes()
+{
+    return QStringLiteral("analytics:readonly, speech-and-text-analytics:readonly, "
+                          "routing:readonly, users:readonly");
+}
+
 CallHandle signInAsUser(const Profile &profile, const PageOpener &open, Clock &clock,
     QObject *context, Callback<SignedIn> done)
 {

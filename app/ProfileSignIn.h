@@ -43,6 +43,9 @@ struct SignedIn
     SignInState state;
 };
 
+// What the OAuth client must be allowed (platform-api 1.4): "analytics:readonly, …".
+QString neededScopes();
+
 // Shows a page in the person's browser, https or on this computer. No credential is in its address.
 using PageOpener = std::function<void(const QUrl &page)>;
 

@@ -1804,6 +1804,10 @@ Siehe readback --help.
         <source>Go on in another folder</source>
         <translation>In einem anderen Ordner fortfahren</translation>
     </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Anmelden…</translation>
+    </message>
 </context>
 <context>
     <name>readback::ExportRun</name>
@@ -1837,6 +1841,10 @@ Siehe readback --help.
     <message>
         <source>Interrupted.</source>
         <translation>Unterbrochen.</translation>
+    </message>
+    <message>
+        <source>Your renewed sign-in could not be kept: %1</source>
+        <translation>Ihre erneuerte Anmeldung konnte nicht gespeichert werden: %1</translation>
     </message>
 </context>
 <context>
@@ -1907,6 +1915,37 @@ Siehe readback --help.
     <message>
         <source>Open the &amp;demo</source>
         <translation>De&amp;mo öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>readback::HostConfirmation</name>
+    <message>
+        <source>Use This Server</source>
+        <translation>Diesen Server verwenden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Another server</source>
+        <translation>Anderer Server</translation>
+    </message>
+    <message>
+        <source>Sign in at %1?</source>
+        <translation>Bei %1 anmelden?</translation>
+    </message>
+    <message>
+        <source>This is not a server of Genesys Cloud. Whoever runs it learns what you enter there.</source>
+        <translation>Das ist kein Server von Genesys Cloud. Wer ihn betreibt, erfährt, was Sie dort eingeben.</translation>
+    </message>
+    <message>
+        <source>Send the client ID and secret to %1?</source>
+        <translation>Client-ID und Client-Secret an %1 senden?</translation>
+    </message>
+    <message>
+        <source>This is not a server of Genesys Cloud. Whoever runs it learns the secret.</source>
+        <translation>Das ist kein Server von Genesys Cloud. Wer ihn betreibt, erfährt das Client-Secret.</translation>
     </message>
 </context>
 <context>
@@ -2094,6 +2133,10 @@ Siehe readback --help.
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
     </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Anmelden…</translation>
+    </message>
 </context>
 <context>
     <name>readback::ProfileForm</name>
@@ -2153,6 +2196,30 @@ Siehe readback --help.
         <source>Client ID and secret go to %1.</source>
         <translation>Client-ID und Client-Secret werden an %1 gesendet.</translation>
     </message>
+    <message>
+        <source>with a client secret (client credentials)</source>
+        <translation>mit einem Client-Secret (Client Credentials)</translation>
+    </message>
+    <message>
+        <source>as a user (in the browser)</source>
+        <translation>als Person (im Browser)</translation>
+    </message>
+    <message>
+        <source>Si&amp;gn in</source>
+        <translation>Anmeldun&amp;g</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>You sign in at %1.</source>
+        <translation>Sie melden sich bei %1 an.</translation>
+    </message>
+    <message>
+        <source>The OAuth client needs the grant type “Code Authorization” with PKCE, the redirect URI http://localhost and the scopes %1.</source>
+        <translation>Der OAuth-Client braucht den Grant-Typ „Code Authorization“ mit PKCE, die Redirect-URI http://localhost und die Scopes %1.</translation>
+    </message>
 </context>
 <context>
     <name>readback::ProfileList</name>
@@ -2180,22 +2247,6 @@ Siehe readback --help.
 <context>
     <name>readback::ProfileSaver</name>
     <message>
-        <source>The secret could not be stored</source>
-        <translation>Das Client-Secret konnte nicht gespeichert werden</translation>
-    </message>
-    <message>
-        <source>The keychain did not take the secret of “%1”.</source>
-        <translation>Der Schlüsselbund hat das Client-Secret von „%1“ nicht angenommen.</translation>
-    </message>
-    <message>
-        <source>Keep for This Run Only</source>
-        <translation>Nur bis zum Beenden behalten</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>A secret is still in the keychain</source>
         <translation>Ein Client-Secret liegt noch im Schlüsselbund</translation>
     </message>
@@ -2217,6 +2268,33 @@ Siehe readback --help.
     <message>
         <source>Clear</source>
         <translation>Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>readback::SecretWriter</name>
+    <message>
+        <source>The sign-in could not be stored</source>
+        <translation>Die Anmeldung konnte nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>The secret could not be stored</source>
+        <translation>Das Client-Secret konnte nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>The keychain did not take the sign-in to “%1”.</source>
+        <translation>Der Schlüsselbund hat die Anmeldung bei „%1“ nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>The keychain did not take the secret of “%1”.</source>
+        <translation>Der Schlüsselbund hat das Client-Secret von „%1“ nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Keep for This Run Only</source>
+        <translation>Nur bis zum Beenden behalten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -2256,28 +2334,93 @@ Siehe readback --help.
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <source>Another server</source>
-        <translation>Anderer Server</translation>
-    </message>
-    <message>
-        <source>Send the client ID and secret to %1?</source>
-        <translation>Client-ID und Client-Secret an %1 senden?</translation>
-    </message>
-    <message>
-        <source>This is not a server of Genesys Cloud. Whoever runs it learns the secret.</source>
-        <translation>Das ist kein Server von Genesys Cloud. Wer ihn betreibt, erfährt das Client-Secret.</translation>
-    </message>
-    <message>
-        <source>Use This Server</source>
-        <translation>Diesen Server verwenden</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>Saving…</source>
         <translation>Wird gespeichert…</translation>
+    </message>
+</context>
+<context>
+    <name>readback::SignInDialog</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Sign in to “%1”</source>
+        <translation>Anmelden bei „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>readback::SignInPanel</name>
+    <message>
+        <source>Signed in. It is renewed by itself.</source>
+        <translation>Angemeldet. Die Anmeldung erneuert sich von selbst.</translation>
+    </message>
+    <message>
+        <source>Signed in as %1. It is renewed by itself.</source>
+        <translation>Angemeldet als %1. Die Anmeldung erneuert sich von selbst.</translation>
+    </message>
+    <message>
+        <source>Signed in until %1.</source>
+        <translation>Angemeldet bis %1.</translation>
+    </message>
+    <message>
+        <source>Signed in as %1 until %2.</source>
+        <translation>Angemeldet als %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Anmelden…</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>Abme&amp;lden</translation>
+    </message>
+    <message>
+        <source>Open the &amp;page again</source>
+        <translation>Seite noch einmal &amp;öffnen</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y its address</source>
+        <translation>Adresse ko&amp;pieren</translation>
+    </message>
+    <message>
+        <source>Stop &amp;waiting</source>
+        <translation>Nicht mehr &amp;warten</translation>
+    </message>
+    <message>
+        <source>Not signed in.</source>
+        <translation>Nicht angemeldet.</translation>
+    </message>
+    <message>
+        <source>The sign-in ended %1.</source>
+        <translation>Die Anmeldung ist seit %1 abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Neu anmelden…</translation>
+    </message>
+    <message>
+        <source>This computer has no usable keychain: the sign-in is kept for this run only.</source>
+        <translation>Dieser Computer hat keinen nutzbaren Schlüsselbund: Die Anmeldung gilt nur, bis Readback beendet wird.</translation>
+    </message>
+    <message>
+        <source>Waiting for you to sign in in the browser…</source>
+        <translation>Warten auf Ihre Anmeldung im Browser…</translation>
+    </message>
+    <message>
+        <source>No browser could be started. Copy the address of the sign-in page and open it in one.</source>
+        <translation>Es konnte kein Browser gestartet werden. Kopieren Sie die Adresse der Anmeldeseite und öffnen Sie sie in einem.</translation>
+    </message>
+    <message>
+        <source>Signing out…</source>
+        <translation>Abmelden…</translation>
+    </message>
+</context>
+<context>
+    <name>readback::SignOutFlow</name>
+    <message>
+        <source>You are signed out here. The server could not be told: %1</source>
+        <translation>Hier sind Sie abgemeldet. Dem Server konnte das nicht mitgeteilt werden: %1</translation>
     </message>
 </context>
 <context>
@@ -2563,6 +2706,33 @@ Siehe readback --help.
     <message>
         <source>&amp;Connection report…</source>
         <translation>&amp;Verbindungsbericht…</translation>
+    </message>
+    <message>
+        <source>Sign &amp;in…</source>
+        <translation>A&amp;nmelden…</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>Abme&amp;lden</translation>
+    </message>
+</context>
+<context>
+    <name>readback::WindowSignIn</name>
+    <message>
+        <source>Signed out.</source>
+        <translation>Abgemeldet.</translation>
+    </message>
+    <message>
+        <source>Your renewed sign-in is known for this run only. %1</source>
+        <translation>Ihre erneuerte Anmeldung gilt nur, bis Readback beendet wird. %1</translation>
+    </message>
+    <message>
+        <source>After the next start, sign in again.</source>
+        <translation>Melden Sie sich nach dem nächsten Start neu an.</translation>
+    </message>
+    <message>
+        <source>The sign-in could not be stored</source>
+        <translation>Die Anmeldung konnte nicht gespeichert werden</translation>
     </message>
 </context>
 </TS>

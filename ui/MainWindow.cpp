@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/MainWindow.h"
 
-#include "app/ProfileTest.h"
 #include "app/library/TranscriptLibrary.h"
 #include "app/settings/Settings.h"
 #include "ui/AboutBox.h"
@@ -9,11 +8,12 @@
 #include "ui/Dialogs.h"
 #include "ui/StatusStrip.h"
 #include "ui/WindowActions.h"
+#include "ui/WindowDialogs.h"
+#include "ui/WindowSignIn.h"
 #include "ui/conversations/ConversationPane.h"
 #include "ui/conversations/ConversationTableModel.h"
 #include "ui/conversations/PeriodButton.h"
 #include "ui/exporting/ExportController.h"
-#include "ui/settings/ConnectionReportDialog.h"
 #include "ui/settings/FirstStartPage.h"
 #include "ui/settings/SettingsDialog.h"
 #include "ui/transcript/TranscriptPane.h"
@@ -38,6 +38,9 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
       m_export(new ExportController(services.dialogs, services.settings, services.clock, this)),
       m_pages(new QStackedWidget(this)), m_firstStart(new FirstStartPage(this)),
       m_browser(new CallBrowser(services.clock, this)),
+      m_signIn(new WindowSignIn(
+          {*m_host, *m_actions, *m_browser, *m_export, services.secrets, services.dialogs},
+          signInServices(services.clock, services.openPage), this)),
       m_status(new StatusStrip(services.clock, this))
 {
     setObjectName(u"mainWindow"_s);
@@ -52,6 +55,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     connectSession();
     connectBrowser();
     connectExport();
+    connectSignIn();
     restoreLayout();
     updateActions();
     connect(&services.settings, &Settings::saveFailed, this,
@@ -117,8 +121,8 @@ void MainWindow::connectActions()
     connect(m_actions->settings, &QAction::triggered, this, &MainWindow::openSettings);
     connect(m_actions->openDemo, &QAction::triggered, this, &MainWindow::openDemo);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
-    connect(
-        m_actions->connectionReport, &QAction::triggered, this, &MainWindow::openConnectionReport);
+    connect(m_actions->connectionReport, &QAction::triggered, this,
+        [this] { openConnectionReport(*m_host, this); });
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
     connect(m_actions->copyId, &QAction::triggered, this, [this] {
         if (const auto current = m_browser->list()->currentConversation())
@@ -256,6 +260,12 @@ void MainWindow::connectExport()
     connect(m_export, &ExportController::busyChanged, this, &MainWindow::updateActions);
 }
 
+void MainWindow::connectSignIn()
+{
+    connect(m_signIn, &WindowSignIn::signedInAgain, this, &MainWindow::refresh);
+    connect(m_signIn, &WindowSignIn::told, m_status, &StatusStrip::setOutcome);
+}
+
 void MainWindow::updateCounts()
 {
     const auto *model = m_browser->list()->model();
@@ -274,44 +284,18 @@ void MainWindow::updateActions()
         connected && m_browser->list()->model()->shownCount() > 0 && !m_export->isBusy());
     m_actions->copyId->setEnabled(current);
     m_actions->openDemo->setEnabled(!m_host->isDemo());
+    m_signIn->update();
 }
 
 void MainWindow::openSettings()
 {
-    const auto test = [&clock = m_services.clock](const Profile &profile, const QString &secret,
-                          QObject *context, CheckCallback told, Callback<CheckReports> done) {
-        return testProfile(profile, secret, clock, context, std::move(told), std::move(done));
-    };
-    auto *dialog = new SettingsDialog(
-        {m_services.settings, m_services.secrets, m_services.dialogs, test}, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    const auto *dialog = openSettingsDialog(m_services, *m_signIn, this);
     connect(dialog, &SettingsDialog::saved, this, [this](const QString &id) {
         if (const auto *profile = m_services.settings.values().profile(id))
             m_host->open(*profile);
         else
             showFirstStart();
     });
-    dialog->open();
-}
-
-void MainWindow::openConnectionReport()
-{
-    auto *session = m_host->session();
-    if (!session)
-        return;
-    const auto &profile = session->profile();
-    const AdministratorCase about{
-        {}, profile.region.isEmpty() ? profile.baseUrl : profile.region, profile.clientId};
-    const auto test = [session](QObject *context, CheckCallback told, Callback<CheckReports> done) {
-        return session->check(context, std::move(told), std::move(done));
-    };
-    auto *dialog = new ConnectionReportDialog(
-        {about, session->proxy(), session->requestsPerMinute(), session->library().features()},
-        test, this);
-    // The test asks the session, which a change of the settings ends.
-    connect(m_host, &SessionHost::aboutToClose, dialog, &QDialog::reject);
-    connect(dialog, &QDialog::finished, dialog, &ConnectionReportDialog::stop);
-    dialog->open();
 }
 
 void MainWindow::chooseTheme(ThemeChoice choice)

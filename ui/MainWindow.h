@@ -20,6 +20,7 @@ class LayeredSecretStore;
 class Settings;
 class StatusStrip;
 class WindowActions;
+class WindowSignIn;
 
 // The main window: conversations at the left, the call at the right. Lays out its parts and
 // forwards between them; the parts do the work. What it is given outlives it.
@@ -34,6 +35,8 @@ public:
         Clock &clock;
         Dialogs &dialogs;
         SessionHost::DemoFactory demo;
+        // Shows a page in the browser; false, or none given: there is none.
+        std::function<bool(const QUrl &page)> openPage = {};
     };
 
     explicit MainWindow(const Services &services, QWidget *parent = nullptr);
@@ -56,6 +59,7 @@ private:
     void connectSession();
     void connectBrowser();
     void connectExport();
+    void connectSignIn();
 
     void restoreLayout();
     void saveLayout();
@@ -70,7 +74,6 @@ private:
     void updateCounts();
     void updateActions();
     void openSettings();
-    void openConnectionReport();
     void chooseTheme(ThemeChoice choice);
     void showContextMenu(const QPoint &global);
     void showAbout();
@@ -82,6 +85,7 @@ private:
     QStackedWidget *m_pages;
     FirstStartPage *m_firstStart;
     CallBrowser *m_browser;
+    WindowSignIn *m_signIn;
     StatusStrip *m_status = nullptr; // the last one made
 };
 

@@ -27,6 +27,8 @@ WindowActions::WindowActions(QMainWindow *window)
     exportShown = add(tr("Export &all shown…"), tr("Ctrl+Shift+E"));
     settings = add(tr("&Settings…"), QKeySequence(u"Ctrl+,"_s));
     openDemo = add(tr("Open the &demo"));
+    signIn = add(tr("Sign &in…"));
+    signOut = add(tr("Sign &out"));
     quit = add(tr("&Quit"), QKeySequence::Quit);
     copy = add(tr("&Copy"), QKeySequence::Copy);
     selectAll = add(tr("Select &all"), QKeySequence::SelectAll);
@@ -61,7 +63,7 @@ void WindowActions::buildMenus()
     auto *file = bar->addMenu(tr("&File"));
     file->addActions({refresh, exportSelected, exportShown});
     file->addSeparator();
-    file->addActions({openDemo, settings});
+    file->addActions({openDemo, settings, signIn, signOut});
     file->addSeparator();
     file->addAction(quit);
     auto *edit = bar->addMenu(tr("&Edit"));

@@ -32,6 +32,8 @@ public:
     QAction *exportShown;
     QAction *settings;
     QAction *openDemo;
+    QAction *signIn; // of a person; visible where that is how it is done
+    QAction *signOut;
     QAction *quit;
     QAction *copy;
     QAction *selectAll;

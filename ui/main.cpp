@@ -9,6 +9,7 @@
 #include "app/settings/LayeredSecretStore.h"
 #include "app/settings/ProcessGuard.h"
 #include "app/settings/Settings.h"
+#include "ui/Browser.h"
 #include "ui/MainWindow.h"
 #include "ui/ProgramStart.h"
 #include "ui/QtDialogs.h"
@@ -85,7 +86,8 @@ int runProgram(int argc, char **argv)
     });
     QtDialogs dialogs;
     std::optional<DemoServer> demo;
-    MainWindow window({settings, secrets, clock, dialogs, demoFactory(demo, *answer.options)});
+    MainWindow window(
+        {settings, secrets, clock, dialogs, demoFactory(demo, *answer.options), openInBrowser});
     const ScreenshotOnIdle screenshot(window, *answer.options, clock);
     const StopSignal stop;
     QObject::connect(&stop, &StopSignal::asked, &window, &QWidget::close);

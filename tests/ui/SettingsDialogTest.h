@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/async/WorkerPool.h"
+#include "app/signin/SignInRecord.h"
 #include "tests/support/FakeClock.h"
 #include "tests/support/FakeSecretStore.h"
 #include "tests/support/TestDialogs.h"
@@ -48,6 +49,13 @@ protected:
         m_report = {};
         m_testDone = {};
         m_testsCancelled = 0;
+        m_signIns.clear();
+        m_signedIn = nullptr;
+        m_signInsCancelled = 0;
+        m_pages.clear();
+        m_hasBrowser = true;
+        m_signOuts.clear();
+        m_signOut = Result<Done>(Done{});
     }
     void tearDown()
     {
@@ -77,9 +85,46 @@ protected:
             return completion.handle();
         };
         m_dialog = std::make_unique<SettingsDialog>(
-            SettingsDialog::Parts{*m_settings, *m_secrets, m_dialogs, test});
+            SettingsDialog::Parts{*m_settings, *m_secrets, m_dialogs, test, signInServices()});
         m_dialog->open();
         QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
+    }
+    // Whatever is asked for waits until the test answers it.
+    SignInServices signInServices()
+    {
+        return {[this](const Profile &asked, const PageOpener &open, QObject *context,
+                    Callback<SignedIn> done) {
+                    m_signIns.push_back(asked);
+                    const Completion<SignedIn> completion(context, std::move(done));
+                    m_signedIn = [completion](const Result<SignedIn> &result) {
+                        completion.finish(result);
+                        QCoreApplication::processEvents();
+                    };
+                    completion.onCancel([this, completion] { ++m_signInsCancelled; });
+                    open(QUrl(u"https://login.example/oauth/authorize?state=CANARY-state"_s));
+                    return completion.handle();
+                },
+            [this](const Profile &, const QString &secret, QObject *context, Callback<Done> done) {
+                m_signOuts.push_back(secret);
+                const Completion<Done> completion(context, std::move(done));
+                completion.finish(m_signOut);
+                return completion.handle();
+            },
+            [this](const QUrl &page) {
+                m_pages.push_back(page);
+                return m_hasBrowser;
+            },
+            [this] { return m_clock.now(); }};
+    }
+    // What a sign-in to this profile comes to.
+    SignedIn madeFor(const Profile &place, const QString &name = u"Ada"_s,
+        qint64 lifeMs = 3'600'000, bool isRenewable = false) const
+    {
+        const QString secret
+            = encodeSignIn({u"https://login.mypurecloud.de:443"_s, place.clientId, name,
+                {"CANARY-access", isRenewable ? "CANARY-refresh" : "",
+                    m_clock.now().addMSecs(lifeMs)}});
+        return {secret, signInStateOf(secret)};
     }
     void fill(const QString &name, const QString &clientId, const QString &secret)
     {
@@ -134,6 +179,13 @@ protected:
     CheckCallback m_report;
     Callback<CheckReports> m_testDone;
     int m_testsCancelled = 0;
+    std::vector<Profile> m_signIns;
+    std::function<void(const Result<SignedIn> &)> m_signedIn;
+    int m_signInsCancelled = 0;
+    std::vector<QUrl> m_pages;
+    bool m_hasBrowser = true;
+    std::vector<QString> m_signOuts;
+    Result<Done> m_signOut = Done{};
     std::unique_ptr<SettingsDialog> m_dialog;
 };
 

@@ -6,6 +6,7 @@
 #include "app/exporting/AtomicFile.h"
 #include "app/settings/LayeredSecretStore.h"
 #include "app/settings/Settings.h"
+#include "tests/support/FakeSecretStore.h"
 #include "tests/support/TestDialogs.h"
 #include "ui/MainWindow.h"
 #include "ui/conversations/ConversationPane.h"
@@ -52,10 +53,12 @@ struct WindowBench
         }
         return DemoAccess{demoProfile(server), server.clientSecret()};
     }
-    void open()
+    void open() { openWith({}); }
+    // `openPage`: the browser.
+    void openWith(std::function<bool(const QUrl &)> openPage)
     {
-        window = std::make_unique<MainWindow>(
-            MainWindow::Services{*settings, secrets, clock, dialogs, [this] { return demo(); }});
+        window = std::make_unique<MainWindow>(MainWindow::Services{
+            *settings, secrets, clock, dialogs, [this] { return demo(); }, std::move(openPage)});
         window->resize(1440, 900);
         window->show();
     }
@@ -92,6 +95,7 @@ struct WindowBench
     QTemporaryDir folder;
     SystemClock clock;
     TestDialogs dialogs;
+    FakeSecretStore keychain; // not used unless the test says so
     LayeredSecretStore secrets{nullptr};
     DemoServer server;
     std::unique_ptr<Settings> settings;

@@ -81,6 +81,7 @@ void ConversationPane::connectBars()
     connect(m_problemBar, &ProblemBar::retryRequested, this, &ConversationPane::retryRequested);
     connect(
         m_problemBar, &ProblemBar::settingsRequested, this, &ConversationPane::settingsRequested);
+    connect(m_problemBar, &ProblemBar::signInRequested, this, &ConversationPane::signInRequested);
     connect(m_problemBar, &ProblemBar::dismissed, this, &ConversationPane::clearProblem);
     connect(&m_loadingDelay, &QTimer::timeout, this, &ConversationPane::updateNotice);
 }
@@ -165,6 +166,11 @@ void ConversationPane::setBusy(bool busy)
         m_loadingDelay.stop();
     }
     updateNotice();
+}
+
+void ConversationPane::setSignInOffered(bool offered)
+{
+    m_problemBar->setSignInOffered(offered);
 }
 
 void ConversationPane::showProblem(const Error &error)

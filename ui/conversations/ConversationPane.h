@@ -53,6 +53,8 @@ public:
     void setBusy(bool busy);
     // One problem at a time; the last one counts. Never takes the focus.
     void showProblem(const Error &error);
+    // See ProblemBar.
+    void setSignInOffered(bool offered);
     void clearProblem();
 
     // Columns, for the settings.
@@ -68,6 +70,7 @@ signals:
     void narrowingChosen(); // see narrowing()
     void retryRequested();
     void settingsRequested();
+    void signInRequested();
 
 private:
     void lay();

@@ -54,6 +54,8 @@ ProblemBar::ProblemBar(QWidget *parent) : QFrame(parent), m_text(new QLabel(this
     layout->setContentsMargins(kCellMargin + 6, 6, kCellMargin, 6);
     layout->setSpacing(6);
     layout->addWidget(m_text, 1);
+    m_signIn = addButton(tr("Sign in…"));
+    m_signIn->setObjectName(QStringLiteral("barSignInButton"));
     m_retry = addButton(tr("Retry"));
     m_settings = addButton(tr("Settings…"));
     m_dismiss = addButton(QStringLiteral("✕"));
@@ -63,6 +65,7 @@ ProblemBar::ProblemBar(QWidget *parent) : QFrame(parent), m_text(new QLabel(this
     m_dismiss->setFixedWidth(m_dismiss->sizeHint().height());
     connect(m_retry, &QPushButton::clicked, this, &ProblemBar::retryRequested);
     connect(m_settings, &QPushButton::clicked, this, &ProblemBar::settingsRequested);
+    connect(m_signIn, &QPushButton::clicked, this, &ProblemBar::signInRequested);
     connect(m_dismiss, &QPushButton::clicked, this, &ProblemBar::dismissed);
     hide();
 }
@@ -79,6 +82,9 @@ QPushButton *ProblemBar::addButton(const QString &text)
 void ProblemBar::showProblem(const Error &error)
 {
     m_text->setText(describe(error));
+    const bool isSignIn = m_signInOffered && error.kind == ErrorKind::Auth;
+    m_signIn->setVisible(isSignIn);
+    m_retry->setVisible(!isSignIn); // it would fail again
     m_settings->setVisible(isAboutSettings(error.kind));
     setAccessibleName(m_text->text());
     show();

@@ -19,10 +19,13 @@ public:
     explicit ProblemBar(QWidget *parent = nullptr); // hidden until there is a problem
 
     void showProblem(const Error &error);
+    // What a refused sign-in is about: a person's own, who can sign in again.
+    void setSignInOffered(bool offered) { m_signInOffered = offered; }
 
 signals:
     void retryRequested();
     void settingsRequested();
+    void signInRequested();
     void dismissed();
 
 protected:
@@ -34,7 +37,9 @@ private:
     QLabel *m_text;
     QPushButton *m_retry;
     QPushButton *m_settings;
+    QPushButton *m_signIn;
     QPushButton *m_dismiss;
+    bool m_signInOffered = false;
 };
 
 } // namespace readback

@@ -16,6 +16,8 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace readback {
@@ -124,6 +126,8 @@ void ExportController::saveMany(TranscriptLibrary &library, std::vector<Conversa
 
 void ExportController::askAbout(const Error &error)
 {
+    if (m_signInOffered && error.kind == ErrorKind::Auth)
+        return askToSignIn(error);
     // The first answer is the default: what harms least.
     const Question question{tr("Export paused"), error.what, error.next,
         {tr("Try again"), tr("Other folder…"), tr("Stop")}};
@@ -137,6 +141,35 @@ void ExportController::askAbout(const Error &error)
         else
             m_batch->stop();
     });
+}
+
+void ExportController::askToSignIn(const Error &error)
+{
+    const Question question{
+        tr("Export paused"), error.what, error.next, {tr("Sign in…"), tr("Try again"), tr("Stop")}};
+    m_dialogs.ask(m_window, question, [this](int answer) {
+        if (!m_batch)
+            return;
+        m_waitsForSignIn = answer == 0;
+        if (answer == 0)
+            emit signInRequested();
+        else if (answer == 1)
+            m_batch->resume();
+        else
+            m_batch->stop();
+    });
+}
+
+void ExportController::signedInAgain()
+{
+    if (std::exchange(m_waitsForSignIn, false) && m_batch)
+        m_batch->resume();
+}
+
+void ExportController::signInGivenUp()
+{
+    if (std::exchange(m_waitsForSignIn, false) && m_batch)
+        askAbout(m_batch->trouble().value_or(Error::of(ErrorKind::Auth)));
 }
 
 void ExportController::chooseOtherFolder()

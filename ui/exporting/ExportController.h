@@ -40,12 +40,19 @@ public:
     // The calls that are being saved are finished and the manifest is written; a program without
     // windows stays for that, but not for long.
     void cancel();
+    // A batch that was refused asks to sign in again; see signInRequested().
+    void setSignInOffered(bool offered) { m_signInOffered = offered; }
+    // What came of that.
+    void signedInAgain();
+    void signInGivenUp();
     bool isBusy() const { return m_batch || m_single.isActive(); }
 
 signals:
     void progress(int done, int total);
     void finished(const QString &sentence);
     void busyChanged();
+    // The batch waits for signedInAgain() or signInGivenUp().
+    void signInRequested();
 
 private:
     void saveOne(TranscriptLibrary &library, const Conversation &conversation,
@@ -53,6 +60,7 @@ private:
     void saveMany(TranscriptLibrary &library, std::vector<Conversation> conversations,
         const QString &source, const QString &folder);
     void askAbout(const Error &error);
+    void askToSignIn(const Error &error);
     void chooseOtherFolder();
     void batchFinished(const ExportTally &tally);
     void rememberFolder(const QString &folder);
@@ -65,6 +73,8 @@ private:
     std::unique_ptr<ExportBatch> m_batch;
     std::optional<QEventLoopLocker> m_stay; // while there is a batch
     CallHandle m_single;
+    bool m_signInOffered = false;
+    bool m_waitsForSignIn = false;
 };
 
 } // namespace readback

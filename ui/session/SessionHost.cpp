@@ -19,7 +19,7 @@ void SessionHost::open(const Profile &profile)
     m_secretCall = m_secrets.read(profile.id, this, [this, profile](const Result<QString> &secret) {
         if (!secret) {
             emit failed(secret.error());
-        } else if (secret->isEmpty()) {
+        } else if (secret->isEmpty() && !profile.isForUser()) {
             auto error = Error::of(ErrorKind::Auth,
                 tr("No client secret was found for “%1”, or the keychain stayed locked.")
                     .arg(profile.name));
@@ -56,13 +56,14 @@ void SessionHost::close()
 
 void SessionHost::start(const Profile &profile, const QString &secret, bool demo)
 {
-    auto session = Session::open(profile, secret, m_clock);
+    auto session = Session::open(profile, secret, m_clock, &m_secrets);
     if (!session) {
         emit failed(session.error());
         return;
     }
     m_session = std::move(*session);
     m_session->keepInteractiveShare();
+    connect(m_session.get(), &Session::signInNotKept, this, &SessionHost::signInNotKept);
     m_demoOpen = demo;
     emit sessionChanged(m_session.get());
 }

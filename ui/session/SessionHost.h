@@ -49,6 +49,8 @@ signals:
     void aboutToClose();
     void sessionChanged(readback::Session *session); // null: none
     void failed(const readback::Error &error);
+    // The profile's renewed sign-in could not be stored (Session).
+    void signInNotKept(const QString &secret, const readback::Error &error);
 
 private:
     void start(const Profile &profile, const QString &secret, bool demo);

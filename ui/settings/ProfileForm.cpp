@@ -3,6 +3,7 @@
 
 #include "ui/settings/MessageLabel.h"
 #include "ui/settings/SecretEdit.h"
+#include "ui/settings/SignInPanel.h"
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -19,7 +20,8 @@ using namespace Qt::StringLiterals;
 ProfileForm::ProfileForm(QWidget *parent)
     : QWidget(parent), m_layout(new QGridLayout(this)), m_name(new QLineEdit), m_api(new QComboBox),
       m_region(new QComboBox), m_baseUrl(new QLineEdit), m_clientId(new QLineEdit),
-      m_secret(new SecretEdit), m_serverNote(new MessageLabel), m_secretNote(new MessageLabel)
+      m_signInKind(new QComboBox), m_secret(new SecretEdit), m_signInPanel(new SignInPanel),
+      m_serverNote(new MessageLabel), m_secretNote(new MessageLabel), m_signInHelp(new MessageLabel)
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setVerticalSpacing(8);
@@ -27,6 +29,7 @@ ProfileForm::ProfileForm(QWidget *parent)
     m_layout->setColumnStretch(1, 1);
     addFields();
     fillRegions();
+    keepLabelsWide();
     connectEditors();
     setDraft({});
 }
@@ -66,11 +69,36 @@ void ProfileForm::addFields()
     m_baseUrl->setPlaceholderText(u"https://"_s);
     m_baseUrl->setInputMethodHints(Qt::ImhUrlCharactersOnly | Qt::ImhNoPredictiveText);
     addNote(m_serverNote, u"serverNote"_s);
+    addSignInFields();
+}
+
+void ProfileForm::addSignInFields()
+{
+    m_signInKind->addItem(
+        tr("with a client secret (client credentials)"), static_cast<int>(SignInKind::Client));
+    m_signInKind->addItem(tr("as a user (in the browser)"), static_cast<int>(SignInKind::User));
+    m_signInKindLabel = addField(tr("Si&gn in"), m_signInKind, u"signInKind"_s).label;
     m_fields.emplace_back(
         ProfileField::ClientId, addField(tr("Client &ID"), m_clientId, u"clientId"_s));
     m_fields.emplace_back(
         ProfileField::Secret, addField(tr("Client &secret"), m_secret, u"secret"_s));
     addNote(m_secretNote, u"secretNote"_s);
+    m_accountLabel = new QLabel(tr("Account"));
+    const int row = m_layout->rowCount();
+    m_layout->addWidget(m_accountLabel, row, 0, Qt::AlignTop);
+    m_layout->addWidget(m_signInPanel, row, 1);
+    addNote(m_signInHelp, u"signInHelp"_s);
+    m_signInHelp->setTextInteractionFlags(Qt::TextSelectableByMouse);
+}
+
+// The fields stay where they are, whichever of them are shown.
+void ProfileForm::keepLabelsWide()
+{
+    int widest = 0;
+    for (const auto *label : findChildren<QLabel *>())
+        if (label->buddy())
+            widest = std::max(widest, label->sizeHint().width());
+    m_layout->setColumnMinimumWidth(0, widest);
 }
 
 void ProfileForm::fillRegions()
@@ -93,7 +121,7 @@ void ProfileForm::connectEditors()
             clearProblem(edit);
             emit edited();
         });
-    for (auto *combo : {m_api, m_region})
+    for (auto *combo : {m_api, m_region, m_signInKind})
         connect(combo, &QComboBox::currentIndexChanged, this, [this, combo] {
             clearProblem(combo);
             refreshServer();
@@ -107,6 +135,7 @@ void ProfileForm::setDraft(const ProfileDraft &draft)
 {
     const QSignalBlocker blockApi(m_api);
     const QSignalBlocker blockRegion(m_region);
+    const QSignalBlocker blockKind(m_signInKind);
     const Profile &profile = draft.profile;
     m_shown = profile;
     m_name->setText(profile.name);
@@ -117,25 +146,39 @@ void ProfileForm::setDraft(const ProfileDraft &draft)
     m_region->setCurrentIndex(m_region->findData(aws));
     m_baseUrl->setText(unknown ? profile.region : profile.baseUrl);
     m_clientId->setText(profile.clientId);
+    m_signInKind->setCurrentIndex(m_signInKind->findData(static_cast<int>(profile.signIn)));
     m_secret->setText(draft.secret);
+    m_signIn = draft.signIn;
     showProblems({});
     refreshServer();
 }
 
 ProfileDraft ProfileForm::draft() const
 {
-    ProfileDraft draft{m_shown, m_secret->secret(), m_place};
+    ProfileDraft draft{m_shown, m_secret->secret(), m_signIn, m_place, m_stored};
     draft.profile.name = m_name->text().simplified();
     draft.profile.api = static_cast<ApiDialect>(m_api->currentData().toInt());
     draft.profile.region = m_region->currentData().toString();
     draft.profile.baseUrl = isCustom() ? m_baseUrl->text().trimmed() : QString();
     draft.profile.clientId = m_clientId->text().trimmed();
+    draft.profile.signIn = isForUser() ? SignInKind::User : SignInKind::Client;
     return draft;
 }
 
-void ProfileForm::setSecretPlace(SecretPlace place, bool persistent, const QString &trouble)
+void ProfileForm::setSecretPlace(
+    SecretPlace place, const SignInState &stored, bool persistent, const QString &trouble)
 {
     m_place = place;
+    m_stored = stored;
+    m_persistent = persistent;
+    m_trouble = trouble;
+    refreshSecretNote();
+}
+
+void ProfileForm::refreshSecretNote()
+{
+    // A person's sign-in is no secret of the client's.
+    const auto place = m_stored.isThere ? SecretPlace::None : m_place;
     if (place == SecretPlace::Keychain)
         m_secret->setPlaceholderText(tr("stored in the keychain – leave empty to keep"));
     else if (place == SecretPlace::ThisRun)
@@ -143,13 +186,13 @@ void ProfileForm::setSecretPlace(SecretPlace place, bool persistent, const QStri
     else
         m_secret->setPlaceholderText({});
 
-    if (!trouble.isEmpty())
-        m_secretNote->setMessage(MessageLabel::Kind::Bad, u"✗ "_s + trouble);
-    else if (!persistent || place == SecretPlace::ThisRun)
+    if (!m_trouble.isEmpty())
+        m_secretNote->setMessage(MessageLabel::Kind::Bad, u"✗ "_s + m_trouble);
+    else if (!isForUser() && (!m_persistent || place == SecretPlace::ThisRun))
         m_secretNote->setMessage(MessageLabel::Kind::Note,
-            persistent ? tr("The secret is kept for this run only.")
-                       : tr("This computer has no usable keychain: the secret is kept for this "
-                            "run only and asked for again after a restart."));
+            m_persistent ? tr("The secret is kept for this run only.")
+                         : tr("This computer has no usable keychain: the secret is kept for this "
+                              "run only and asked for again after a restart."));
     else
         m_secretNote->clear();
 }
@@ -193,8 +236,32 @@ void ProfileForm::refreshServer()
     if (!isCustom())
         clearProblem(address.editor);
     const QString host = loginHost(draft().profile);
-    m_serverNote->setMessage(MessageLabel::Kind::Note,
-        host.isEmpty() ? QString() : tr("Client ID and secret go to %1.").arg(host));
+    const QString note
+        = isForUser() ? tr("You sign in at %1.") : tr("Client ID and secret go to %1.");
+    m_serverNote->setMessage(MessageLabel::Kind::Note, host.isEmpty() ? QString() : note.arg(host));
+    refreshSignIn();
+}
+
+// Either the secret or the person's sign-in; the tutorial API knows secrets only.
+void ProfileForm::refreshSignIn()
+{
+    const bool user = isForUser();
+    const bool choice = m_api->currentData().toInt() == static_cast<int>(ApiDialect::Platform);
+    m_signInKindLabel->setVisible(choice);
+    m_signInKind->setVisible(choice);
+    const Field &secret = fieldOf(ProfileField::Secret);
+    secret.label->setVisible(!user);
+    secret.editor->setVisible(!user);
+    if (user)
+        clearProblem(secret.editor);
+    m_accountLabel->setVisible(user);
+    m_signInPanel->setVisible(user);
+    m_signInHelp->setMessage(MessageLabel::Kind::Note,
+        user ? tr("The OAuth client needs the grant type “Code Authorization” with PKCE, the "
+                  "redirect URI http://localhost and the scopes %1.")
+                   .arg(neededScopes())
+             : QString());
+    refreshSecretNote();
 }
 
 void ProfileForm::clearProblem(QWidget *editor)
@@ -211,6 +278,12 @@ const ProfileForm::Field &ProfileForm::fieldOf(ProfileField which) const
     return std::find_if(m_fields.begin(), m_fields.end(), [which](const auto &entry) {
         return entry.first == which;
     })->second;
+}
+
+bool ProfileForm::isForUser() const
+{
+    return m_api->currentData().toInt() == static_cast<int>(ApiDialect::Platform)
+        && m_signInKind->currentData().toInt() == static_cast<int>(SignInKind::User);
 }
 
 bool ProfileForm::isCustom() const

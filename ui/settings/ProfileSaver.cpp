@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/settings/ProfileSaver.h"
 
-#include <QPointer>
 #include <QWidget>
 
 namespace readback {
@@ -9,7 +8,7 @@ namespace readback {
 ProfileSaver::ProfileSaver(
     Settings &settings, LayeredSecretStore &secrets, Dialogs &dialogs, QWidget *window)
     : QObject(window), m_settings(settings), m_secrets(secrets), m_dialogs(dialogs),
-      m_window(window)
+      m_window(window), m_writer(new SecretWriter(secrets, dialogs, window))
 {
 }
 
@@ -27,44 +26,27 @@ void ProfileSaver::save(std::vector<ProfileDraft> drafts, const QString &current
 
 void ProfileSaver::cancel()
 {
-    ++m_run;
+    m_writer->cancel();
     m_call.cancel();
 }
 
 void ProfileSaver::writeNextSecret()
 {
-    while (m_next < m_drafts.size() && m_drafts[m_next].secret.isEmpty())
+    while (m_next < m_drafts.size() && m_drafts[m_next].news().isEmpty())
         ++m_next;
     if (m_next == m_drafts.size())
         return writeProfiles();
     const ProfileDraft draft = m_drafts[m_next++];
-    m_call = m_secrets.write(draft.profile.id, draft.secret, this,
-        [this, draft](const Result<Done> &result) { secretWritten(draft, result); });
+    m_writer->write(draft.profile, draft.news(),
+        [this, draft](SecretPlace place) { secretWritten(draft, place); });
 }
 
-void ProfileSaver::secretWritten(const ProfileDraft &draft, const Result<Done> &result)
+void ProfileSaver::secretWritten(const ProfileDraft &draft, SecretPlace place)
 {
-    if (!result)
-        return askToKeepForThisRun(draft, result.error());
-    emit secretKept(
-        draft.profile.id, m_secrets.isPersistent() ? SecretPlace::Keychain : SecretPlace::ThisRun);
+    if (place == SecretPlace::None)
+        return emit failed({});
+    emit secretKept(draft.profile.id, place);
     writeNextSecret();
-}
-
-void ProfileSaver::askToKeepForThisRun(const ProfileDraft &draft, const Error &error)
-{
-    const Question question{tr("The secret could not be stored"),
-        tr("The keychain did not take the secret of “%1”.").arg(draft.profile.name),
-        describe(error), {tr("Keep for This Run Only"), tr("Cancel")}};
-    m_dialogs.ask(m_window, question, [self = QPointer(this), run = m_run, draft](int answer) {
-        if (!self || self->m_run != run)
-            return;
-        if (answer != 0)
-            return emit self->failed({});
-        self->m_secrets.keepForThisRun(draft.profile.id, draft.secret);
-        emit self->secretKept(draft.profile.id, SecretPlace::ThisRun);
-        self->writeNextSecret();
-    });
 }
 
 void ProfileSaver::writeProfiles()
@@ -86,6 +68,10 @@ void ProfileSaver::writeProfiles()
 
 void ProfileSaver::removeOldSecrets()
 {
+    // Who signed in with a secret and is now to sign in as a person, say.
+    for (const auto &draft : m_drafts)
+        if (draft.news().isEmpty() && draft.isStoredInVain())
+            m_removed << draft.profile.id;
     for (const auto &profile : m_before)
         if (!m_settings.values().profile(profile.id))
             m_removed << profile.id;

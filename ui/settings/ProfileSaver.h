@@ -4,7 +4,7 @@
 #include "app/settings/LayeredSecretStore.h"
 #include "app/settings/Settings.h"
 #include "ui/Dialogs.h"
-#include "ui/settings/ProfileDraft.h"
+#include "ui/settings/SecretWriter.h"
 
 #include <QObject>
 
@@ -36,8 +36,7 @@ signals:
 
 private:
     void writeNextSecret();
-    void secretWritten(const ProfileDraft &draft, const Result<Done> &result);
-    void askToKeepForThisRun(const ProfileDraft &draft, const Error &error);
+    void secretWritten(const ProfileDraft &draft, SecretPlace place);
     void writeProfiles();
     void removeOldSecrets();
     void removeNextSecret();
@@ -53,7 +52,7 @@ private:
     QStringList m_notRemoved; // names
     std::vector<Profile> m_before;
     CallHandle m_call;
-    quint64 m_run = 0; // an answer to a question of a cancelled save is not meant for the next one
+    SecretWriter *m_writer;
 };
 
 } // namespace readback

@@ -2,15 +2,17 @@
 #include "ui/settings/SettingsDialog.h"
 
 #include "app/ProfileCheck.h"
-#include "ui/Dialogs.h"
 #include "ui/settings/ConnectionPanel.h"
+#include "ui/settings/ConnectionTrial.h"
+#include "ui/settings/HostConfirmation.h"
 #include "ui/settings/MessageLabel.h"
 #include "ui/settings/ProfileForm.h"
 #include "ui/settings/ProfileList.h"
 #include "ui/settings/ProfileSaver.h"
+#include "ui/settings/SignInDesk.h"
+#include "ui/settings/SignInPanel.h"
 
 #include <QDialogButtonBox>
-#include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QUuid>
@@ -26,7 +28,10 @@ SettingsDialog::SettingsDialog(Parts parts, QWidget *parent)
     : QDialog(parent), m_parts(std::move(parts)), m_list(new ProfileList), m_form(new ProfileForm),
       m_connection(new ConnectionPanel), m_status(new MessageLabel),
       m_buttons(new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel)),
-      m_saver(new ProfileSaver(m_parts.settings, m_parts.secrets, m_parts.dialogs, this))
+      m_saver(new ProfileSaver(m_parts.settings, m_parts.secrets, m_parts.dialogs, this)),
+      m_hosts(new HostConfirmation(m_parts.dialogs, this)),
+      m_trial(new ConnectionTrial(m_parts.test, m_parts.secrets, *m_connection, this)),
+      m_signIn(new SignInDesk(m_parts.signIn, m_parts.secrets, *m_form->signInPanel(), this))
 {
     setWindowTitle(tr("Settings"));
     build();
@@ -84,8 +89,11 @@ void SettingsDialog::connectParts()
     connect(m_list, &ProfileList::addRequested, this, &SettingsDialog::addProfile);
     connect(m_list, &ProfileList::removeRequested, this, &SettingsDialog::removeRow);
     connect(m_form, &ProfileForm::edited, this, &SettingsDialog::formEdited);
+    connect(m_signIn, &SignInDesk::wanted, this, &SettingsDialog::startSignIn);
+    connect(m_signIn, &SignInDesk::signedIn, this, &SettingsDialog::signedInNow);
+    connect(m_signIn, &SignInDesk::signedOut, this, &SettingsDialog::signedOutNow);
     connect(m_connection, &ConnectionPanel::testRequested, this, &SettingsDialog::startTest);
-    connect(m_connection, &ConnectionPanel::stopRequested, this, &SettingsDialog::stopTest);
+    connect(m_connection, &ConnectionPanel::stopRequested, m_trial, &ConnectionTrial::stop);
     connect(m_saver, &ProfileSaver::saved, this, &SettingsDialog::saveEnded);
     connect(m_saver, &ProfileSaver::failed, this, &SettingsDialog::saveFailed);
     connect(m_saver, &ProfileSaver::secretKept, this, &SettingsDialog::secretKept);
@@ -96,8 +104,8 @@ void SettingsDialog::loadDrafts()
     const SettingsData &values = m_parts.settings.values();
     m_before = values.profiles;
     for (const auto &profile : values.profiles) {
-        m_drafts.push_back({profile, {}, SecretPlace::Unknown});
-        m_confirmedHosts.insert(profile.id + u' ' + loginHost(profile));
+        m_drafts.push_back({profile, {}, {}, SecretPlace::Unknown});
+        m_hosts->trust(profile);
     }
     if (m_drafts.empty())
         return addProfile();
@@ -120,7 +128,7 @@ void SettingsDialog::refreshList(int row)
 void SettingsDialog::showRow(int row)
 {
     keepRow();
-    stopTest();
+    m_trial->stop();
     m_connection->reset();
     m_lookUp.cancel();
     m_row = row;
@@ -128,9 +136,16 @@ void SettingsDialog::showRow(int row)
     m_page->setEnabled(any);
     const ProfileDraft draft = any ? m_drafts[static_cast<size_t>(row)] : ProfileDraft{};
     m_form->setDraft(draft);
-    m_form->setSecretPlace(draft.place, m_parts.secrets.isPersistent(), {});
+    showDraft(draft, {});
     if (draft.place == SecretPlace::Unknown)
         lookUpSecret(row);
+}
+
+// What is known of its secret or sign-in.
+void SettingsDialog::showDraft(const ProfileDraft &draft, const QString &trouble)
+{
+    m_form->setSecretPlace(draft.place, draft.stored, m_parts.secrets.isPersistent(), trouble);
+    m_signIn->show(draft);
 }
 
 // What stands in the form goes back into its draft.
@@ -143,11 +158,14 @@ void SettingsDialog::keepRow()
 void SettingsDialog::formEdited()
 {
     keepRow();
-    stopTest();
+    m_trial->stop();
     m_connection->reset();
     m_status->clear();
-    if (m_row >= 0)
-        m_list->setName(m_row, m_drafts[static_cast<size_t>(m_row)].profile.name);
+    if (m_row < 0)
+        return;
+    const ProfileDraft &draft = m_drafts[static_cast<size_t>(m_row)];
+    m_list->setName(m_row, draft.profile.name);
+    m_signIn->show(draft);
 }
 
 void SettingsDialog::addProfile()
@@ -180,13 +198,14 @@ void SettingsDialog::lookUpSecret(int row)
 
 void SettingsDialog::secretLookedUp(const QString &id, const Result<QString> &result)
 {
-    auto place = SecretPlace::Unknown;
-    if (result)
-        place = result->isEmpty()              ? SecretPlace::None
+    ProfileDraft draft = m_form->draft();
+    if (result) {
+        draft.place = result->isEmpty()        ? SecretPlace::None
             : m_parts.secrets.isForThisRun(id) ? SecretPlace::ThisRun
                                                : SecretPlace::Keychain;
-    m_form->setSecretPlace(
-        place, m_parts.secrets.isPersistent(), result ? QString() : describe(result.error()));
+        draft.stored = signInStateOf(*result);
+    }
+    showDraft(draft, result ? QString() : describe(result.error()));
     keepRow();
 }
 
@@ -203,7 +222,9 @@ std::vector<FieldProblem> SettingsDialog::problemsOf(const ProfileDraft &draft) 
     for (const auto &other : m_drafts)
         others.push_back(other.profile);
     auto problems = checkProfile(draft.profile, others);
-    if (draft.secret.isEmpty() && draft.place != SecretPlace::None)
+    if (draft.profile.isForUser())
+        return problems; // signing in can wait
+    if (draft.secret.isEmpty() && draft.place != SecretPlace::None && !draft.isStoredInVain())
         return problems; // the stored one stays
     if (const QString problem = secretProblem(draft.secret); !problem.isEmpty())
         problems.push_back({ProfileField::Secret, problem});
@@ -226,28 +247,37 @@ bool SettingsDialog::showFirstProblem()
     return false;
 }
 
-void SettingsDialog::withConfirmedHosts(
-    const std::vector<ProfileDraft> &drafts, std::function<void()> go)
+void SettingsDialog::startSignIn()
 {
-    for (const auto &draft : drafts) {
-        const QString host = loginHost(draft.profile);
-        const QString key = draft.profile.id + u' ' + host;
-        if (!needsHostConfirmation(draft.profile) || m_confirmedHosts.contains(key))
-            continue;
-        const Question question{tr("Another server"),
-            tr("Send the client ID and secret to %1?").arg(host),
-            tr("This is not a server of Genesys Cloud. Whoever runs it learns the secret."),
-            {tr("Use This Server"), tr("Cancel")}};
-        m_parts.dialogs.ask(this, question,
-            [self = QPointer(this), key, drafts, go = std::move(go)](int answer) mutable {
-                if (!self || answer != 0)
-                    return;
-                self->m_confirmedHosts.insert(key);
-                self->withConfirmedHosts(drafts, std::move(go));
-            });
+    keepRow();
+    if (m_row < 0)
         return;
+    const ProfileDraft draft = m_drafts[static_cast<size_t>(m_row)];
+    const auto problems = problemsOf(draft);
+    m_form->showProblems(problems);
+    if (problems.empty())
+        m_hosts->withConfirmed({draft}, [this] { m_signIn->signIn(); });
+}
+
+void SettingsDialog::signedInNow(const QString &signIn)
+{
+    m_form->setSignIn(signIn);
+    formEdited();
+}
+
+void SettingsDialog::signedOutNow(bool wasStored)
+{
+    if (m_row < 0)
+        return;
+    m_form->setSignIn({});
+    keepRow();
+    ProfileDraft &draft = m_drafts[static_cast<size_t>(m_row)];
+    if (wasStored) {
+        draft.place = SecretPlace::None;
+        draft.stored = {};
+        emit signedOut(draft.profile.id);
     }
-    go();
+    showDraft(draft, {});
 }
 
 void SettingsDialog::startTest()
@@ -259,43 +289,7 @@ void SettingsDialog::startTest()
     const auto problems = problemsOf(draft);
     m_form->showProblems(problems);
     if (problems.empty())
-        withConfirmedHosts({draft}, [this, draft] { runTest(draft); });
-}
-
-void SettingsDialog::runTest(const ProfileDraft &draft)
-{
-    const auto &profile = draft.profile;
-    m_connection->begin(
-        {{}, profile.region.isEmpty() ? profile.baseUrl : profile.region, profile.clientId});
-    if (!draft.secret.isEmpty())
-        return runTest(draft.profile, draft.secret);
-    m_test = m_parts.secrets.read(
-        draft.profile.id, this, [this, profile = draft.profile](const Result<QString> &result) {
-            if (result)
-                return runTest(profile, *result);
-            m_connection->showReport(
-                {Check::SignIn, CheckReport::Outcome::Failed, describe(result.error()), {}, -1});
-            m_connection->end();
-        });
-}
-
-void SettingsDialog::runTest(const Profile &profile, const QString &secret)
-{
-    m_test = m_parts.test(
-        profile, secret, this,
-        [this](const CheckReport &report) { m_connection->showReport(report); },
-        [this](const Result<CheckReports> &result) {
-            if (!result)
-                m_connection->showReport({Check::SignIn, CheckReport::Outcome::Failed,
-                    describe(result.error()), {}, -1});
-            m_connection->end();
-        });
-}
-
-void SettingsDialog::stopTest()
-{
-    m_test.cancel();
-    m_connection->end();
+        m_hosts->withConfirmed({draft}, [this, draft] { m_trial->start(draft); });
 }
 
 void SettingsDialog::accept()
@@ -303,10 +297,11 @@ void SettingsDialog::accept()
     if (m_busy)
         return;
     keepRow();
-    stopTest();
+    m_trial->stop();
+    m_signIn->cancel();
     m_status->clear();
     if (!showFirstProblem())
-        withConfirmedHosts(m_drafts, [this] { startSave(); });
+        m_hosts->withConfirmed(m_drafts, [this] { startSave(); });
 }
 
 void SettingsDialog::startSave()
@@ -321,8 +316,10 @@ void SettingsDialog::secretKept(const QString &id, SecretPlace place)
 {
     m_secretChanged = true;
     if (auto *draft = draftOf(id)) {
-        draft->secret.clear();
         draft->place = place;
+        draft->stored = signInStateOf(draft->news());
+        draft->secret.clear();
+        draft->signIn.clear();
     }
 }
 
@@ -334,7 +331,7 @@ void SettingsDialog::saveFailed(const QString &reason)
     if (m_row >= 0) {
         const ProfileDraft draft = m_drafts[static_cast<size_t>(m_row)];
         m_form->setDraft(draft);
-        m_form->setSecretPlace(draft.place, m_parts.secrets.isPersistent(), {});
+        showDraft(draft, {});
     }
 }
 
@@ -368,7 +365,8 @@ void SettingsDialog::forgetOrphans()
 
 void SettingsDialog::reject()
 {
-    stopTest();
+    m_trial->stop();
+    m_signIn->cancel();
     m_saver->cancel();
     forgetOrphans();
     QDialog::reject();

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/library/ConnectionCheck.h"
 #include "app/settings/LayeredSecretStore.h"
 #include "app/settings/Settings.h"
+#include "ui/settings/ConnectionTrial.h"
 #include "ui/settings/ProfileDraft.h"
+#include "ui/settings/SignInServices.h"
 
 #include <QDialog>
-#include <QSet>
 
 #include <functional>
 #include <optional>
@@ -18,10 +18,12 @@ namespace readback {
 
 class ConnectionPanel;
 class Dialogs;
+class HostConfirmation;
 class MessageLabel;
 class ProfileForm;
 class ProfileList;
 class ProfileSaver;
+class SignInDesk;
 struct FieldProblem;
 
 // Connections: add, change, remove, test. Nothing counts before Save. Opened with open(). A stored
@@ -30,16 +32,14 @@ class SettingsDialog : public QDialog
 {
     Q_OBJECT
 public:
-    // Tries a profile (testProfile).
-    using Tester = std::function<CallHandle(const Profile &profile, const QString &secret,
-        QObject *context, CheckCallback told, Callback<CheckReports> done)>;
     // All of it outlives the dialog.
     struct Parts
     {
         Settings &settings;
         LayeredSecretStore &secrets;
         Dialogs &dialogs;
-        Tester test;
+        ConnectionTrial::Tester test;
+        SignInServices signIn = {};
     };
 
     // Shows the profile in use, or a new one where there is none.
@@ -56,6 +56,8 @@ signals:
     // Saved and closed; the profile that was selected, which is now Settings' lastProfile. Empty:
     // there is none left.
     void saved(const QString &profileId);
+    // At once, and whether it is saved or not: this profile's sign-in is over.
+    void signedOut(const QString &profileId);
 
 private:
     void build();
@@ -73,12 +75,11 @@ private:
     // The problems of a draft, a missing secret among them.
     std::vector<FieldProblem> problemsOf(const ProfileDraft &draft) const;
     bool showFirstProblem();
-    // Calls `go` once the person has agreed to every host that is not Genesys Cloud's.
-    void withConfirmedHosts(const std::vector<ProfileDraft> &drafts, std::function<void()> go);
+    void startSignIn();
+    void signedInNow(const QString &signIn);
+    void signedOutNow(bool wasStored);
+    void showDraft(const ProfileDraft &draft, const QString &trouble);
     void startTest();
-    void runTest(const ProfileDraft &draft);
-    void runTest(const Profile &profile, const QString &secret);
-    void stopTest();
     void startSave();
     void saveEnded();
     void saveFailed(const QString &reason);
@@ -90,9 +91,7 @@ private:
     Parts m_parts;
     std::vector<ProfileDraft> m_drafts;
     int m_row = -1;
-    QSet<QString> m_confirmedHosts;
     CallHandle m_lookUp;
-    CallHandle m_test;
     ProfileList *m_list;
     ProfileForm *m_form;
     ConnectionPanel *m_connection;
@@ -100,6 +99,9 @@ private:
     QDialogButtonBox *m_buttons;
     QWidget *m_page = nullptr;
     ProfileSaver *m_saver;
+    HostConfirmation *m_hosts;
+    ConnectionTrial *m_trial;
+    SignInDesk *m_signIn;
     std::vector<Profile> m_before;
     bool m_secretChanged = false;
     bool m_busy = false;

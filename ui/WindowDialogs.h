@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/MainWindow.h"
+
+namespace readback {
+
+class SettingsDialog;
+class WindowSignIn;
+
+// The main window's larger dialogs, with what they need. Each is open already and goes when it is
+// closed.
+
+SettingsDialog *openSettingsDialog(
+    const MainWindow::Services &services, WindowSignIn &signIn, QWidget *window);
+// Closes with the session that it asks. Without one nothing happens.
+void openConnectionReport(SessionHost &host, QWidget *window);
+
+} // namespace readback
