@@ -125,6 +125,8 @@ Result<QStringList> DemoRights::parse(const QStringList &values)
 
 std::optional<DemoAnswer> DemoRights::refusal(const DemoRequest &request) const
 {
+    if (m_denied.isEmpty())
+        return {};
     const auto path = request.segments.mid(2);
     const auto place = std::find_if(
         places().begin(), places().end(), [&path](const Place &one) { return isAt(one, path); });
