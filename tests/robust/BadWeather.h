@@ -67,6 +67,12 @@ public:
         const std::lock_guard lock(m_mutex);
         m_weather = weather;
     }
+    // From now on the client is no longer known: no token is good, and there is none to be had.
+    void refuseClient(bool refused)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_refused = refused;
+    }
     QString baseUrl() const { return m_server.url({}).toString(); }
     const FaultServer &server() const { return m_server; }
     const FaultServer &foreign() const { return m_foreign; }
@@ -89,6 +95,8 @@ private:
 
     FaultScript fromLogin(const FaultRequest &request)
     {
+        if (m_refused)
+            return told(DemoAnswer::loginError(400, u"invalid_client"_s, u"No such client."_s));
         auto answer = m_desk.answer(asked(request));
         auto reply = QJsonDocument::fromJson(answer.body).object();
         if (const QString real = reply.value("access_token"_L1).toString(); !real.isEmpty()) {
@@ -106,7 +114,7 @@ private:
         const QByteArray bearer = plain.authorization;
         if (isBad() && (++m_asked == 25 || m_asked == 60))
             m_dead.insert(bearer);
-        if (m_dead.contains(bearer))
+        if (m_refused || m_dead.contains(bearer))
             return fault(401, u"bad.credentials"_s);
         plain.authorization = m_realTokens.value(bearer);
         return isBad() ? fromApiInBadWeather(plain) : told(m_desk.answer(plain));
@@ -194,6 +202,7 @@ private:
     QHash<QString, bool> m_seen; // paths of documents
     QHash<int, int> m_faults;
     Weather m_weather = Weather::Calm;
+    bool m_refused = false;
     int m_asked = 0; // of the API
     FaultServer m_foreign;
     FaultServer m_server; // the last: it calls into all the others

@@ -8,6 +8,7 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <utility>
 #include <vector>
 
 namespace readback {
@@ -24,10 +25,23 @@ public:
     std::vector<SavePlace> savePlaces;
     QStringList folderTitles;
     std::vector<Error> errors;
+    // True: questions wait for answer(), as those of a person who is away.
+    bool hold = false;
+
+    // Answers the last question that waits.
+    void answer(int answer)
+    {
+        const auto answered = std::exchange(m_waiting, nullptr);
+        answered(answer);
+    }
 
     void ask(QWidget *parent, const Question &question, std::function<void(int)> answered) override
     {
         asked.push_back(question);
+        if (hold) {
+            m_waiting = std::move(answered);
+            return;
+        }
         const int escape
             = question.escape < 0 ? static_cast<int>(question.answers.size()) - 1 : question.escape;
         const int answer = answers.isEmpty() ? escape : answers.dequeue();
@@ -56,6 +70,8 @@ private:
         const QString path = paths.isEmpty() ? QString() : paths.dequeue();
         QTimer::singleShot(0, parent, [answered, path] { answered(path); });
     }
+
+    std::function<void(int)> m_waiting;
 };
 
 } // namespace readback

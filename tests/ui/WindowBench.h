@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/async/SystemClock.h"
 #include "app/demo/DemoServer.h"
 #include "app/exporting/AtomicFile.h"
 #include "app/settings/LayeredSecretStore.h"
 #include "app/settings/Settings.h"
 #include "tests/support/FakeSecretStore.h"
+#include "tests/support/JumpingClock.h"
 #include "tests/support/TestDialogs.h"
 #include "ui/MainWindow.h"
 #include "ui/conversations/ConversationPane.h"
@@ -93,7 +93,7 @@ struct WindowBench
     }
 
     QTemporaryDir folder;
-    SystemClock clock;
+    test::JumpingClock clock;
     TestDialogs dialogs;
     FakeSecretStore keychain; // not used unless the test says so
     LayeredSecretStore secrets{nullptr};

@@ -128,15 +128,17 @@ void ExportController::askAbout(const Error &error)
 {
     if (m_signInOffered && error.kind == ErrorKind::Auth)
         return askToSignIn(error);
-    // The first answer is the default: what harms least.
-    const Question question{tr("Export paused"), error.what, error.next,
-        {tr("Try again"), tr("Other folder…"), tr("Stop")}};
-    m_dialogs.ask(m_window, question, [this](int answer) {
+    // The first answer is the default: what harms least. Another folder helps a disk only.
+    const bool disk = error.kind == ErrorKind::Local;
+    Question question{tr("Export paused"), error.what, error.next, {tr("Try again"), tr("Stop")}};
+    if (disk)
+        question.answers.insert(1, tr("Other folder…"));
+    m_dialogs.ask(m_window, question, [this, disk](int answer) {
         if (!m_batch)
             return;
         if (answer == 0)
             m_batch->resume();
-        else if (answer == 1)
+        else if (disk && answer == 1)
             chooseOtherFolder();
         else
             m_batch->stop();
