@@ -1,14 +1,19 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
 # Rules of the house that a text search can judge. Each complaint is "file:line: what".
+# With an argument (S12) only those whose name begins with it.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 failed=0
+only=${1:-}
+judged=0
 
 # forbid WHAT PATTERN GREP_ARGUMENTS...: no line may match the Perl regular expression.
 forbid() {
   local what=$1 pattern=$2 hits
   shift 2
+  [[ $what == "$only"* ]] || return 0
+  judged=$((judged + 1))
   hits=$(grep -rnP --include='*.cpp' --include='*.h' -e "$pattern" "$@" | grep -vE ':[0-9]+:\s*//' || true)
   [ -z "$hits" ] && return
   printf '%s:\n%s\n' "$what" "$hits"
@@ -30,6 +35,12 @@ forbid "rule 7 remote text is plain" '(?<!mime->)setHtml\(|insertHtml\(|appendHt
 forbid "S17 nothing that came over the wire is a link" 'openUrl\((?!QUrl::fromLocalFile)|OpenExternalLinks|OpenLinks\(|LinksAccessibleBy|TextBrowserInteraction|QTextBrowser' app ui --exclude=Browser.cpp # the sign-in page, of our own making
 forbid "deprecated in Qt 6.8: QTimeZone::utc() works in both, then .toUTC() where it is printed" 'Qt::(UTC|OffsetFromUTC)\b' app ui tests
 forbid "no text through a shell" 'QProcess\b|[^a-zA-Z:]system\(' app ui
+
+if [ -n "$only" ]; then
+  ((judged)) || { echo "$only: no such rule"; exit 1; }
+  ((failed)) || echo "$only: fine"
+  exit "$failed"
+fi
 
 while read -r file; do
   head -n 1 "$file" | grep -qF 'SPDX-License-Identifier: MIT' || {
