@@ -5,6 +5,7 @@
 #include "tests/support/FakeSource.h"
 #include "tests/support/Samples.h"
 #include "tests/support/TestMain.h"
+#include "ui/ProblemIcon.h"
 #include "ui/ProgramStart.h"
 #include "ui/QtDialogs.h"
 #include "ui/conversations/ProblemBar.h"
@@ -46,6 +47,12 @@ QString readable(const QWidget &part)
             text += label->text() + u'\n';
     }
     return text;
+}
+
+bool hasIcon(const QWidget &part)
+{
+    const auto *icon = part.findChild<ProblemIcon *>();
+    return icon && icon->isVisible() && !icon->pixmap(Qt::ReturnByValue).isNull();
 }
 
 QStringList buttonsOf(const QWidget &part)
@@ -185,6 +192,7 @@ void TestErrorKinds::thePaneTells()
     pane.show(call);
     QTRY_VERIFY(pane.state() != TranscriptPane::State::Loading);
     checkText(readable(pane));
+    QVERIFY(hasIcon(pane));
     const bool canRetry = m_kind != ErrorKind::NoTranscript;
     checkButtons(buttonsOf(pane), canRetry ? QStringList{u"&Try again"_s} : QStringList());
 }
@@ -195,6 +203,7 @@ void TestErrorKinds::theBarAboveTheListTells()
     bar.resize(700, 80);
     bar.showProblem(error());
     checkText(readable(bar));
+    QVERIFY(hasIcon(bar));
     QVERIFY(bar.accessibleName().contains(sentenceFor(m_kind)));
     QStringList expected{u"Retry"_s, u"✕"_s};
     // What sign-in, address or permission may mend.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/conversations/ProblemBar.h"
 
+#include "ui/ProblemIcon.h"
 #include "ui/Theme.h"
 #include "ui/conversations/CellMetrics.h"
 
@@ -13,6 +14,8 @@
 namespace readback {
 
 namespace {
+
+constexpr int kIconSize = 16;
 
 struct Colours
 {
@@ -45,7 +48,8 @@ bool isAboutSettings(ErrorKind kind)
 
 } // namespace
 
-ProblemBar::ProblemBar(QWidget *parent) : QFrame(parent), m_text(new QLabel(this))
+ProblemBar::ProblemBar(QWidget *parent)
+    : QFrame(parent), m_icon(new ProblemIcon(kIconSize, this)), m_text(new QLabel(this))
 {
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
@@ -53,6 +57,7 @@ ProblemBar::ProblemBar(QWidget *parent) : QFrame(parent), m_text(new QLabel(this
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(kCellMargin + 6, 6, kCellMargin, 6);
     layout->setSpacing(6);
+    layout->addWidget(m_icon);
     layout->addWidget(m_text, 1);
     m_signIn = addButton(tr("Sign in…"));
     m_signIn->setObjectName(QStringLiteral("barSignInButton"));
@@ -81,6 +86,7 @@ QPushButton *ProblemBar::addButton(const QString &text)
 
 void ProblemBar::showProblem(const Error &error)
 {
+    m_icon->showFor(error.kind);
     m_text->setText(describe(error));
     const bool isSignIn = m_signInOffered && error.kind == ErrorKind::Auth;
     m_signIn->setVisible(isSignIn);

@@ -10,6 +10,8 @@ class QPushButton;
 
 namespace readback {
 
+class ProblemIcon;
+
 // A strip above the list that says what went wrong with it and what to do. It blocks nothing and
 // never takes the focus. The text is plain, whatever the server put in it.
 class ProblemBar : public QFrame
@@ -34,6 +36,7 @@ protected:
 private:
     QPushButton *addButton(const QString &text);
 
+    ProblemIcon *m_icon;
     QLabel *m_text;
     QPushButton *m_retry;
     QPushButton *m_settings;

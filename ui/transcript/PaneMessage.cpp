@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/transcript/PaneMessage.h"
 
+#include "ui/ProblemIcon.h"
+
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -9,6 +11,7 @@ namespace readback {
 
 namespace {
 
+constexpr int kIconSize = 32;
 constexpr qsizetype kLongest = 600; // an error may quote a server that rambles
 
 QString bounded(const QString &text)
@@ -18,7 +21,8 @@ QString bounded(const QString &text)
 
 } // namespace
 
-PaneMessage::PaneMessage(QWidget *parent) : QWidget(parent)
+PaneMessage::PaneMessage(QWidget *parent)
+    : QWidget(parent), m_icon(new ProblemIcon(kIconSize, this))
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
@@ -26,6 +30,7 @@ PaneMessage::PaneMessage(QWidget *parent) : QWidget(parent)
     layout->setContentsMargins(24, 24, 24, 24);
     layout->setSpacing(10);
     layout->addStretch(2);
+    layout->addWidget(m_icon, 0, Qt::AlignHCenter);
     m_headline = addLabel(QPalette::Text);
     m_detail = addLabel(QPalette::PlaceholderText);
     m_reference = addLabel(QPalette::PlaceholderText);
@@ -54,6 +59,10 @@ QLabel *PaneMessage::addLabel(QPalette::ColorRole colour)
 void PaneMessage::setContent(const Content &content)
 {
     m_content = content;
+    if (content.problem)
+        m_icon->showFor(*content.problem);
+    else
+        m_icon->showNothing();
     m_headline->setText(bounded(content.headline));
     m_detail->setText(bounded(content.detail));
     m_detail->setVisible(!content.detail.isEmpty());

@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/model/Error.h"
+
 #include <QWidget>
+
+#include <optional>
 
 class QLabel;
 class QPushButton;
 
 namespace readback {
+
+class ProblemIcon;
 
 // What stands where a transcript would: why there is none and what can be done. Plain text, and
 // what a person may have to pass on (the correlation id) can be selected.
@@ -20,6 +26,7 @@ public:
         QString detail; // may be empty
         QString reference; // for the server's support; may be empty
         bool canRetry = false;
+        std::optional<ErrorKind> problem = {}; // shown as an icon; empty: nothing is wrong
 
         bool operator==(const Content &) const = default;
     };
@@ -36,6 +43,7 @@ private:
     QLabel *addLabel(QPalette::ColorRole colour);
 
     Content m_content;
+    ProblemIcon *m_icon;
     QLabel *m_headline;
     QLabel *m_detail;
     QLabel *m_reference;

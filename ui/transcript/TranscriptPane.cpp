@@ -241,6 +241,7 @@ void TranscriptPane::showMessageFor(const Error &error, const QDateTime &nextTry
             + tr("Next try at %1.").arg(QLocale().toString(time, QStringLiteral("HH:mm:ss")));
     }
     content.reference = error.correlationId;
+    content.problem = error.kind;
     content.canRetry = error.kind != ErrorKind::NoTranscript;
     m_message->setContent(content);
 }

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#include "ui/ProblemIcon.h"
+
+#include "ui/Icons.h"
+
+#include <QEvent>
+
+namespace readback {
+
+using namespace Qt::StringLiterals;
+
+QString iconNameFor(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::Network:
+    case ErrorKind::Timeout:
+    case ErrorKind::Proxy:
+        return u"problem-network"_s;
+    case ErrorKind::Tls:
+    case ErrorKind::Auth:
+    case ErrorKind::Forbidden:
+    case ErrorKind::Redirected:
+        return u"problem-lock"_s;
+    case ErrorKind::NotReady:
+    case ErrorKind::RateLimited:
+        return u"problem-wait"_s;
+    case ErrorKind::NotFound:
+    case ErrorKind::NoTranscript:
+        return u"problem-none"_s;
+    case ErrorKind::Local:
+    case ErrorKind::Archive:
+        return u"problem-disk"_s;
+    case ErrorKind::Server:
+    case ErrorKind::Protocol:
+    case ErrorKind::TooLarge:
+    case ErrorKind::Cancelled:
+    case ErrorKind::Abandoned:
+        break;
+    }
+    return u"problem"_s;
+}
+
+ProblemIcon::ProblemIcon(int size, QWidget *parent) : QLabel(parent), m_size(size)
+{
+    setAlignment(Qt::AlignCenter);
+    showNothing();
+}
+
+void ProblemIcon::showFor(ErrorKind kind)
+{
+    m_kind = kind;
+    draw();
+    show();
+}
+
+void ProblemIcon::showNothing()
+{
+    m_kind.reset();
+    clear();
+    hide();
+}
+
+void ProblemIcon::draw()
+{
+    if (m_kind)
+        setPixmap(themedIcon(iconNameFor(*m_kind), palette()).pixmap(QSize(m_size, m_size)));
+}
+
+void ProblemIcon::changeEvent(QEvent *event)
+{
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        draw();
+}
+
+} // namespace readback

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/model/Error.h"
+
+#include <QLabel>
+
+#include <optional>
+
+namespace readback {
+
+// The icon of resources/icons that stands beside an error of that kind; every kind has one.
+QString iconNameFor(ErrorKind kind);
+
+// That icon beside the words, in the palette's text colour. It says nothing that the words do not,
+// so a screen reader passes over it.
+class ProblemIcon : public QLabel
+{
+    Q_OBJECT
+public:
+    // `size` in device-independent pixels.
+    explicit ProblemIcon(int size, QWidget *parent = nullptr);
+
+    void showFor(ErrorKind kind);
+    void showNothing();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void draw();
+
+    const int m_size;
+    std::optional<ErrorKind> m_kind;
+};
+
+} // namespace readback
