@@ -4,6 +4,7 @@
 #include "ui/Icons.h"
 
 #include <QEvent>
+#include <QPainter>
 
 namespace readback {
 
@@ -40,37 +41,43 @@ QString iconNameFor(ErrorKind kind)
     return u"problem"_s;
 }
 
-ProblemIcon::ProblemIcon(int size, QWidget *parent) : QLabel(parent), m_size(size)
+ProblemIcon::ProblemIcon(int size, QWidget *parent) : QWidget(parent)
 {
-    setAlignment(Qt::AlignCenter);
+    setFixedSize(size, size);
     showNothing();
 }
 
 void ProblemIcon::showFor(ErrorKind kind)
 {
     m_kind = kind;
-    draw();
+    loadIcon();
     show();
 }
 
 void ProblemIcon::showNothing()
 {
     m_kind.reset();
-    clear();
     hide();
 }
 
-void ProblemIcon::draw()
+void ProblemIcon::loadIcon()
 {
     if (m_kind)
-        setPixmap(themedIcon(iconNameFor(*m_kind), palette()).pixmap(QSize(m_size, m_size)));
+        m_icon = themedIcon(iconNameFor(*m_kind), palette());
+    update();
 }
 
 void ProblemIcon::changeEvent(QEvent *event)
 {
-    QLabel::changeEvent(event);
+    QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
-        draw();
+        loadIcon();
+}
+
+void ProblemIcon::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    m_icon.paint(&painter, rect());
 }
 
 } // namespace readback

@@ -3,7 +3,8 @@
 
 #include "app/model/Error.h"
 
-#include <QLabel>
+#include <QIcon>
+#include <QWidget>
 
 #include <optional>
 
@@ -14,7 +15,7 @@ QString iconNameFor(ErrorKind kind);
 
 // That icon beside the words, in the palette's text colour. It says nothing that the words do not,
 // so a screen reader passes over it.
-class ProblemIcon : public QLabel
+class ProblemIcon : public QWidget
 {
     Q_OBJECT
 public:
@@ -23,15 +24,17 @@ public:
 
     void showFor(ErrorKind kind);
     void showNothing();
+    const QIcon &icon() const { return m_icon; }
 
 protected:
     void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
-    void draw();
+    void loadIcon();
 
-    const int m_size;
     std::optional<ErrorKind> m_kind;
+    QIcon m_icon;
 };
 
 } // namespace readback

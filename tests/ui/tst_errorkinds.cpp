@@ -52,7 +52,7 @@ QString readable(const QWidget &part)
 bool hasIcon(const QWidget &part)
 {
     const auto *icon = part.findChild<ProblemIcon *>();
-    return icon && icon->isVisible() && !icon->pixmap(Qt::ReturnByValue).isNull();
+    return icon && icon->isVisible() && !icon->icon().isNull();
 }
 
 QStringList buttonsOf(const QWidget &part)
