@@ -24,7 +24,7 @@ SignInState stateOf(const SignInRecord &record)
 }
 
 // The person's name is nice to have: without the scope for it, or in bad weather, there is none.
-void nameAndFinish(SignInRecord record, const ServerHosts &hosts, Clock &clock,
+void nameAndFinish(const SignInRecord &record, const ServerHosts &hosts, Clock &clock,
     const Completion<SignedIn> &completion)
 {
     auto connection

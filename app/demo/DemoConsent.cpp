@@ -154,11 +154,9 @@ DemoAnswer DemoConsent::allow(const QUrlQuery &query)
 
 std::optional<DemoConsent::Grant> DemoConsent::redeem(const QByteArray &code)
 {
-    const auto found = m_codes.constFind(code);
-    if (found == m_codes.constEnd())
+    if (!m_codes.contains(code))
         return {};
-    const Grant grant = *found;
-    m_codes.erase(found);
+    const Grant grant = m_codes.take(code);
     return grant.givenMs + kCodeMs > m_clock.elapsed() ? std::optional(grant) : std::nullopt;
 }
 

@@ -68,10 +68,10 @@ void CoverageCheck::take(size_t position, const Result<TranscriptStatus> &result
     m_calls.erase(position);
     ++m_done;
     ++m_asked;
+    if (!result && isHopeless(result.error()))
+        return end(result.error());
     if (result)
         m_failuresInARow = 0;
-    else if (isHopeless(result.error()))
-        return end(result.error());
     emit progress();
     pump();
 }

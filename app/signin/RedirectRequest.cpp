@@ -100,7 +100,7 @@ RedirectRequest judgeRedirect(const QByteArray &head, const QByteArray &state, q
         && (words.at(2) == "HTTP/1.1" || words.at(2) == "HTTP/1.0");
     if (!isGet || !isOurHost(lines, port))
         return {};
-    const QByteArray target = words.at(1);
+    const QByteArray &target = words.at(1);
     const qsizetype question = target.indexOf('?');
     if (target != "/" && !target.startsWith("/?"))
         return {Kind::NotFound};
