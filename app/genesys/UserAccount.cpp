@@ -18,8 +18,8 @@ CallHandle fetchUserName(
         root.needObject();
         return root.field("name").name();
     };
-    completion.hold(fetchJson<QString>(http, std::move(request), decode, &http,
-        [completion](Result<Fetched<QString>> name) {
+    completion.hold(fetchJson<QString>(
+        http, std::move(request), decode, &http, [completion](Result<Fetched<QString>> name) {
             if (name)
                 completion.finish(std::move(name->value));
             else
@@ -35,8 +35,8 @@ CallHandle revokeToken(HttpSession &http, const QUrl &api, QObject *context, Cal
     request.verb = "DELETE";
     request.url = apiUrl(api, {u"api"_s, u"v2"_s, u"tokens"_s, u"me"_s});
     request.expectJson = false;
-    completion.hold(http.send(std::move(request), &http,
-        [completion](const Result<HttpReply> &reply) {
+    completion.hold(
+        http.send(std::move(request), &http, [completion](const Result<HttpReply> &reply) {
             // A refused token is one that is over.
             const bool isOver = reply || reply.error().kind == ErrorKind::Auth;
             completion.finish(isOver ? Result<Done>(Done{}) : reply.error());

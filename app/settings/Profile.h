@@ -11,8 +11,8 @@ namespace readback {
 // (authorization code), which the platform API alone has.
 enum class SignInKind { Client, User };
 
-// One organisation that a person connects to. Holds no secret: the client's, or the person's sign-in,
-// is in a SecretStore under `id`.
+// One organisation that a person connects to. Holds no secret: the client's, or the person's
+// sign-in, is in a SecretStore under `id`.
 struct Profile
 {
     QString id; // made once, never shown, key of the secret
@@ -24,10 +24,7 @@ struct Profile
     QString clientId;
     SignInKind signIn = SignInKind::Client;
 
-    bool isForUser() const
-    {
-        return signIn == SignInKind::User && api == ApiDialect::Platform;
-    }
+    bool isForUser() const { return signIn == SignInKind::User && api == ApiDialect::Platform; }
 
     bool operator==(const Profile &) const = default;
 };

@@ -201,7 +201,8 @@ void TestNarrowing::theStatusBarFollowsTheListing()
     };
     strip.setListing({0, -1, {}, true});
     QVERIFY(texts().contains(u"preparing the list"_s));
-    strip.setListing({1200, 5000, QDateTime(QDate(2026, 9, 3), QTime(12, 0), QTimeZone::utc()), false});
+    strip.setListing(
+        {1200, 5000, QDateTime(QDate(2026, 9, 3), QTime(12, 0), QTimeZone::utc()), false});
     QVERIFY2(texts().contains(u"back to 2026-09-03"_s), qPrintable(texts()));
     QCOMPARE(strip.findChild<QProgressBar *>()->maximum(), 5000);
     QCOMPARE(strip.findChild<QProgressBar *>()->value(), 1200);
