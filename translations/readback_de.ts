@@ -1970,10 +1970,6 @@ Siehe readback --help.
         <source>Listing conversations</source>
         <translation>Gespräche werden aufgelistet</translation>
     </message>
-    <message>
-        <source>Saving %1 of %2</source>
-        <translation>%1 von %2 wird gespeichert</translation>
-    </message>
 </context>
 <context>
     <name>readback::NarrowBar</name>
@@ -2714,6 +2710,13 @@ Siehe readback --help.
     <message>
         <source>Sign &amp;out</source>
         <translation>Abme&amp;lden</translation>
+    </message>
+</context>
+<context>
+    <name>readback::WindowExport</name>
+    <message>
+        <source>Saving %1 of %2</source>
+        <translation>%1 von %2 wird gespeichert</translation>
     </message>
 </context>
 <context>

@@ -4,11 +4,14 @@
 #include "app/library/TranscriptLibrary.h"
 #include "app/settings/Settings.h"
 #include "ui/AboutBox.h"
+#include "ui/BrowseActions.h"
 #include "ui/CallBrowser.h"
 #include "ui/Dialogs.h"
 #include "ui/StatusStrip.h"
 #include "ui/WindowActions.h"
 #include "ui/WindowDialogs.h"
+#include "ui/WindowExport.h"
+#include "ui/WindowLayout.h"
 #include "ui/WindowSignIn.h"
 #include "ui/conversations/ConversationPane.h"
 #include "ui/conversations/ConversationTableModel.h"
@@ -16,14 +19,9 @@
 #include "ui/exporting/ExportController.h"
 #include "ui/settings/FirstStartPage.h"
 #include "ui/settings/SettingsDialog.h"
-#include "ui/transcript/TranscriptPane.h"
-#include "ui/transcript/TranscriptView.h"
 
 #include <QAction>
-#include <QClipboard>
 #include <QCloseEvent>
-#include <QGuiApplication>
-#include <QMenu>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -41,7 +39,8 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
       m_signIn(new WindowSignIn(
           {*m_host, *m_actions, *m_browser, *m_export, services.secrets, services.dialogs},
           signInServices(services.clock, services.openPage), this)),
-      m_status(new StatusStrip(services.clock, this))
+      m_status(new StatusStrip(services.clock, this)),
+      m_saving(new WindowExport({*m_host, *m_actions, *m_browser, *m_export, *m_status}, this))
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(u"Readback"_s);
@@ -50,13 +49,13 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     m_pages->addWidget(m_browser);
     setCentralWidget(m_pages);
     setStatusBar(m_status);
+    new BrowseActions(*m_actions, *m_browser, this);
     connectActions();
-    connectViewActions();
     connectSession();
     connectBrowser();
-    connectExport();
     connectSignIn();
-    restoreLayout();
+    connect(m_export, &ExportController::busyChanged, this, &MainWindow::updateActions);
+    WindowLayout{*this, *m_browser, *m_actions}.restore(services.settings);
     updateActions();
     connect(&services.settings, &Settings::saveFailed, this,
         [this](const Error &error) { m_status->setOutcome(describe(error)); });
@@ -124,14 +123,9 @@ void MainWindow::connectActions()
     connect(m_actions->connectionReport, &QAction::triggered, this,
         [this] { openConnectionReport(*m_host, this); });
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
-    connect(m_actions->copyId, &QAction::triggered, this, [this] {
-        if (const auto current = m_browser->list()->currentConversation())
-            QGuiApplication::clipboard()->setText(current->id);
-    });
-    connect(m_actions->previous, &QAction::triggered, this, [this] { m_browser->step(-1); });
-    connect(m_actions->next, &QAction::triggered, this, [this] { m_browser->step(1); });
-    connect(
-        m_actions->filter, &QAction::triggered, m_browser->list(), &ConversationPane::focusFilter);
+    for (const auto &[choice, action] : m_actions->themes)
+        connect(
+            action, &QAction::triggered, this, [this, choice = choice] { chooseTheme(choice); });
     connect(m_actions->period, &PeriodButton::periodChosen, this, [this](const Period &period) {
         m_services.settings.change([&](SettingsData &values) { period.storeIn(values); });
         m_browser->clear();
@@ -139,19 +133,6 @@ void MainWindow::connectActions()
     });
     connect(m_firstStart, &FirstStartPage::connectRequested, this, &MainWindow::openSettings);
     connect(m_firstStart, &FirstStartPage::demoRequested, this, &MainWindow::openDemo);
-}
-
-void MainWindow::connectViewActions()
-{
-    auto *view = m_browser->reader()->view();
-    connect(m_actions->copy, &QAction::triggered, view, [view] { view->copy(); });
-    connect(m_actions->selectAll, &QAction::triggered, view, &TranscriptView::selectAll);
-    connect(m_actions->zoomIn, &QAction::triggered, view, &TranscriptView::zoomIn);
-    connect(m_actions->zoomOut, &QAction::triggered, view, &TranscriptView::zoomOut);
-    connect(m_actions->zoomReset, &QAction::triggered, view, &TranscriptView::resetZoom);
-    for (const auto &[choice, action] : m_actions->themes)
-        connect(
-            action, &QAction::triggered, this, [this, choice = choice] { chooseTheme(choice); });
 }
 
 void MainWindow::connectSession()
@@ -199,7 +180,6 @@ void MainWindow::connectBrowser()
     auto *list = m_browser->list();
     connect(list, &ConversationPane::retryRequested, this, &MainWindow::retry);
     connect(list, &ConversationPane::settingsRequested, this, &MainWindow::openSettings);
-    connect(list, &ConversationPane::contextMenuRequested, this, &MainWindow::showContextMenu);
     connect(m_browser, &CallBrowser::idle, this, &MainWindow::idle);
     connect(m_browser, &CallBrowser::selectionChanged, this, &MainWindow::updateActions);
     connect(m_browser, &CallBrowser::countsChanged, this, [this] {
@@ -241,25 +221,6 @@ void MainWindow::refresh()
     m_browser->refresh(m_actions->period->period().range(m_services.clock.now()));
 }
 
-void MainWindow::connectExport()
-{
-    connect(m_actions->exportSelected, &QAction::triggered, this, [this] {
-        if (auto *session = m_host->session())
-            m_export->start(session->library(), m_browser->list()->selectedConversations(),
-                session->profile().name);
-    });
-    connect(m_actions->exportShown, &QAction::triggered, this, [this] {
-        if (auto *session = m_host->session())
-            m_export->start(session->library(), m_browser->list()->model()->shownConversations(),
-                session->profile().name);
-    });
-    connect(m_export, &ExportController::progress, this, [this](int done, int total) {
-        m_status->setWork(tr("Saving %1 of %2").arg(done).arg(total), done, total);
-    });
-    connect(m_export, &ExportController::finished, m_status, &StatusStrip::setOutcome);
-    connect(m_export, &ExportController::busyChanged, this, &MainWindow::updateActions);
-}
-
 void MainWindow::connectSignIn()
 {
     connect(m_signIn, &WindowSignIn::signedInAgain, this, &MainWindow::refresh);
@@ -275,14 +236,11 @@ void MainWindow::updateCounts()
 void MainWindow::updateActions()
 {
     const bool connected = m_host->session() != nullptr;
-    const bool current = connected && m_browser->list()->currentConversation().has_value();
     m_actions->refresh->setEnabled(connected);
     m_actions->connectionReport->setEnabled(connected);
     m_actions->period->setEnabled(connected);
-    m_actions->exportSelected->setEnabled(current && !m_export->isBusy());
-    m_actions->exportShown->setEnabled(
-        connected && m_browser->list()->model()->shownCount() > 0 && !m_export->isBusy());
-    m_actions->copyId->setEnabled(current);
+    m_actions->copyId->setEnabled(connected && m_browser->list()->currentConversation());
+    m_saving->update();
     m_actions->openDemo->setEnabled(!m_host->isDemo());
     m_signIn->update();
 }
@@ -304,48 +262,14 @@ void MainWindow::chooseTheme(ThemeChoice choice)
     applyTheme(choice);
 }
 
-void MainWindow::showContextMenu(const QPoint &global)
-{
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addActions({m_actions->exportSelected, m_actions->copyId});
-    menu->popup(global);
-}
-
 void MainWindow::showAbout()
 {
     openAboutBox(this);
 }
 
-void MainWindow::restoreLayout()
-{
-    const auto &settings = m_services.settings.values();
-    if (!restoreGeometry(settings.geometry))
-        resize(1440, 900);
-    restoreState(settings.windowState);
-    if (!m_browser->restoreState(settings.splitter))
-        m_browser->setSizes({590, 850});
-    m_browser->list()->restoreState(settings.columns);
-    m_browser->reader()->view()->setZoom(settings.zoom / 100.0);
-    m_actions->period->setPeriod(Period::from(settings));
-    const auto theme = themeNamed(settings.theme).value_or(ThemeChoice::System);
-    m_actions->themes[theme]->setChecked(true);
-}
-
-void MainWindow::saveLayout()
-{
-    m_services.settings.change([this](SettingsData &values) {
-        values.geometry = saveGeometry();
-        values.windowState = saveState();
-        values.splitter = m_browser->saveState();
-        values.columns = m_browser->list()->saveState();
-        values.zoom = qRound(m_browser->reader()->view()->zoom() * 100);
-    });
-}
-
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    saveLayout();
+    WindowLayout{*this, *m_browser, *m_actions}.save(m_services.settings);
     m_host->close();
     QMainWindow::closeEvent(event);
 }

@@ -20,6 +20,7 @@ class LayeredSecretStore;
 class Settings;
 class StatusStrip;
 class WindowActions;
+class WindowExport;
 class WindowSignIn;
 
 // The main window: conversations at the left, the call at the right. Lays out its parts and
@@ -55,14 +56,9 @@ protected:
 
 private:
     void connectActions();
-    void connectViewActions();
     void connectSession();
     void connectBrowser();
-    void connectExport();
     void connectSignIn();
-
-    void restoreLayout();
-    void saveLayout();
 
     void openDemo();
     void openProfileNamed(const QString &name);
@@ -75,7 +71,6 @@ private:
     void updateActions();
     void openSettings();
     void chooseTheme(ThemeChoice choice);
-    void showContextMenu(const QPoint &global);
     void showAbout();
 
     Services m_services;
@@ -86,7 +81,8 @@ private:
     FirstStartPage *m_firstStart;
     CallBrowser *m_browser;
     WindowSignIn *m_signIn;
-    StatusStrip *m_status = nullptr; // the last one made
+    StatusStrip *m_status = nullptr; // null while the actions are not there yet
+    WindowExport *m_saving;
 };
 
 } // namespace readback

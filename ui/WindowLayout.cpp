@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#include "ui/WindowLayout.h"
+
+#include "app/settings/Settings.h"
+#include "ui/CallBrowser.h"
+#include "ui/WindowActions.h"
+#include "ui/conversations/ConversationPane.h"
+#include "ui/conversations/PeriodButton.h"
+#include "ui/transcript/TranscriptPane.h"
+#include "ui/transcript/TranscriptView.h"
+
+#include <QAction>
+#include <QMainWindow>
+
+namespace readback {
+
+void WindowLayout::restore(const Settings &settings) const
+{
+    const auto &values = settings.values();
+    if (!window.restoreGeometry(values.geometry))
+        window.resize(1440, 900);
+    window.restoreState(values.windowState);
+    if (!browser.restoreState(values.splitter))
+        browser.setSizes({590, 850});
+    browser.list()->restoreState(values.columns);
+    browser.reader()->view()->setZoom(values.zoom / 100.0);
+    actions.period->setPeriod(Period::from(values));
+    const auto theme = themeNamed(values.theme).value_or(ThemeChoice::System);
+    actions.themes[theme]->setChecked(true);
+}
+
+void WindowLayout::save(Settings &settings) const
+{
+    settings.change([this](SettingsData &values) {
+        values.geometry = window.saveGeometry();
+        values.windowState = window.saveState();
+        values.splitter = browser.saveState();
+        values.columns = browser.list()->saveState();
+        values.zoom = qRound(browser.reader()->view()->zoom() * 100);
+    });
+}
+
+} // namespace readback
