@@ -1706,6 +1706,141 @@ Siehe readback --help.
     </message>
 </context>
 <context>
+    <name>readback::CoverageController</name>
+    <message>
+        <source>Asked for %1 of %2.</source>
+        <translation>%1 von %2 abgefragt.</translation>
+    </message>
+    <message>
+        <source>Stopped: %1</source>
+        <translation>Angehalten: %1</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+    <message>
+        <source>Export coverage report</source>
+        <translation>Abdeckungsbericht exportieren</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 gespeichert</translation>
+    </message>
+    <message>
+        <source>Not saved.</source>
+        <translation>Nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+</context>
+<context>
+    <name>readback::CoverageDialog</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>Transcript coverage</source>
+        <translation>Abdeckung mit Transkripten</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as text</source>
+        <translation>Als &amp;Text kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Export as CSV…</source>
+        <translation>Als &amp;CSV exportieren…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>All that can be known of these calls is known.</source>
+        <translation>Zu diesen Gesprächen ist alles bekannt, was sich abfragen lässt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Asking for %n call(s) takes about %1.</source>
+        <translation>
+            <numerusform>%n Gespräch abzufragen dauert etwa %1.</numerusform>
+            <numerusform>%n Gespräche abzufragen dauert etwa %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Ask for the rest</source>
+        <translation>Rest &amp;abfragen</translation>
+    </message>
+    <message>
+        <source>Asked for %1 of %2</source>
+        <translation>%1 von %2 abgefragt</translation>
+    </message>
+    <message>
+        <source>%1, about %2 left</source>
+        <translation>%1, noch etwa %2</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>readback::CoverageTable</name>
+    <message>
+        <source>Transcript</source>
+        <translation>Transkript</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Gespräche</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Calls by transcript</source>
+        <translation>Gespräche nach Transkript</translation>
+    </message>
+</context>
+<context>
+    <name>readback::DesktopNotifier</name>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+</context>
+<context>
     <name>readback::EmptyNotice</name>
     <message>
         <source>No calls listed yet</source>
@@ -2256,6 +2391,16 @@ Siehe readback --help.
     </message>
 </context>
 <context>
+    <name>readback::ReadyNews</name>
+    <message numerus="yes">
+        <source>%n transcript(s) are ready</source>
+        <translation>
+            <numerusform>%n Transkript ist verfügbar</numerusform>
+            <numerusform>%n Transkripte sind verfügbar</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>readback::SecretEdit</name>
     <message>
         <source>Paste</source>
@@ -2710,6 +2855,14 @@ Siehe readback --help.
     <message>
         <source>Sign &amp;out</source>
         <translation>Abme&amp;lden</translation>
+    </message>
+    <message>
+        <source>&amp;Transcript coverage…</source>
+        <translation>Abdeckung mit &amp;Transkripten…</translation>
+    </message>
+    <message>
+        <source>N&amp;otify when transcripts become ready</source>
+        <translation>&amp;Benachrichtigen, wenn Transkripte verfügbar werden</translation>
     </message>
 </context>
 <context>

@@ -142,6 +142,16 @@
     </message>
 </context>
 <context>
+    <name>readback::CoverageDialog</name>
+    <message numerus="yes">
+        <source>Asking for %n call(s) takes about %1.</source>
+        <translation>
+            <numerusform>Asking for %n call takes about %1.</numerusform>
+            <numerusform>Asking for %n calls takes about %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>readback::EmptyNotice</name>
     <message numerus="yes">
         <source>%n hidden by it.</source>
@@ -168,6 +178,16 @@
         <translation>
             <numerusform>Listing: %n found</numerusform>
             <numerusform>Listing: %n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>readback::ReadyNews</name>
+    <message numerus="yes">
+        <source>%n transcript(s) are ready</source>
+        <translation>
+            <numerusform>%n transcript is ready</numerusform>
+            <numerusform>%n transcripts are ready</numerusform>
         </translation>
     </message>
 </context>

@@ -51,7 +51,7 @@ void BrowseActions::showContextMenu(const QPoint &global)
 {
     auto *menu = new QMenu(m_window);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addActions({m_actions.exportSelected, m_actions.copyId});
+    menu->addActions({m_actions.exportSelected, m_actions.copyId, m_actions.coverage});
     menu->popup(global);
 }
 

@@ -9,6 +9,7 @@
 #include "ui/Dialogs.h"
 #include "ui/StatusStrip.h"
 #include "ui/WindowActions.h"
+#include "ui/WindowCoverage.h"
 #include "ui/WindowDialogs.h"
 #include "ui/WindowExport.h"
 #include "ui/WindowLayout.h"
@@ -40,7 +41,8 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
           {*m_host, *m_actions, *m_browser, *m_export, services.secrets, services.dialogs},
           signInServices(services.clock, services.openPage), this)),
       m_status(new StatusStrip(services.clock, this)),
-      m_saving(new WindowExport({*m_host, *m_actions, *m_browser, *m_export, *m_status}, this))
+      m_saving(new WindowExport({*m_host, *m_actions, *m_browser, *m_export, *m_status}, this)),
+      m_coverage(new WindowCoverage({*m_host, *m_actions, *m_browser}, services, this))
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(u"Readback"_s);
@@ -241,6 +243,7 @@ void MainWindow::updateActions()
     m_actions->period->setEnabled(connected);
     m_actions->copyId->setEnabled(connected && m_browser->list()->currentConversation());
     m_saving->update();
+    m_coverage->update();
     m_actions->openDemo->setEnabled(!m_host->isDemo());
     m_signIn->update();
 }

@@ -17,9 +17,11 @@ class Dialogs;
 class ExportController;
 class FirstStartPage;
 class LayeredSecretStore;
+class Notifier;
 class Settings;
 class StatusStrip;
 class WindowActions;
+class WindowCoverage;
 class WindowExport;
 class WindowSignIn;
 
@@ -38,6 +40,7 @@ public:
         SessionHost::DemoFactory demo;
         // Shows a page in the browser; false, or none given: there is none.
         std::function<bool(const QUrl &page)> openPage = {};
+        Notifier *notifier = nullptr; // null: none
     };
 
     explicit MainWindow(const Services &services, QWidget *parent = nullptr);
@@ -83,6 +86,7 @@ private:
     WindowSignIn *m_signIn;
     StatusStrip *m_status = nullptr; // null while the actions are not there yet
     WindowExport *m_saving;
+    WindowCoverage *m_coverage;
 };
 
 } // namespace readback

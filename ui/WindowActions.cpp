@@ -39,6 +39,9 @@ WindowActions::WindowActions(QMainWindow *window)
     previous = add(tr("&Previous conversation"), QKeySequence(u"Alt+Up"_s));
     next = add(tr("&Next conversation"), QKeySequence(u"Alt+Down"_s));
     copyId = add(tr("Copy conversation &id"));
+    coverage = add(tr("&Transcript coverage…"), QKeySequence(u"Ctrl+Shift+T"_s));
+    notifyReady = add(tr("N&otify when transcripts become ready"));
+    notifyReady->setCheckable(true);
     connectionReport = add(tr("&Connection report…"));
     about = add(tr("&About Readback"));
     zoomIn->setShortcuts({QKeySequence(QKeySequence::ZoomIn), QKeySequence(u"Ctrl+="_s)});
@@ -78,6 +81,8 @@ void WindowActions::buildMenus()
     conversation->addActions({previous, next});
     conversation->addSeparator();
     conversation->addAction(copyId);
+    conversation->addSeparator();
+    conversation->addActions({coverage, notifyReady});
     bar->addMenu(tr("&Help"))->addActions({connectionReport, about});
 }
 

@@ -45,6 +45,8 @@ public:
     QAction *previous;
     QAction *next;
     QAction *copyId;
+    QAction *coverage;
+    QAction *notifyReady;
     QAction *connectionReport;
     QAction *about;
 

@@ -14,6 +14,7 @@
 #include "ui/ProgramStart.h"
 #include "ui/QtDialogs.h"
 #include "ui/ScreenshotOnIdle.h"
+#include "ui/notification/DesktopNotifier.h"
 
 #include <QApplication>
 
@@ -86,8 +87,9 @@ int runProgram(int argc, char **argv)
     });
     QtDialogs dialogs;
     std::optional<DemoServer> demo;
-    MainWindow window(
-        {settings, secrets, clock, dialogs, demoFactory(demo, *answer.options), openInBrowser});
+    DesktopNotifier notifier;
+    MainWindow window({settings, secrets, clock, dialogs, demoFactory(demo, *answer.options),
+        openInBrowser, &notifier});
     const ScreenshotOnIdle screenshot(window, *answer.options, clock);
     const StopSignal stop;
     QObject::connect(&stop, &StopSignal::asked, &window, &QWidget::close);

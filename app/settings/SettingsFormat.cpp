@@ -38,10 +38,14 @@ struct Number
     int least;
     int most;
 };
+struct Flag
+{
+    bool SettingsData::*field;
+};
 struct Row
 {
     const char *key;
-    std::variant<Text, Blob, Number> value;
+    std::variant<Text, Blob, Number, Flag> value;
 };
 
 // The table of keys; the defaults are those of SettingsData.
@@ -56,6 +60,7 @@ const std::array kRows{
     Row{"zoom", Number{&SettingsData::zoom, 50, 400}},
     Row{"theme", Text{&SettingsData::theme, "system|light|dark"}},
     Row{"language", Text{&SettingsData::language, nullptr}},
+    Row{"notifyReady", Flag{&SettingsData::notifyReady}},
     Row{"exportFolder", Text{&SettingsData::exportFolder, nullptr}},
     Row{"lastProfile", Text{&SettingsData::lastProfile, nullptr}},
 };
@@ -82,6 +87,11 @@ QJsonValue write(const SettingsData &data, const Blob &row)
     return QString::fromLatin1((data.*row.field).toBase64());
 }
 QJsonValue write(const SettingsData &data, const Number &row)
+{
+    return data.*row.field;
+}
+
+QJsonValue write(const SettingsData &data, const Flag &row)
 {
     return data.*row.field;
 }
@@ -124,6 +134,14 @@ bool read(const QJsonValue &value, const Number &row, SettingsData &data)
     if (!value.isDouble() || number < row.least || number > row.most)
         return false;
     data.*row.field = number;
+    return true;
+}
+
+bool read(const QJsonValue &value, const Flag &row, SettingsData &data)
+{
+    if (!value.isBool())
+        return false;
+    data.*row.field = value.toBool();
     return true;
 }
 

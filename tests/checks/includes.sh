@@ -22,7 +22,7 @@ allowed() {
     app/cli) echo "app/model app/async app/text app/http app/genesys app/library app/exporting app/settings app/demo app" ;;
     app) echo "app/model app/async app/text app/http app/genesys app/archive app/library app/exporting app/settings app/signin" ;;
     ui/*) echo "app/model app/async app/text app/library app/exporting app/settings app ui" ;;
-    ui) echo "app/model app/async app/text app/library app/exporting app/settings app app/demo ui ui/conversations ui/transcript ui/search ui/exporting ui/settings ui/session" ;;
+    ui) echo "app/model app/async app/text app/library app/exporting app/settings app app/demo ui ui/conversations ui/coverage ui/notification ui/transcript ui/search ui/exporting ui/settings ui/session" ;;
     *) return 1 ;;
   esac
 }

@@ -62,6 +62,7 @@ SettingsData sample()
     data.customFrom = u"2026-01-02T00:00:00Z"_s;
     data.customTo = u"2026-01-03T00:00:00Z"_s;
     data.zoom = 150;
+    data.notifyReady = true;
     data.theme = u"dark"_s;
     data.language = u"de"_s;
     data.exportFolder = u"/home/käthe/Exports"_s;
@@ -271,8 +272,10 @@ private slots:
         QFETCH(const QString, key);
         for (const QJsonValue &value : {QJsonValue(true), QJsonValue(QJsonValue::Null),
                  QJsonValue(1e308), QJsonValue(u"\0?"_s), QJsonValue(QJsonObject())}) {
-            if (value.isString() && decodeSettings(sampleWith(key, value)).problems.isEmpty())
-                continue; // any text will do for this key
+            const bool fits = (value.isString() || value.isBool())
+                && decodeSettings(sampleWith(key, value)).problems.isEmpty();
+            if (fits)
+                continue; // any text will do for this key, or it is a switch
             const auto decoded = decodeSettings(sampleWith(key, value));
             QCOMPARE(decoded.problems.size(), 1);
             auto expected = QJsonDocument::fromJson(encodeSettings(sample())).object();
