@@ -369,6 +369,33 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     </message>
 </context>
 <context>
+    <name>ConversationActions</name>
+    <message>
+        <source>&amp;Conversation</source>
+        <translation>&amp;Gespräch</translation>
+    </message>
+    <message>
+        <source>&amp;Previous conversation</source>
+        <translation>&amp;Vorheriges Gespräch</translation>
+    </message>
+    <message>
+        <source>&amp;Next conversation</source>
+        <translation>&amp;Nächstes Gespräch</translation>
+    </message>
+    <message>
+        <source>Copy conversation &amp;id</source>
+        <translation>Gesprächs-&amp;ID kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Transcript coverage…</source>
+        <translation>Abdeckung mit &amp;Transkripten…</translation>
+    </message>
+    <message>
+        <source>N&amp;otify when transcripts become ready</source>
+        <translation>&amp;Benachrichtigen, wenn Transkripte verfügbar werden</translation>
+    </message>
+</context>
+<context>
     <name>ConversationText</name>
     <message>
         <source>Inbound</source>
@@ -540,6 +567,25 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     <message>
         <source>Correlation id: %1</source>
         <translation>Korrelations-ID: %1</translation>
+    </message>
+</context>
+<context>
+    <name>EditActions</name>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>&amp;Alles auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Filter the list</source>
+        <translation>Liste &amp;filtern</translation>
     </message>
 </context>
 <context>
@@ -738,6 +784,53 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     </message>
 </context>
 <context>
+    <name>FileActions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Aktualisieren</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation>Ctrl+E</translation>
+    </message>
+    <message>
+        <source>Export &amp;all shown…</source>
+        <translation>Alle an&amp;gezeigten exportieren…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+E</source>
+        <translation>Ctrl+Shift+E</translation>
+    </message>
+    <message>
+        <source>Open the &amp;demo</source>
+        <translation>&amp;Demo öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>E&amp;instellungen…</translation>
+    </message>
+    <message>
+        <source>Sign &amp;in…</source>
+        <translation>A&amp;nmelden…</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>Abme&amp;lden</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+</context>
+<context>
     <name>FolderTarget</name>
     <message>
         <source>%1 cannot be read: %2.</source>
@@ -873,6 +966,21 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     <message>
         <source>This API tells only when calls were and how long they took, so nothing passes a filter by queue, agent, direction, number or wrap-up.</source>
         <translation>Diese API teilt nur mit, wann Gespräche stattfanden und wie lange sie dauerten; deshalb erfüllt kein Gespräch einen Filter nach Warteschlange, Agent, Richtung, Nummer oder Abschlusscode.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpActions</name>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Connection report…</source>
+        <translation>&amp;Verbindungsbericht…</translation>
+    </message>
+    <message>
+        <source>&amp;About Readback</source>
+        <translation>Ü&amp;ber Readback</translation>
     </message>
 </context>
 <context>
@@ -1583,6 +1691,41 @@ Siehe readback --help.
             <numerusform>— %n min Stille —</numerusform>
             <numerusform>— %n min Stille —</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ViewActions</name>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>Ver&amp;größern</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>&amp;Normal size</source>
+        <translation>&amp;Normale Größe</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farbschema</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>&amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
     </message>
 </context>
 <context>
@@ -2733,136 +2876,8 @@ Siehe readback --help.
         <translation>Demodaten</translation>
     </message>
     <message>
-        <source>&amp;Refresh</source>
-        <translation>&amp;Aktualisieren</translation>
-    </message>
-    <message>
-        <source>&amp;Export…</source>
-        <translation>&amp;Exportieren…</translation>
-    </message>
-    <message>
-        <source>Ctrl+E</source>
-        <translation>Ctrl+E</translation>
-    </message>
-    <message>
-        <source>Export &amp;all shown…</source>
-        <translation>Alle an&amp;gezeigten exportieren…</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+E</source>
-        <translation>Ctrl+Shift+E</translation>
-    </message>
-    <message>
-        <source>&amp;Settings…</source>
-        <translation>E&amp;instellungen…</translation>
-    </message>
-    <message>
-        <source>Open the &amp;demo</source>
-        <translation>&amp;Demo öffnen</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Beenden</translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>&amp;Kopieren</translation>
-    </message>
-    <message>
-        <source>Select &amp;all</source>
-        <translation>&amp;Alles auswählen</translation>
-    </message>
-    <message>
-        <source>&amp;Filter the list</source>
-        <translation>Liste &amp;filtern</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;in</source>
-        <translation>Ver&amp;größern</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;out</source>
-        <translation>Ver&amp;kleinern</translation>
-    </message>
-    <message>
-        <source>&amp;Normal size</source>
-        <translation>&amp;Normale Größe</translation>
-    </message>
-    <message>
-        <source>&amp;Previous conversation</source>
-        <translation>&amp;Vorheriges Gespräch</translation>
-    </message>
-    <message>
-        <source>&amp;Next conversation</source>
-        <translation>&amp;Nächstes Gespräch</translation>
-    </message>
-    <message>
-        <source>Copy conversation &amp;id</source>
-        <translation>Gesprächs-&amp;ID kopieren</translation>
-    </message>
-    <message>
-        <source>&amp;About Readback</source>
-        <translation>Ü&amp;ber Readback</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Datei</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Bearbeiten</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Ansicht</translation>
-    </message>
-    <message>
-        <source>&amp;Conversation</source>
-        <translation>&amp;Gespräch</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Hilfe</translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation>&amp;Farbschema</translation>
-    </message>
-    <message>
-        <source>&amp;System</source>
-        <translation>&amp;System</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>&amp;Hell</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>&amp;Dunkel</translation>
-    </message>
-    <message>
         <source>Made-up calls from a server inside this program; nothing leaves this computer</source>
         <translation>Erfundene Gespräche von einem Server in diesem Programm; nichts verlässt diesen Computer</translation>
-    </message>
-    <message>
-        <source>&amp;Connection report…</source>
-        <translation>&amp;Verbindungsbericht…</translation>
-    </message>
-    <message>
-        <source>Sign &amp;in…</source>
-        <translation>A&amp;nmelden…</translation>
-    </message>
-    <message>
-        <source>Sign &amp;out</source>
-        <translation>Abme&amp;lden</translation>
-    </message>
-    <message>
-        <source>&amp;Transcript coverage…</source>
-        <translation>Abdeckung mit &amp;Transkripten…</translation>
-    </message>
-    <message>
-        <source>N&amp;otify when transcripts become ready</source>
-        <translation>&amp;Benachrichtigen, wenn Transkripte verfügbar werden</translation>
     </message>
 </context>
 <context>

@@ -4,12 +4,10 @@
 #include "ui/Icons.h"
 #include "ui/conversations/PeriodButton.h"
 
-#include <QActionGroup>
+#include <QAction>
 #include <QLabel>
 #include <QLayout>
 #include <QMainWindow>
-#include <QMenu>
-#include <QMenuBar>
 #include <QToolBar>
 #include <QToolButton>
 
@@ -18,86 +16,13 @@ using namespace Qt::StringLiterals;
 namespace readback {
 
 WindowActions::WindowActions(QMainWindow *window)
-    : QObject(window), refresh(nullptr), period(new PeriodButton(window)), m_window(window),
-      m_toolBar(new QToolBar(tr("Tool bar"), window)),
+    : QObject(window), FileActions(window), EditActions(window), ViewActions(window),
+      ConversationActions(window), HelpActions(window), period(new PeriodButton(window)),
+      m_window(window), m_toolBar(new QToolBar(tr("Tool bar"), window)),
       m_demoBadge(new QLabel(tr("Demo data"), window))
 {
-    refresh = add(tr("&Refresh"), QKeySequence::Refresh);
-    exportSelected = add(tr("&Export…"), tr("Ctrl+E"));
-    exportShown = add(tr("Export &all shown…"), tr("Ctrl+Shift+E"));
-    settings = add(tr("&Settings…"), QKeySequence(u"Ctrl+,"_s));
-    openDemo = add(tr("Open the &demo"));
-    signIn = add(tr("Sign &in…"));
-    signOut = add(tr("Sign &out"));
-    quit = add(tr("&Quit"), QKeySequence::Quit);
-    copy = add(tr("&Copy"), QKeySequence::Copy);
-    selectAll = add(tr("Select &all"), QKeySequence::SelectAll);
-    filter = add(tr("&Filter the list"), QKeySequence(u"Ctrl+L"_s));
-    zoomIn = add(tr("Zoom &in"), QKeySequence::ZoomIn);
-    zoomOut = add(tr("Zoom &out"), QKeySequence::ZoomOut);
-    zoomReset = add(tr("&Normal size"), QKeySequence(u"Ctrl+0"_s));
-    previous = add(tr("&Previous conversation"), QKeySequence(u"Alt+Up"_s));
-    next = add(tr("&Next conversation"), QKeySequence(u"Alt+Down"_s));
-    copyId = add(tr("Copy conversation &id"));
-    coverage = add(tr("&Transcript coverage…"), QKeySequence(u"Ctrl+Shift+T"_s));
-    notifyReady = add(tr("N&otify when transcripts become ready"));
-    notifyReady->setCheckable(true);
-    connectionReport = add(tr("&Connection report…"));
-    about = add(tr("&About Readback"));
-    zoomIn->setShortcuts({QKeySequence(QKeySequence::ZoomIn), QKeySequence(u"Ctrl+="_s)});
-    settings->setMenuRole(QAction::PreferencesRole);
-    quit->setMenuRole(QAction::QuitRole);
-    about->setMenuRole(QAction::AboutRole);
-    buildMenus();
     buildToolBar();
     updateIcons();
-}
-
-QAction *WindowActions::add(const QString &text, const QKeySequence &shortcut)
-{
-    auto *action = new QAction(text, m_window);
-    action->setShortcut(shortcut);
-    return action;
-}
-
-void WindowActions::buildMenus()
-{
-    auto *bar = m_window->menuBar();
-    auto *file = bar->addMenu(tr("&File"));
-    file->addActions({refresh, exportSelected, exportShown});
-    file->addSeparator();
-    file->addActions({openDemo, settings, signIn, signOut});
-    file->addSeparator();
-    file->addAction(quit);
-    auto *edit = bar->addMenu(tr("&Edit"));
-    edit->addActions({copy, selectAll});
-    edit->addSeparator();
-    edit->addAction(filter);
-    auto *view = bar->addMenu(tr("&View"));
-    view->addActions({zoomIn, zoomOut, zoomReset});
-    view->addSeparator();
-    buildThemeMenu(view);
-    auto *conversation = bar->addMenu(tr("&Conversation"));
-    conversation->addActions({previous, next});
-    conversation->addSeparator();
-    conversation->addAction(copyId);
-    conversation->addSeparator();
-    conversation->addActions({coverage, notifyReady});
-    bar->addMenu(tr("&Help"))->addActions({connectionReport, about});
-}
-
-void WindowActions::buildThemeMenu(QMenu *view)
-{
-    auto *menu = view->addMenu(tr("&Theme"));
-    auto *group = new QActionGroup(this);
-    const std::pair<ThemeChoice, QString> choices[]{{ThemeChoice::System, tr("&System")},
-        {ThemeChoice::Light, tr("&Light")}, {ThemeChoice::Dark, tr("&Dark")}};
-    for (const auto &[choice, text] : choices) {
-        auto *action = menu->addAction(text);
-        action->setCheckable(true);
-        group->addAction(action);
-        themes[choice] = action;
-    }
 }
 
 void WindowActions::buildToolBar()

@@ -1,54 +1,38 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/Theme.h"
+#include "ui/actions/ConversationActions.h"
+#include "ui/actions/EditActions.h"
+#include "ui/actions/FileActions.h"
+#include "ui/actions/HelpActions.h"
+#include "ui/actions/ViewActions.h"
 
-#include <QKeySequence>
 #include <QObject>
-
-#include <map>
 
 class QAction;
 class QLabel;
 class QMainWindow;
-class QMenu;
 class QToolBar;
 
 namespace readback {
 
 class PeriodButton;
 
-// The window's actions with their texts, shortcuts and icons, and the menu bar and tool bar made of
-// them. Says what can be done; what happens is connected by MainWindow. Lives as long as the
-// window.
-class WindowActions : public QObject
+// The window's actions with their texts, shortcuts and icons, the menus that they are in (each a
+// struct of its own, in the order of the menu bar), and the tool bar. Says what can be done; what
+// happens is connected elsewhere. Lives as long as the window.
+class WindowActions : public QObject,
+                      public FileActions,
+                      public EditActions,
+                      public ViewActions,
+                      public ConversationActions,
+                      public HelpActions
 {
     Q_OBJECT
 public:
-    explicit WindowActions(QMainWindow *window);
+    using QObject::tr; // the menus have their own
 
-    QAction *refresh;
-    QAction *exportSelected;
-    QAction *exportShown;
-    QAction *settings;
-    QAction *openDemo;
-    QAction *signIn; // of a person; visible where that is how it is done
-    QAction *signOut;
-    QAction *quit;
-    QAction *copy;
-    QAction *selectAll;
-    QAction *filter;
-    QAction *zoomIn;
-    QAction *zoomOut;
-    QAction *zoomReset;
-    std::map<ThemeChoice, QAction *> themes;
-    QAction *previous;
-    QAction *next;
-    QAction *copyId;
-    QAction *coverage;
-    QAction *notifyReady;
-    QAction *connectionReport;
-    QAction *about;
+    explicit WindowActions(QMainWindow *window);
 
     PeriodButton *period;
 
@@ -58,10 +42,7 @@ public:
     void updateIcons();
 
 private:
-    void buildMenus();
-    void buildThemeMenu(QMenu *view);
     void buildToolBar();
-    QAction *add(const QString &text, const QKeySequence &shortcut = {});
 
     QMainWindow *m_window;
     QToolBar *m_toolBar;

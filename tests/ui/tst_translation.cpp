@@ -67,7 +67,7 @@ private slots:
     {
         QTranslator german;
         QVERIFY(german.load(u":/i18n/readback_de.qm"_s));
-        QCOMPARE(german.translate("readback::WindowActions", "&File"), u"&Datei"_s);
+        QCOMPARE(german.translate("FileActions", "&File"), u"&Datei"_s);
         QCOMPARE(german.translate("readback::TranscriptView", "Transcript"), u"Transkript"_s);
         QCOMPARE(german.translate("AboutBox", "About Readback"), u"Über Readback"_s);
     }

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QCoreApplication>
+
+class QAction;
+class QMainWindow;
+
+namespace readback {
+
+// The menu Conversation and its actions, which belong to the window.
+struct ConversationActions
+{
+    Q_DECLARE_TR_FUNCTIONS(ConversationActions)
+
+public:
+    explicit ConversationActions(QMainWindow *window);
+
+    QAction *previous;
+    QAction *next;
+    QAction *copyId;
+    QAction *coverage;
+    QAction *notifyReady;
+};
+
+} // namespace readback

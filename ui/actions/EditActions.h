@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QCoreApplication>
+
+class QAction;
+class QMainWindow;
+
+namespace readback {
+
+// The menu Edit and its actions, which belong to the window.
+struct EditActions
+{
+    Q_DECLARE_TR_FUNCTIONS(EditActions)
+
+public:
+    explicit EditActions(QMainWindow *window);
+
+    QAction *copy;
+    QAction *selectAll;
+    QAction *filter;
+};
+
+} // namespace readback
