@@ -254,6 +254,36 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     </message>
 </context>
 <context>
+    <name>CallLink</name>
+    <message>
+        <source>Ask whoever sent it for a new one.</source>
+        <translation>Bitten Sie den Absender um einen neuen.</translation>
+    </message>
+    <message>
+        <source>This link is too long to be one to a call.</source>
+        <translation>Dieser Link ist zu lang, um zu einem Gespräch zu führen.</translation>
+    </message>
+    <message>
+        <source>This is no link to a call.</source>
+        <translation>Dies ist kein Link zu einem Gespräch.</translation>
+    </message>
+    <message>
+        <source>This link names no usable conversation.</source>
+        <translation>Dieser Link nennt kein brauchbares Gespräch.</translation>
+    </message>
+    <message>
+        <source>This link does not say where its call is.</source>
+        <translation>Dieser Link sagt nicht, wo sein Gespräch liegt.</translation>
+    </message>
+</context>
+<context>
+    <name>CallQuote</name>
+    <message>
+        <source>conversation %1</source>
+        <translation>Gespräch %1</translation>
+    </message>
+</context>
+<context>
     <name>Connection</name>
     <message>
         <source>Set GENESYSCLOUD_OAUTHCLIENT_ID and GENESYSCLOUD_OAUTHCLIENT_SECRET to the id and secret of an OAuth client.</source>

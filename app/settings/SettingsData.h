@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QString>
 
+#include <map>
 #include <vector>
 
 namespace readback {
@@ -27,6 +28,9 @@ struct SettingsData
     bool notifyReady = false; // tell the desktop when transcripts become ready
     QString exportFolder; // where the last export went
     QString lastProfile; // id of the profile in use; empty: none
+    // Name of an action -> its keys as QKeySequence::listToString writes them portably; empty: none.
+    // Only where they are not the action's own.
+    std::map<QString, QString> shortcuts;
     std::vector<Profile> profiles; // in the order shown; ids are unique
 
     // Null where there is none of that id.

@@ -21,6 +21,8 @@ constexpr int kVersion = 1;
 constexpr int kTextLength = 4096; // characters; no setting is longer
 constexpr int kBlobLength = 64 << 10; // bytes of a saved window state
 constexpr int kProfiles = 1000;
+constexpr size_t kWords = 1000; // entries of a table of words
+constexpr int kWordLength = 256; // characters
 
 // How a key's value is written and which values are believed.
 struct Text
@@ -42,10 +44,14 @@ struct Flag
 {
     bool SettingsData::*field;
 };
+struct Words
+{
+    std::map<QString, QString> SettingsData::*field;
+};
 struct Row
 {
     const char *key;
-    std::variant<Text, Blob, Number, Flag> value;
+    std::variant<Text, Blob, Number, Flag, Words> value;
 };
 
 // The table of keys; the defaults are those of SettingsData.
@@ -62,6 +68,7 @@ const std::array kRows{
     Row{"language", Text{&SettingsData::language, nullptr}},
     Row{"notifyReady", Flag{&SettingsData::notifyReady}},
     Row{"exportFolder", Text{&SettingsData::exportFolder, nullptr}},
+    Row{"shortcuts", Words{&SettingsData::shortcuts}},
     Row{"lastProfile", Text{&SettingsData::lastProfile, nullptr}},
 };
 
@@ -96,6 +103,14 @@ QJsonValue write(const SettingsData &data, const Flag &row)
     return data.*row.field;
 }
 
+QJsonValue write(const SettingsData &data, const Words &row)
+{
+    QJsonObject words;
+    for (const auto &[key, word] : data.*row.field)
+        words.insert(key, word);
+    return words;
+}
+
 std::optional<QString> textOf(const QJsonValue &value)
 {
     if (!value.isString())
@@ -106,7 +121,7 @@ std::optional<QString> textOf(const QJsonValue &value)
     return fits ? std::optional(text) : std::nullopt;
 }
 
-// Each false: not a value for this key, and nothing was changed.
+// Each false: not a value for this key, and nothing was changed (but see Words).
 bool read(const QJsonValue &value, const Text &row, SettingsData &data)
 {
     const auto text = textOf(value);
@@ -143,6 +158,20 @@ bool read(const QJsonValue &value, const Flag &row, SettingsData &data)
         return false;
     data.*row.field = value.toBool();
     return true;
+}
+
+// What of the table is usable counts, whatever the rest is.
+bool read(const QJsonValue &value, const Words &row, SettingsData &data)
+{
+    const auto object = value.toObject();
+    auto &words = data.*row.field;
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        const auto word = textOf(it.value());
+        const bool fits = word && it.key().size() <= kWordLength && word->size() <= kWordLength;
+        if (fits && textOf(it.key()) && words.size() < kWords)
+            words.emplace(it.key(), *word);
+    }
+    return value.isObject() && static_cast<qsizetype>(words.size()) == object.size();
 }
 
 QJsonObject writeProfile(const Profile &profile)

@@ -67,6 +67,7 @@ SettingsData sample()
     data.language = u"de"_s;
     data.exportFolder = u"/home/käthe/Exports"_s;
     data.lastProfile = u"two"_s;
+    data.shortcuts = {{u"exportSelected"_s, u"Ctrl+Shift+S; F9"_s}, {u"quit"_s, {}}};
     data.profiles = {
         {u"one"_s, u"Nord"_s, ApiDialect::Platform, u"eu-central-1"_s, {}, u"client-1"_s},
         {u"two"_s, u"Süd"_s, ApiDialect::Tutorial, {}, u"https://calls.example"_s, u"client-2"_s},
@@ -272,10 +273,10 @@ private slots:
         QFETCH(const QString, key);
         for (const QJsonValue &value : {QJsonValue(true), QJsonValue(QJsonValue::Null),
                  QJsonValue(1e308), QJsonValue(u"\0?"_s), QJsonValue(QJsonObject())}) {
-            const bool fits = (value.isString() || value.isBool())
+            const bool fits = (value.isString() || value.isBool() || value.isObject())
                 && decodeSettings(sampleWith(key, value)).problems.isEmpty();
             if (fits)
-                continue; // any text will do for this key, or it is a switch
+                continue; // any text will do for this key, or it is a switch or a table
             const auto decoded = decodeSettings(sampleWith(key, value));
             QCOMPARE(decoded.problems.size(), 1);
             auto expected = QJsonDocument::fromJson(encodeSettings(sample())).object();
@@ -283,6 +284,21 @@ private slots:
             expected.insert(key, defaults.value(key));
             QCOMPARE(QJsonDocument::fromJson(encodeSettings(decoded.data)).object(), expected);
         }
+    }
+
+    void L06_aBrokenShortcutDoesNotCostTheOthers()
+    {
+        QJsonObject keys{{u"quit"_s, u"Ctrl+W"_s}, {u"copy"_s, 7}, {u"find"_s, u"\0"_s},
+            {u"about"_s, QString(300, u'x')}, {QString(300, u'y'), u"F2"_s}};
+        const auto decoded = decodeSettings(sampleWith(u"shortcuts"_s, keys));
+        QCOMPARE(decoded.problems.size(), 1);
+        QCOMPARE(decoded.data.shortcuts, (std::map<QString, QString>{{u"quit"_s, u"Ctrl+W"_s}}));
+        keys = {};
+        for (int i = 0; i < 3000; ++i)
+            keys.insert(QString::number(i), u"F2"_s);
+        const auto many = decodeSettings(sampleWith(u"shortcuts"_s, keys));
+        QCOMPARE(many.problems.size(), 1);
+        QCOMPARE(many.data.shortcuts.size(), size_t{1000});
     }
 
     void L06_aBrokenProfileDoesNotCostTheOthers()
