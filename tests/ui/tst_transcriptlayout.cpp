@@ -172,7 +172,7 @@ void TestTranscriptLayout::longWordsAreEstimatedThenExact()
 {
     const auto call = conversationOf({{0, 0, QString(5000, u'w')}, {3, 1, u"after"_s}});
     PaneText text;
-    text.set(call, layOut(*call, 500));
+    text.set(std::make_shared<Reading>(call, ReadingForm::Phrases), layOut(*call, 500));
     const double estimate = text.layout().rowHeight(0);
     text.settle(0, 100);
     const double exact = text.layout().rowHeight(0);
@@ -247,7 +247,7 @@ void TestTranscriptLayout::B10_longPhraseIsShortened()
     timer.start();
     const auto layout = layOut(*call, 800);
     PaneText text;
-    text.set(call, layout);
+    text.set(std::make_shared<Reading>(call, ReadingForm::Phrases), layout);
     text.settle(0, 600);
     QVERIFY2(timer.elapsed() < 600, qPrintable(QString::number(timer.elapsed()))); // 200 optimised
     QVERIFY(layout.isShortened(0) && !layout.isShortened(1));

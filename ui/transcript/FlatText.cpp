@@ -12,9 +12,9 @@ using namespace Qt::StringLiterals;
 const std::vector<int> &FlatText::starts() const
 {
     const auto &measured = m_text.layout().measured();
-    if (m_of == m_text.transcript() && m_measuredAs == measured && !m_starts.empty())
+    if (m_of == m_text.reading() && m_measuredAs == measured && !m_starts.empty())
         return m_starts;
-    m_of = m_text.transcript();
+    m_of = m_text.reading();
     m_measuredAs = measured;
     m_starts.assign(1, 0);
     int offset = 0;
@@ -27,7 +27,7 @@ const std::vector<int> &FlatText::starts() const
 
 QString FlatText::prefix(int phrase) const
 {
-    const auto &spoken = m_text.transcript()->phrases[static_cast<size_t>(phrase)];
+    const auto &spoken = m_text.rows()->phrases[static_cast<size_t>(phrase)];
     const QString time = timeStamp(spoken.startMs) + u' ';
     if (!m_text.layout().showsLabel(phrase))
         return time;

@@ -30,7 +30,7 @@ private:
     const std::vector<int> &starts() const;
 
     const PaneText &m_text;
-    mutable TranscriptPtr m_of;
+    mutable ReadingPtr m_of;
     mutable MeasuredPtr m_measuredAs;
     mutable std::vector<int> m_starts; // of each line, and the end
 };

@@ -6,12 +6,12 @@
 
 namespace readback {
 
-void PaneText::set(TranscriptPtr transcript, TranscriptLayout layout)
+void PaneText::set(ReadingPtr reading, TranscriptLayout layout)
 {
-    m_transcript = std::move(transcript);
-    m_layout = m_transcript ? std::move(layout) : TranscriptLayout();
-    m_rows.reset(m_transcript, &m_layout);
-    if (m_transcript && m_times.font() != m_layout.style().text)
+    m_reading = std::move(reading);
+    m_layout = m_reading ? std::move(layout) : TranscriptLayout();
+    m_rows.reset(m_reading ? m_reading->rows() : nullptr, &m_layout);
+    if (m_reading && m_times.font() != m_layout.style().text)
         m_times = TimeGlyphs(m_layout.style().text);
 }
 

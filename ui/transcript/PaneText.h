@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/text/Reading.h"
 #include "ui/transcript/RowTexts.h"
 #include "ui/transcript/TextPosition.h"
 #include "ui/transcript/TimeGlyphs.h"
@@ -9,8 +10,8 @@
 
 namespace readback {
 
-// What the pane shows: a transcript, where its rows stand, and the text of the rows in sight; maps
-// between positions in the text and points of the content. Window's thread.
+// What the pane shows: a call to read, where its rows stand, and the text of the rows in sight;
+// maps between positions in the text and points of the content. Window's thread.
 class PaneText
 {
 public:
@@ -18,14 +19,16 @@ public:
     PaneText(const PaneText &) = delete;
     PaneText &operator=(const PaneText &) = delete;
 
-    // Null: nothing to show. The layout is for that transcript.
-    void set(TranscriptPtr transcript, TranscriptLayout layout);
+    // Null: nothing to show. The layout is for the rows of that reading.
+    void set(ReadingPtr reading, TranscriptLayout layout);
     void setWidth(int width) { m_layout.setWidth(width); }
     void setMirrored(bool mirrored) { m_layout.setMirrored(mirrored); }
 
     bool isEmpty() const { return m_layout.isEmpty(); }
     int count() const { return m_layout.count(); }
-    const TranscriptPtr &transcript() const { return m_transcript; }
+    const ReadingPtr &reading() const { return m_reading; }
+    // The rows as a transcript, a phrase a row; only while there is something to show.
+    const TranscriptPtr &rows() const { return m_reading->rows(); }
     const TranscriptLayout &layout() const { return m_layout; }
     const RowText &row(int phrase) { return m_rows.row(phrase); }
     const TimeGlyphs &times() const { return m_times; }
@@ -53,7 +56,7 @@ public:
     TextPosition bounded(TextPosition position) const;
 
 private:
-    TranscriptPtr m_transcript;
+    ReadingPtr m_reading;
     TranscriptLayout m_layout;
     RowTexts m_rows;
     TimeGlyphs m_times; // of the layout's font

@@ -54,6 +54,11 @@ SpeakerColours speaker(const QPalette &palette, QRgb accent, QRgb towards)
     return {readable(accent, tint), tint};
 }
 
+GroundColours onGround(const QColor &ground, const QColor &text, const QColor &frame = {})
+{
+    return {ground, readable(text, ground), frame};
+}
+
 // A selection must show on the tints too, which many a palette's highlight, pale as they, does not.
 QColor selectionFor(const QPalette &palette, const QColor &tint, bool dark)
 {
@@ -89,6 +94,10 @@ TranscriptColours TranscriptColours::of(const QPalette &palette)
     c.selection = selectionFor(palette, c.agent.tint, dark);
     c.selectedText
         = readable(palette.color(QPalette::Active, QPalette::HighlightedText), c.selection);
+    c.hit = onGround(QRgb(dark ? 0x665200 : 0xffe27a), c.text);
+    c.currentHit = onGround(QRgb(dark ? 0xe8a628 : 0xffab1f), Qt::black, c.text);
+    c.pointed = onGround(blend(c.page, palette.color(QPalette::Active, QPalette::Highlight), 0.25),
+        c.text, readable(palette.color(QPalette::Active, QPalette::Highlight), c.page));
     return c;
 }
 

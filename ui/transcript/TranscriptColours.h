@@ -15,6 +15,14 @@ struct SpeakerColours
     QColor tint;
 };
 
+// How a stretch of text is set off from the rest. An invalid frame: none.
+struct GroundColours
+{
+    QColor ground;
+    QColor text;
+    QColor frame;
+};
+
 // The colours of the reading pane, made to fit a palette. Every text colour stands out from every
 // ground it is drawn on by at least 4.5:1.
 struct TranscriptColours
@@ -28,6 +36,9 @@ struct TranscriptColours
     QColor link;
     QColor selection;
     QColor selectedText;
+    GroundColours hit; // of a search
+    GroundColours currentHit;
+    GroundColours pointed; // the phrase that the reader was led to
 
     static TranscriptColours of(const QPalette &palette);
     const SpeakerColours &of(SpeakerRole role) const;

@@ -2,6 +2,7 @@
 #include "ui/transcript/TranscriptPainter.h"
 
 #include "app/text/TimeStamp.h"
+#include "ui/transcript/RowFormats.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -28,9 +29,10 @@ QString showAllText(qsizetype characters)
 
 } // namespace
 
-TranscriptPainter::TranscriptPainter(
-    QPainter &painter, PaneText &text, const TranscriptColours &colours, const TextRange &selection)
-    : m_painter(painter), m_text(text), m_colours(colours), m_selection(selection)
+TranscriptPainter::TranscriptPainter(QPainter &painter, PaneText &text,
+    const TranscriptColours &colours, const TextRange &selection, const Highlights &highlights)
+    : m_painter(painter), m_text(text), m_colours(colours), m_selection(selection),
+      m_highlights(highlights)
 {
 }
 
@@ -47,7 +49,7 @@ void TranscriptPainter::paint(int top, int bottom)
 
 void TranscriptPainter::paintRow(int phrase)
 {
-    const auto &transcript = *m_text.transcript();
+    const auto &transcript = *m_text.rows();
     const auto speaker = transcript.phrases[static_cast<size_t>(phrase)].speaker;
     const auto &colours = m_colours.of(transcript.speakers[speaker].role);
     const auto &row = m_text.row(phrase);
@@ -63,7 +65,7 @@ void TranscriptPainter::paintTime(int phrase)
 {
     const auto &layout = m_text.layout();
     const auto place = layout.timeRect(phrase);
-    const auto start = m_text.transcript()->phrases[static_cast<size_t>(phrase)].startMs;
+    const auto start = m_text.rows()->phrases[static_cast<size_t>(phrase)].startMs;
     m_painter.setPen(m_colours.quiet);
     m_text.times().draw(m_painter,
         QPointF(place.right() + 1, place.top() + layout.style().baseline), timeStamp(start));
@@ -120,18 +122,8 @@ void TranscriptPainter::paintLabel(int phrase, const RowText &row, const Speaker
 
 void TranscriptPainter::paintText(int phrase, const RowText &row)
 {
-    QList<QTextLayout::FormatRange> formats;
-    const auto from = m_selection.from();
-    const auto to = m_selection.to();
-    if (from != to && from.phrase <= phrase && phrase <= to.phrase) {
-        const int length = m_text.length(phrase);
-        QTextLayout::FormatRange range;
-        range.start = from.phrase == phrase ? from.offset : 0;
-        range.length = (to.phrase == phrase ? to.offset : length) - range.start;
-        range.format.setBackground(m_colours.selection);
-        range.format.setForeground(m_colours.selectedText);
-        formats.append(range);
-    }
+    const auto formats
+        = rowFormats(phrase, m_text.length(phrase), m_highlights, m_selection, m_colours);
     const auto rect = m_text.layout().textRect(phrase);
     m_painter.setPen(m_colours.text);
     // Lines out of sight are skipped by their clip, which matters to a phrase of many pages.
@@ -149,7 +141,7 @@ void TranscriptPainter::paintShowAll(int phrase)
     m_painter.setFont(font);
     m_painter.setPen(m_colours.link);
     m_painter.drawText(rect, Qt::AlignVCenter | Qt::AlignLeading,
-        showAllText(m_text.transcript()->phrases[static_cast<size_t>(phrase)].text.size()));
+        showAllText(m_text.rows()->phrases[static_cast<size_t>(phrase)].text.size()));
 }
 
 void TranscriptPainter::paintCaret(const TextPosition &caret)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/transcript/Highlights.h"
 #include "ui/transcript/PaneText.h"
 #include "ui/transcript/TranscriptColours.h"
 
@@ -14,7 +15,7 @@ class TranscriptPainter
 public:
     // The painter's origin is that of the content.
     TranscriptPainter(QPainter &painter, PaneText &text, const TranscriptColours &colours,
-        const TextRange &selection);
+        const TextRange &selection, const Highlights &highlights);
 
     // Everything between two heights of the content.
     void paint(int top, int bottom);
@@ -33,6 +34,7 @@ private:
     PaneText &m_text;
     const TranscriptColours &m_colours;
     const TextRange &m_selection;
+    const Highlights &m_highlights;
 };
 
 } // namespace readback

@@ -42,6 +42,11 @@ TranscriptView::TranscriptView(QWidget *parent) : QAbstractScrollArea(parent), m
 
 TranscriptView::~TranscriptView() = default;
 
+TranscriptPtr TranscriptView::transcript() const
+{
+    return reading() ? reading()->transcript() : nullptr;
+}
+
 TranscriptView::Measure TranscriptView::measure() const
 {
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
@@ -89,7 +94,7 @@ void TranscriptView::measureAnew()
 // the reader was.
 void TranscriptView::adopt(TranscriptLayout layout)
 {
-    const bool sameCall = m_wanted == m_text.transcript();
+    const bool sameCall = m_wanted == transcript();
     const auto before = m_selection;
     if (!sameCall) {
         m_announcer.textRemoved();
@@ -99,8 +104,12 @@ void TranscriptView::adopt(TranscriptLayout layout)
         m_goalX = -1;
         m_mouse.release();
         m_autoScroll.stop();
+        m_highlights.clear();
+        m_text.set(m_wanted ? std::make_shared<Reading>(m_wanted, ReadingForm::Phrases) : nullptr,
+            std::move(layout));
+    } else {
+        m_text.set(reading(), std::move(layout));
     }
-    m_text.set(m_wanted, std::move(layout));
     if (sameCall)
         m_selection = {m_text.bounded(before.anchor), m_text.bounded(before.caret)};
     else
@@ -108,22 +117,26 @@ void TranscriptView::adopt(TranscriptLayout layout)
     layOut();
     if (before != m_selection)
         emit selectionChanged();
+    if (!sameCall)
+        emit transcriptChanged();
+    if (const int phrase = std::exchange(m_phraseToShow, -1); phrase >= 0)
+        showPhrase(phrase);
 }
 
 void TranscriptView::clear()
 {
     m_measuring.cancel();
     m_wanted.reset();
-    if (!m_text.transcript())
+    if (!reading())
         return;
     adopt({});
 }
 
 void TranscriptView::showAllOf(int phrase)
 {
-    if (!m_text.transcript() || phrase < 0 || phrase >= m_text.count())
+    if (m_text.isEmpty() || phrase < 0 || phrase >= m_text.count())
         return;
-    const qsizetype all = m_text.transcript()->phrases[static_cast<size_t>(phrase)].text.size();
+    const qsizetype all = m_text.rows()->phrases[static_cast<size_t>(phrase)].text.size();
     const qsizetype more = qsizetype{m_text.length(phrase)} + kRevealed;
     m_shown.insert(phrase, static_cast<int>(std::min(all, more)));
     measureAnew();
@@ -165,6 +178,7 @@ void TranscriptView::layOut()
     updateScrollBars();
     returnToPlace();
     viewport()->update();
+    emit scrolled();
 }
 
 void TranscriptView::updateScrollBars()
@@ -177,27 +191,13 @@ void TranscriptView::updateScrollBars()
 
 void TranscriptView::rememberPlace()
 {
-    const int y = scrolledTo().y();
-    const auto &layout = m_text.layout();
-    m_place = {};
-    if (y <= 0 || layout.isEmpty())
-        return;
-    m_place.phrase = layout.phraseAt(y);
-    m_place.share = static_cast<double>(y - layout.top(m_place.phrase))
-        / std::max(1, layout.rowHeight(m_place.phrase));
+    m_place = readingPlaceAt(m_text, scrolledTo().y());
 }
 
 void TranscriptView::returnToPlace()
 {
     const QScopedValueRollback adjusting(m_adjusting, true);
-    const auto &layout = m_text.layout();
-    int y = 0;
-    if (!layout.isEmpty() && (m_place.phrase > 0 || m_place.share > 0)) {
-        const int phrase = std::min(m_place.phrase, layout.count() - 1);
-        y = layout.top(phrase)
-            + static_cast<int>(std::lround(m_place.share * layout.rowHeight(phrase)));
-    }
-    verticalScrollBar()->setValue(y);
+    verticalScrollBar()->setValue(heightOf(m_text, m_place));
 }
 
 // Rows in sight get their true height before they are drawn; what is above the first of them stays,
@@ -223,7 +223,7 @@ void TranscriptView::paintEvent(QPaintEvent *event)
     if (!m_text.isEmpty()) {
         const int y = scrolledTo().y();
         painter.translate(-scrolledTo());
-        TranscriptPainter rows(painter, m_text, m_colours, m_selection);
+        TranscriptPainter rows(painter, m_text, m_colours, m_selection, m_highlights);
         rows.paint(y + event->rect().top(), y + event->rect().bottom());
         if (m_caretInUse && hasFocus())
             rows.paintCaret(m_selection.caret);
@@ -246,6 +246,7 @@ void TranscriptView::scrollContentsBy(int, int)
     if (!m_adjusting)
         rememberPlace();
     viewport()->update();
+    emit scrolled();
 }
 
 // The scroll bar's room is kept free even where there is none: the width must not depend on the
@@ -274,6 +275,69 @@ void TranscriptView::ensureVisible(const TextPosition &position)
         bar->setValue(caret.bottom() + around - viewport()->height());
 }
 
+void TranscriptView::showPhrase(int phrase)
+{
+    if (m_wanted && m_wanted != transcript()) {
+        m_phraseToShow = phrase;
+        return;
+    }
+    if (m_text.isEmpty())
+        return;
+    const auto &phrases = transcript()->phrases;
+    phrase = std::clamp(phrase, 0, static_cast<int>(phrases.size()) - 1);
+    const auto at = reading()->toRow({phrase, 0});
+    const auto from = m_text.bounded({at.row, at.offset});
+    const auto length = phrases[static_cast<size_t>(phrase)].text.size();
+    const auto to = m_text.bounded({at.row, at.offset + static_cast<int>(length)});
+    select({from, from});
+    m_highlights.setPointed({from, to});
+    scrollToUpperThird(from);
+    viewport()->update();
+}
+
+// Rows above the place may turn out to be higher or lower than they were thought to be.
+void TranscriptView::scrollToUpperThird(const TextPosition &position)
+{
+    const auto y = [&] { return m_text.caretRect(position).top() - viewport()->height() / 3; };
+    verticalScrollBar()->setValue(y());
+    settleInSight();
+    verticalScrollBar()->setValue(y());
+}
+
+void TranscriptView::removePointer()
+{
+    if (m_highlights.pointed().isEmpty())
+        return;
+    m_highlights.setPointed({});
+    viewport()->update();
+}
+
+std::pair<int, int> TranscriptView::phrasesInSight()
+{
+    if (m_text.isEmpty())
+        return {-1, -1};
+    const int top = scrolledTo().y();
+    const auto phraseAt = [this](int y) {
+        const auto &row = m_text.layout().textRect(m_text.layout().phraseAt(y));
+        const auto at = m_text.positionAt({row.left(), y});
+        return reading()->toPhrase({at.phrase, at.offset}).phrase;
+    };
+    return {phraseAt(top), phraseAt(top + viewport()->height() - 1)};
+}
+
+int TranscriptView::phraseAtCaret() const
+{
+    if (m_text.isEmpty())
+        return -1;
+    return reading()->toPhrase({m_selection.caret.phrase, m_selection.caret.offset}).phrase;
+}
+
+void TranscriptView::setHits(std::vector<TextRange> hits, int current)
+{
+    m_highlights.setHits(std::move(hits), current);
+    viewport()->update();
+}
+
 void TranscriptView::select(const TextRange &range)
 {
     const TextRange bounded{m_text.bounded(range.anchor), m_text.bounded(range.caret)};
@@ -294,7 +358,7 @@ void TranscriptView::copy(CopyForm form)
 {
     if (m_text.isEmpty() || m_selection.isEmpty())
         return;
-    auto mime = copyOf(*m_text.transcript(), m_text.layout().measured()->labels, m_selection, form);
+    auto mime = copyOf(*m_text.rows(), m_text.layout().measured()->labels, m_selection, form);
     if (mime->hasText())
         QGuiApplication::clipboard()->setMimeData(mime.release());
 }
@@ -305,7 +369,7 @@ void TranscriptView::offerToSelectionClipboard()
     if (!clipboard->supportsSelection() || m_selection.isEmpty())
         return;
     auto mime = copyOf(
-        *m_text.transcript(), m_text.layout().measured()->labels, m_selection, CopyForm::Fitting);
+        *m_text.rows(), m_text.layout().measured()->labels, m_selection, CopyForm::Fitting);
     if (mime->hasText())
         clipboard->setMimeData(mime.release(), QClipboard::Selection);
 }

@@ -3,8 +3,10 @@
 
 #include "app/async/CallHandle.h"
 #include "ui/transcript/CaretMoves.h"
+#include "ui/transcript/Highlights.h"
 #include "ui/transcript/MouseSelection.h"
 #include "ui/transcript/PaneText.h"
+#include "ui/transcript/ReadingPlace.h"
 #include "ui/transcript/TranscriptAnnouncer.h"
 #include "ui/transcript/TranscriptColours.h"
 #include "ui/transcript/TranscriptCopy.h"
@@ -36,7 +38,11 @@ public:
     // given, it is made first, on a worker.
     void setTranscript(const TranscriptPtr &transcript, TranscriptLayout layout = {});
     void clear();
-    const TranscriptPtr &transcript() const { return m_text.transcript(); }
+    // As it was told; null: none.
+    TranscriptPtr transcript() const;
+    // How it is read: what is called a phrase elsewhere here is a row of this, and positions and
+    // ranges are those of rows. Null: none.
+    const ReadingPtr &reading() const { return m_text.reading(); }
 
     TextRange selection() const { return m_selection; }
     void select(const TextRange &range);
@@ -55,6 +61,18 @@ public:
 
     // Scrolls as little as needed.
     void ensureVisible(const TextPosition &position);
+    // Brings a phrase of transcript() to the upper third, puts the caret there, and marks it until
+    // the next click or key. Waits for the transcript where that is still being measured.
+    void showPhrase(int phrase);
+    // The phrases of transcript() in sight, first and last; {-1, -1}: none.
+    std::pair<int, int> phrasesInSight();
+    int phraseAtTop() { return phrasesInSight().first; }
+    // Where the caret is, in phrases of transcript(); -1: none.
+    int phraseAtCaret() const;
+
+    // Sets off what was found: ranges of rows, sorted, each within one row, none over another.
+    // `current` is an index, or -1. Gone with the next transcriptChanged().
+    void setHits(std::vector<TextRange> hits, int current);
     // The content's point at the viewport's top left.
     QPoint scrolledTo() const;
     PaneText &text() { return m_text; }
@@ -62,6 +80,10 @@ public:
 signals:
     void zoomChanged(double zoom);
     void selectionChanged();
+    // What is in sight has changed.
+    void scrolled();
+    // Another call, another way to read it, or none; told before it is painted.
+    void transcriptChanged();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -81,13 +103,6 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
-    // Where the reader is: a phrase at the top and how much of it is above, as a share.
-    struct ReadingPlace
-    {
-        int phrase = 0;
-        double share = 0;
-    };
-
     void restyle();
     void recolour();
     void measureAnew();
@@ -96,6 +111,8 @@ private:
     int contentWidth() const;
     void updateScrollBars();
     void settleInSight();
+    void scrollToUpperThird(const TextPosition &position);
+    void removePointer();
     void rememberPlace();
     void returnToPlace();
     void moveCaret(const CaretKey &key);
@@ -115,11 +132,13 @@ private:
     CallHandle m_measuring;
     TranscriptPtr m_wanted; // being measured, to replace what is shown
     TextRange m_selection;
+    Highlights m_highlights;
     MouseSelection m_mouse;
     QElapsedTimer m_sinceDoubleClick;
     QPoint m_doubleClickAt;
     QBasicTimer m_autoScroll;
-    ReadingPlace m_place;
+    std::optional<ReadingPlace> m_place;
+    int m_phraseToShow = -1; // once m_wanted is there
     double m_zoom = 1;
     int m_wheel = 0; // eighths of a degree not yet used for zoom
     int m_goalX = -1; // the column that Up and Down keep; -1: that of the caret

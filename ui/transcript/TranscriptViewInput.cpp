@@ -85,6 +85,7 @@ void TranscriptView::changeEvent(QEvent *event)
 void TranscriptView::keyPressEvent(QKeyEvent *event)
 {
     const auto move = caretKey(*event);
+    removePointer();
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (event->matches(QKeySequence::Copy))
         copy();
@@ -144,6 +145,7 @@ QPoint TranscriptView::contentPoint(const QPoint &viewportPoint) const
 
 void TranscriptView::press(QMouseEvent *event, int clicks)
 {
+    removePointer();
     m_focusShown = false;
     m_caretInUse = false;
     m_goalX = -1;
