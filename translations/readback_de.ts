@@ -397,6 +397,14 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <source>Check this computer&apos;s clock, and whether a proxy replaces certificates by its own: then its authority has to be trusted here.</source>
         <translation>Prüfen Sie die Uhr dieses Computers, und ob ein Proxy Zertifikate durch eigene ersetzt: Dann muss dessen Zertifizierungsstelle hier vertraut werden.</translation>
     </message>
+    <message>
+        <source>Give this OAuth client the scope that the server names.</source>
+        <translation>Geben Sie diesem OAuth-Client den Scope, den der Server nennt.</translation>
+    </message>
+    <message>
+        <source>Give this OAuth client the scope %1; no permission is missing.</source>
+        <translation>Geben Sie diesem OAuth-Client den Scope %1; eine Berechtigung fehlt nicht.</translation>
+    </message>
 </context>
 <context>
     <name>ConversationActions</name>
@@ -1339,6 +1347,10 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <source>Overtalk %1%</source>
         <translation>Gleichzeitig %1&#xa0;%</translation>
     </message>
+    <message>
+        <source>Empathy %1</source>
+        <translation>Empathie %1</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>
@@ -1787,31 +1799,8 @@ Siehe readback --help.
 <context>
     <name>readback::ConnectionReportDialog</name>
     <message>
-        <source>Listing jobs for long periods</source>
-        <translation>Auflistung langer Zeiträume (Jobs)</translation>
-    </message>
-    <message>
         <source>Connection report</source>
         <translation>Verbindungsbericht</translation>
-    </message>
-    <message>
-        <source>Server: %1</source>
-        <translation>Server: %1</translation>
-    </message>
-    <message>
-        <source>Proxy: none</source>
-        <translation>Proxy: keiner</translation>
-    </message>
-    <message>
-        <source>Proxy: %1</source>
-        <translation>Proxy: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Rate limit: %n request(s) a minute</source>
-        <translation>
-            <numerusform>Anfragelimit: %n Anfrage je Minute</numerusform>
-            <numerusform>Anfragelimit: %Ln Anfragen je Minute</numerusform>
-        </translation>
     </message>
     <message>
         <source>works</source>
@@ -1828,6 +1817,25 @@ Siehe readback --help.
     <message>
         <source>not asked for yet</source>
         <translation>noch nicht angefragt</translation>
+    </message>
+    <message>
+        <source>Long periods</source>
+        <translation>Lange Zeiträume</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) a minute</source>
+        <translation>
+            <numerusform>%n Anfrage je Minute</numerusform>
+            <numerusform>%Ln Anfragen je Minute</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2934,6 +2942,10 @@ Siehe readback --help.
     <message>
         <source>The sign-in could not be stored</source>
         <translation>Die Anmeldung konnte nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>The sign-in of “%1” is forgotten here. The server could not be told: %2</source>
+        <translation>Die Anmeldung von „%1“ ist hier vergessen. Dem Server konnte es nicht mitgeteilt werden: %2</translation>
     </message>
 </context>
 </TS>

@@ -134,10 +134,10 @@
 <context>
     <name>readback::ConnectionReportDialog</name>
     <message numerus="yes">
-        <source>Rate limit: %n request(s) a minute</source>
+        <source>%n request(s) a minute</source>
         <translation>
-            <numerusform>Rate limit: %n request a minute</numerusform>
-            <numerusform>Rate limit: %Ln requests a minute</numerusform>
+            <numerusform>%n request a minute</numerusform>
+            <numerusform>%Ln requests a minute</numerusform>
         </translation>
     </message>
 </context>

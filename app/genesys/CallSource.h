@@ -53,6 +53,9 @@ struct SourcePermissions
 {
     QString listing;
     QString reading;
+    // What a person's OAuth client has to be made for; empty: not known.
+    QString listingScope = {};
+    QString readingScope = {};
 
     bool operator==(const SourcePermissions &) const = default;
 };

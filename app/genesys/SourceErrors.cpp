@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/genesys/SourceErrors.h"
 
-#include "app/http/HttpErrors.h"
+#include "app/model/ScopeError.h"
 
 #include <QCoreApplication>
 

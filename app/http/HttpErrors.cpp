@@ -5,6 +5,7 @@
 #include "app/http/Origin.h"
 #include "app/http/Redactor.h"
 #include "app/http/ServerMessage.h"
+#include "app/model/ScopeError.h"
 
 #include <QCoreApplication>
 
@@ -166,11 +167,6 @@ void addProxyDoubt(Error &error)
 bool wasNotReached(const HttpOutcome &outcome)
 {
     return outcome.end != End::Answer && outcome.reply.status == 0;
-}
-
-bool isAboutScope(const Error &error)
-{
-    return error.kind == ErrorKind::Forbidden && error.code == "app.not.authorized.for.scope"_L1;
 }
 
 Trouble troubleOf(const HttpOutcome &outcome, bool retryAfter)

@@ -14,9 +14,6 @@ namespace readback {
 // Nothing at all was heard from the server: it may be the way there.
 bool wasNotReached(const HttpOutcome &outcome);
 
-// A 403 for what the OAuth client was not made for: no permission of a role helps.
-bool isAboutScope(const Error &error);
-
 // `retryAfter`: the answer names a time to wait.
 Trouble troubleOf(const HttpOutcome &outcome, bool retryAfter);
 

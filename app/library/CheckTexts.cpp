@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/library/CheckTexts.h"
 
+#include "app/model/ScopeError.h"
+
 #include <QCoreApplication>
 
 namespace readback {
@@ -20,6 +22,15 @@ QString permissionRequest(const QString &permission)
         "calls are to be read. A role can be chosen for an OAuth client only once it "
         "has a member.")
         .arg(permission);
+}
+
+// Of the client itself: whoever signs in with it can do no more than it was made for.
+QString scopeRequest(const QString &scope)
+{
+    return scope.isEmpty()
+        ? ConnectionCheck::tr("Give this OAuth client the scope that the server names.")
+        : ConnectionCheck::tr("Give this OAuth client the scope %1; no permission is missing.")
+              .arg(scope);
 }
 
 } // namespace
@@ -103,10 +114,13 @@ QString CheckTexts::skipped()
     return ConnectionCheck::tr("Not tried, since an earlier check failed.");
 }
 
-QString CheckTexts::request(const Error &error, const QString &permission)
+QString CheckTexts::request(const Error &error, const NeededRight &right)
 {
+    const auto &permission = right.permission;
     switch (error.kind) {
     case ErrorKind::Forbidden:
+        if (isAboutScope(error))
+            return scopeRequest(right.scope);
         return permission.isEmpty() ? ConnectionCheck::tr(
                    "Allow this OAuth client to ask for it; the server refused without naming "
                    "a permission.")

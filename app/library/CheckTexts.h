@@ -25,8 +25,14 @@ QString notInThisApi();
 QString notOffered();
 QString skipped();
 
-// What an administrator is asked for after that error; `permission`: what the check needs, empty
-// for nothing. Empty: no administrator can help.
-QString request(const Error &error, const QString &permission);
+// What a check needs, as an administrator knows it. Empty: nothing, or not known.
+struct NeededRight
+{
+    QString permission; // of a role
+    QString scope; // of the OAuth client, where a person signs in
+};
+
+// What an administrator is asked for after that error. Empty: no administrator can help.
+QString request(const Error &error, const NeededRight &right);
 
 } // namespace readback::CheckTexts

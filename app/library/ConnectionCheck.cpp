@@ -58,8 +58,8 @@ private:
     void listed(const Result<ListSummary> &result);
     void readNext();
     void readDone(const Result<Transcript> &result);
-    void askScores(const Conversation &conversation);
-    void scoresDone(const Result<ConversationScores> &result);
+    void askScores();
+    void scoresDone(const Result<Done> &result);
     void tryNames();
     void namesDone(const Result<Done> &result);
     void end();
@@ -68,7 +68,7 @@ private:
     void report(Outcome outcome, const QString &text, const QString &request = {});
     void fail(const Error &error);
     void failFeature(const Error &error);
-    QString permission() const;
+    CheckTexts::NeededRight neededRight() const;
     void skip(Check check);
     void skipRest();
 
@@ -211,7 +211,7 @@ void Run::readNext()
 {
     if (m_next >= m_candidates.size()) {
         report(Outcome::Nothing, CheckTexts::noTranscript());
-        return askScores(m_candidates.front());
+        return askScores();
     }
     m_call = m_tools.source.transcript(
         m_candidates.at(m_next++), Priority::Interactive, m_context, whenAlive(&Run::readDone));
@@ -221,7 +221,7 @@ void Run::readDone(const Result<Transcript> &result)
 {
     if (result) {
         report(Outcome::Passed, CheckTexts::read(static_cast<int>(result->phrases.size())));
-        return askScores(m_candidates.at(m_next - 1));
+        return askScores();
     }
     switch (result.error().kind) {
     case ErrorKind::NotReady:
@@ -230,18 +230,18 @@ void Run::readDone(const Result<Transcript> &result)
         return readNext();
     default:
         fail(result.error());
-        return askScores(m_candidates.front());
+        return askScores();
     }
 }
 
-void Run::askScores(const Conversation &conversation)
+// Of the call that was read last. Whatever this session knows of scores is asked for anew.
+void Run::askScores()
 {
     begin(Check::Scores);
-    m_call = m_tools.source.scores(
-        conversation, Priority::Interactive, m_context, whenAlive(&Run::scoresDone));
+    m_call = m_tools.source.tryFeature(Feature::Scores, m_context, whenAlive(&Run::scoresDone));
 }
 
-void Run::scoresDone(const Result<ConversationScores> &result)
+void Run::scoresDone(const Result<Done> &result)
 {
     if (result)
         report(Outcome::Passed, CheckTexts::scores());
@@ -291,21 +291,27 @@ void Run::report(Outcome outcome, const QString &text, const QString &request)
     m_completion.report([tell = m_told, report = m_reports.back()] { tell(report); });
 }
 
+// What to do about a missing right is said once: by the request, which knows more than the error.
 void Run::fail(const Error &error)
 {
-    report(Outcome::Failed, describe(error), CheckTexts::request(error, permission()));
+    const auto request = CheckTexts::request(error, neededRight());
+    auto told = error;
+    if (error.kind == ErrorKind::Forbidden)
+        told.next.clear();
+    report(Outcome::Failed, describe(told), request);
 }
 
-// What the check that is under way needs; empty: nothing.
-QString Run::permission() const
+// Of the check that is under way.
+CheckTexts::NeededRight Run::neededRight() const
 {
+    const auto both = m_tools.source.permissions();
     if (m_check == Check::ListCalls)
-        return m_tools.source.permissions().listing;
+        return {both.listing, both.listingScope};
     if (m_check == Check::ReadTranscript)
-        return m_tools.source.permissions().reading;
+        return {both.reading, both.readingScope};
     for (const auto &known : m_tools.source.features())
         if (featureOf(m_check) == known.feature)
-            return known.permission;
+            return {known.permission, known.scope};
     return {};
 }
 

@@ -22,6 +22,7 @@ struct FeatureReport
     State state = State::Untried;
     QString permission; // what an administrator has to grant for it; empty: nothing is needed
     std::optional<Error> error; // of the last try, where it is Off or Failed
+    QString scope = {}; // what a person's OAuth client has to be made for; empty: not known
 
     bool operator==(const FeatureReport &) const = default;
 };

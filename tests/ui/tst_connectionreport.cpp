@@ -15,28 +15,31 @@ class TestConnectionReport : public QObject
 
 private slots:
     void everyFeatureSaysHowItStands();
+    void aTestBringsTheFactsUpToDate();
     void itTestsOnlyWhenAsked();
     void closingEndsTheTest();
 
 private:
-    ConnectionReportDialog::Known known() const;
+    std::vector<FeatureReport> features() const;
+    static QString textOf(const ConnectionReportDialog &dialog);
     ConnectionReportDialog *open();
 
+    bool m_granted = false; // the scores, meanwhile
     int m_tests = 0;
     int m_cancelled = 0;
     CheckCallback m_told;
     Callback<CheckReports> m_done;
 };
 
-ConnectionReportDialog::Known TestConnectionReport::known() const
+std::vector<FeatureReport> TestConnectionReport::features() const
 {
     using State = FeatureReport::State;
-    return {{{}, u"eu-central-1"_s, u"client-1"_s}, u"proxy.example:3128"_s, 300,
-        {{Feature::Scores, State::Off, u"may:score"_s,
-             Error::of(ErrorKind::Forbidden, u"<b>may:score is missing</b>"_s)},
-            {Feature::UserNames, State::Works, {}, {}},
-            {Feature::QueueNames, State::Failed, {}, Error::of(ErrorKind::Server)},
-            {Feature::ListingJobs, State::Untried, {}, {}}}};
+    const auto scores = m_granted ? FeatureReport{Feature::Scores, State::Works, u"may:score"_s, {}}
+                                  : FeatureReport{Feature::Scores, State::Off, u"may:score"_s,
+                                      Error::of(ErrorKind::Forbidden, u"<b>none</b>"_s)};
+    return {scores, {Feature::UserNames, State::Works, {}, {}},
+        {Feature::QueueNames, State::Failed, {}, Error::of(ErrorKind::Server)},
+        {Feature::ListingJobs, State::Untried, {}, {}}};
 }
 
 ConnectionReportDialog *TestConnectionReport::open()
@@ -50,7 +53,10 @@ ConnectionReportDialog *TestConnectionReport::open()
         completion.onCancel([this, completion] { ++m_cancelled; });
         return completion.handle();
     };
-    auto *dialog = new ConnectionReportDialog(known(), test);
+    auto *dialog = new ConnectionReportDialog(
+        {{{}, u"eu-central-1"_s, u"client-1"_s}, u"proxy.example:3128"_s, 300,
+            [this] { return features(); }},
+        test);
     dialog->open();
     return dialog;
 }
@@ -58,17 +64,36 @@ ConnectionReportDialog *TestConnectionReport::open()
 void TestConnectionReport::everyFeatureSaysHowItStands()
 {
     const std::unique_ptr<ConnectionReportDialog> dialog(open());
-    QStringList lines;
-    for (const auto *label : dialog->findChildren<QLabel *>()) {
+    for (const auto *label : dialog->findChildren<QLabel *>())
         QCOMPARE(label->textFormat(), Qt::PlainText);
-        lines << label->text();
-    }
-    const auto text = lines.join(u'\n');
-    for (const auto &part : {u"eu-central-1"_s, u"proxy.example:3128"_s, u"300 request"_s,
-             u"Scores: off for this session, since the server refused: <b>may:score"_s,
-             u"Names of agents: works"_s, u"Names of queues: failed lately"_s,
-             u"Listing jobs for long periods: not asked for yet"_s})
+    const auto text = textOf(*dialog);
+    for (const auto &part :
+        {u"Server: eu-central-1"_s, u"Proxy: proxy.example:3128"_s, u"Rate limit: 300 request"_s,
+            u"Scores: off for this session, since the server refused: <b>none</b>"_s,
+            u"Names of agents: works"_s, u"Names of queues: failed lately"_s,
+            u"Long periods: not asked for yet"_s})
         QVERIFY2(text.contains(part), qPrintable(text));
+}
+
+// As a screen reader has it.
+QString TestConnectionReport::textOf(const ConnectionReportDialog &dialog)
+{
+    QStringList lines;
+    for (const auto *label : dialog.findChildren<QLabel *>())
+        lines << label->accessibleName();
+    return lines.join(u'\n');
+}
+
+// A right that was granted meanwhile shows in both parts of the report.
+void TestConnectionReport::aTestBringsTheFactsUpToDate()
+{
+    const std::unique_ptr<ConnectionReportDialog> dialog(open());
+    dialog->findChild<QPushButton *>(u"testButton"_s)->click();
+    m_granted = true;
+    m_done(CheckReports{});
+    m_granted = false;
+    QVERIFY2(textOf(*dialog).contains(u"Scores: works"_s), qPrintable(textOf(*dialog)));
+    QVERIFY(!textOf(*dialog).contains(u"off for this session"_s));
 }
 
 void TestConnectionReport::itTestsOnlyWhenAsked()

@@ -2,9 +2,9 @@
 #include "ui/settings/ConnectionReportDialog.h"
 
 #include "ui/settings/ConnectionPanel.h"
+#include "ui/settings/FactRows.h"
 
 #include <QDialogButtonBox>
-#include <QLabel>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -28,38 +28,24 @@ QString nameOf(Feature feature)
     case Feature::ListingJobs:
         break;
     }
-    return ConnectionReportDialog::tr("Listing jobs for long periods");
+    return ConnectionReportDialog::tr("Long periods");
 }
 
 } // namespace
 
 ConnectionReportDialog::ConnectionReportDialog(Known known, Tester test, QWidget *parent)
-    : QDialog(parent), m_known(std::move(known)), m_test(std::move(test)),
+    : QDialog(parent), m_known(std::move(known)), m_test(std::move(test)), m_facts(new FactRows),
       m_panel(new ConnectionPanel)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Connection report"));
-    auto *page = new QWidget;
-    auto *column = new QVBoxLayout(page);
-    column->setSpacing(6);
-    const auto &about = m_known.about;
-    column->addWidget(addLine(tr("Server: %1").arg(about.region)));
-    column->addWidget(
-        addLine(m_known.proxy.isEmpty() ? tr("Proxy: none") : tr("Proxy: %1").arg(m_known.proxy)));
-    column->addWidget(
-        addLine(tr("Rate limit: %n request(s) a minute", nullptr, m_known.requestsPerMinute)));
-    for (const auto &feature : m_known.features)
-        column->addWidget(addLine(featureLine(feature)));
-    column->addSpacing(10);
-    column->addWidget(m_panel);
-    column->addStretch(1);
     auto *scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(page);
+    scroll->setWidget(makePage());
     scroll->viewport()->setAutoFillBackground(false);
-    page->setAutoFillBackground(false);
+    scroll->widget()->setAutoFillBackground(false);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     auto *whole = new QVBoxLayout(this);
     whole->addWidget(scroll, 1);
@@ -67,35 +53,46 @@ ConnectionReportDialog::ConnectionReportDialog(Known known, Tester test, QWidget
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_panel, &ConnectionPanel::testRequested, this, &ConnectionReportDialog::startTest);
     connect(m_panel, &ConnectionPanel::stopRequested, this, &ConnectionReportDialog::stop);
-    resize(680, 520);
+    showKnown();
+    resize(720, 560);
 }
 
-QLabel *ConnectionReportDialog::addLine(const QString &text)
+QWidget *ConnectionReportDialog::makePage()
 {
-    auto *label = new QLabel(text);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    column->addWidget(m_facts);
+    column->addSpacing(10);
+    column->addWidget(m_panel);
+    column->addStretch(1);
+    return page;
 }
 
-QString ConnectionReportDialog::featureLine(const FeatureReport &report) const
+void ConnectionReportDialog::showKnown()
 {
-    const auto line
-        = [&report](const QString &text) { return u"%1: %2"_s.arg(nameOf(report.feature), text); };
+    std::vector<FactRows::Fact> facts{{nameOf(Check::Host), m_known.about.region},
+        {tr("Proxy"), m_known.proxy.isEmpty() ? tr("none") : m_known.proxy},
+        {nameOf(Check::RateLimit),
+            tr("%n request(s) a minute", nullptr, m_known.requestsPerMinute)}};
+    for (const auto &feature : m_known.features())
+        facts.push_back({nameOf(feature.feature), standingOf(feature)});
+    m_facts->setFacts(facts);
+}
+
+QString ConnectionReportDialog::standingOf(const FeatureReport &report)
+{
+    const auto why = report.error ? report.error->what : QString();
     switch (report.state) {
     case FeatureReport::State::Works:
-        return line(tr("works"));
+        return tr("works");
     case FeatureReport::State::Off:
-        return line(tr("off for this session, since the server refused: %1")
-                        .arg(report.error ? report.error->what : QString()));
+        return tr("off for this session, since the server refused: %1").arg(why);
     case FeatureReport::State::Failed:
-        return line(tr("failed lately, will be asked again: %1")
-                        .arg(report.error ? report.error->what : QString()));
+        return tr("failed lately, will be asked again: %1").arg(why);
     case FeatureReport::State::Untried:
         break;
     }
-    return line(tr("not asked for yet"));
+    return tr("not asked for yet");
 }
 
 void ConnectionReportDialog::startTest()
@@ -103,7 +100,14 @@ void ConnectionReportDialog::startTest()
     m_panel->begin(m_known.about);
     m_call = m_test(
         this, [this](const CheckReport &report) { m_panel->showReport(report); },
-        [this](const Result<CheckReports> &) { m_panel->end(); });
+        [this](const Result<CheckReports> &) { endTest(); });
+}
+
+// The test asks for what was off, too.
+void ConnectionReportDialog::endTest()
+{
+    m_panel->end();
+    showKnown();
 }
 
 void ConnectionReportDialog::stop()

@@ -8,11 +8,10 @@
 
 #include <functional>
 
-class QLabel;
-
 namespace readback {
 
 class ConnectionPanel;
+class FactRows;
 
 // What this session has learnt of its server: which optional parts work and which were switched off
 // after a refusal, how many requests a minute there are; and the test of all of it. Asks nothing
@@ -26,7 +25,7 @@ public:
         AdministratorCase about;
         QString proxy; // empty: none
         int requestsPerMinute = 0;
-        std::vector<FeatureReport> features;
+        std::function<std::vector<FeatureReport>()> features; // as they stand now
     };
     // Tests the open session (Session::check).
     using Tester = std::function<CallHandle(
@@ -38,13 +37,16 @@ public:
     void stop();
 
 private:
-    QLabel *addLine(const QString &text);
-    QString featureLine(const FeatureReport &report) const;
+    QWidget *makePage();
+    void showKnown();
+    static QString standingOf(const FeatureReport &report);
     void startTest();
+    void endTest();
 
     const Known m_known;
     const Tester m_test;
     CallHandle m_call;
+    FactRows *m_facts;
     ConnectionPanel *m_panel;
 };
 

@@ -16,15 +16,17 @@ struct Row
 {
     Feature feature;
     QLatin1StringView permission; // platform-api 1.4
+    QLatin1StringView scope;
 };
 
 // One row a feature, in the order of the enum.
 constexpr std::array kRows{
-    Row{Feature::Scores, "recording:recording:view, speechAndTextAnalytics:data:view"_L1},
-    Row{Feature::UserNames, ""_L1},
-    Row{Feature::QueueNames, "routing:queue:view"_L1},
-    Row{Feature::WrapUpNames, "routing:wrapupCode:view"_L1},
-    Row{Feature::ListingJobs, "analytics:conversationDetail:view"_L1},
+    Row{Feature::Scores, "recording:recording:view, speechAndTextAnalytics:data:view"_L1,
+        "speech-and-text-analytics:readonly"_L1},
+    Row{Feature::UserNames, ""_L1, "users:readonly"_L1},
+    Row{Feature::QueueNames, "routing:queue:view"_L1, "routing:readonly"_L1},
+    Row{Feature::WrapUpNames, "routing:wrapupCode:view"_L1, "routing:readonly"_L1},
+    Row{Feature::ListingJobs, "analytics:conversationDetail:view"_L1, "analytics:readonly"_L1},
 };
 
 bool isRefusal(const Error &error)
@@ -46,8 +48,9 @@ bool isOfOneThing(const Error &error, bool everWorked)
 OptionalEndpoints::OptionalEndpoints()
 {
     for (const Row &row : kRows)
-        m_endpoints.push_back(
-            {{row.feature, FeatureReport::State::Untried, QString(row.permission), {}}, false, {}});
+        m_endpoints.push_back({{row.feature, FeatureReport::State::Untried, QString(row.permission),
+                                   {}, QString(row.scope)},
+            false, {}});
 }
 
 bool OptionalEndpoints::isOff(Feature feature) const

@@ -184,7 +184,8 @@ SourcePermissions PlatformSource::permissions() const
 {
     // platform-api 1.4
     return {u"analytics:conversationDetail:view"_s,
-        u"speechAndTextAnalytics:data:view, recording:recording:view"_s};
+        u"speechAndTextAnalytics:data:view, recording:recording:view"_s, u"analytics:readonly"_s,
+        u"speech-and-text-analytics:readonly"_s};
 }
 
 std::vector<FeatureReport> PlatformSource::features() const
@@ -207,7 +208,7 @@ CallHandle PlatformSource::tryFeature(Feature feature, QObject *context, Callbac
     return completion.handle();
 }
 
-// A conversation without scores is an answer, too.
+// That a conversation has no scores says nothing against the feature, but nothing for it either.
 Result<Done> PlatformSource::takeProbe(Feature feature, const Result<Done> &probed)
 {
     if (probed) {
@@ -216,9 +217,7 @@ Result<Done> PlatformSource::takeProbe(Feature feature, const Result<Done> &prob
     }
     m_endpoints.failed(
         feature, probed.error(), feature == Feature::Scores ? m_lastRead : QString());
-    const auto &report = m_endpoints.report(feature);
-    return report.state == FeatureReport::State::Works ? Result<Done>(Done())
-                                                       : Result<Done>(probed.error());
+    return probed.error();
 }
 
 } // namespace readback

@@ -263,8 +263,9 @@ void ScoresTest::probes()
     QCOMPARE(world.http.server.count(target), 1);
     QCOMPARE(report(world, probed).state, State::Works);
     answer = errorBody(404, "resource.not.found");
-    QVERIFY(probe());
-    QCOMPARE(outcomes.ok(), probed == Feature::Scores); // none of nobody: it knows of scores
+    QVERIFY(probe() && !outcomes.ok());
+    // None of nobody: nothing is wrong with scores.
+    QCOMPARE(report(world, probed).state, probed == Feature::Scores ? State::Works : State::Off);
     answer = errorBody(403, "missing.permissions");
     QVERIFY(probe() && !outcomes.ok());
     QCOMPARE(outcomes.error().kind, ErrorKind::Forbidden);

@@ -46,7 +46,6 @@ private slots:
         m_source = FakeSource();
         m_source.known = allFeatures();
         m_source.conversations = {call(u"a"_s), call(u"b"_s)};
-        m_source.scoresById.insert(u"a"_s, ConversationScores());
         m_reach = {u"login.example"_s, {}, 12, 34, u"TLSv1.3"_s, {}, {}};
         m_told.clear();
         m_done.reset();
@@ -121,7 +120,6 @@ private slots:
     void everyMissingRightIsNamedInOneRun()
     {
         m_source.fail = failAt(kTranscript, ErrorKind::Forbidden);
-        m_source.scoresById.insert(u"a"_s, Error::of(ErrorKind::Forbidden));
         for (auto &one : m_source.known)
             one.error = Error::of(ErrorKind::Forbidden);
         run();
@@ -131,15 +129,45 @@ private slots:
             QCOMPARE(at(check).outcome, Outcome::Failed);
             QVERIFY2(at(check).request.contains(permission), qPrintable(at(check).request));
         }
+        // What to do is said once.
+        QVERIFY(!at(Check::Scores).text.contains(nextActionFor(ErrorKind::Forbidden)));
         // Nobody can be asked for a permission that has no name.
         QVERIFY(!at(Check::UserNames).request.contains(u"%1"_s));
         QCOMPARE(m_source.asked().size(), 1);
     }
 
+    // platform-api 1.4: of the client, so that no role helps.
+    void aMissingScopeIsAskedForAsAScope()
+    {
+        auto error = Error::of(ErrorKind::Forbidden);
+        error.code = u"app.not.authorized.for.scope"_s;
+        for (auto &one : m_source.known) {
+            one.error = error;
+            one.scope = one.feature == Feature::UserNames ? QString() : u"some:readonly"_s;
+        }
+        run();
+        for (const auto check : {Check::Scores, Check::QueueNames, Check::WrapUpNames}) {
+            QVERIFY2(at(check).request.contains(u"scope some:readonly"_s),
+                qPrintable(at(check).request));
+            QVERIFY(!at(check).request.contains(u"may:"_s));
+        }
+        QVERIFY(at(Check::UserNames).request.contains(u"scope that the server names"_s));
+    }
+
+    // Off since an earlier refusal: a test asks all the same, and says what is missing.
+    void whatThisSessionSwitchedOffIsTriedAgain()
+    {
+        auto &scores = m_source.known.front();
+        scores.state = FeatureReport::State::Off;
+        scores.error = Error::of(ErrorKind::Forbidden);
+        run();
+        QCOMPARE(at(Check::Scores).outcome, Outcome::Failed);
+        QVERIFY(at(Check::Scores).request.contains(u"may:score"_s));
+    }
+
     void whatADialectDoesNotHaveIsNoFailure()
     {
         m_source.known.clear();
-        m_source.scoresById.clear();
         run();
         for (const auto check : {Check::Scores, Check::QueueNames, Check::UserNames})
             QCOMPARE(at(check).outcome, Outcome::Nothing);
