@@ -189,6 +189,11 @@ bool Session::isStoringSignIn() const
     return d->keeper && d->keeper->isStoring();
 }
 
+bool Session::isRenewingSignIn() const
+{
+    return d->keeper && (d->tokens->isAsking() || d->keeper->isStoring());
+}
+
 TranscriptLibrary &Session::library()
 {
     return d->library;

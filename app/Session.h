@@ -46,6 +46,8 @@ public:
     void signedInAgain();
     // A renewed sign-in is on its way to where it is kept: worth a moment before the program ends.
     bool isStoringSignIn() const;
+    // Likewise, or it is on its way here: what it replaces is good for nothing any more.
+    bool isRenewingSignIn() const;
 
 signals:
     // What proxy() says may be another by now.

@@ -4,6 +4,7 @@
 #include "app/async/Clock.h"
 #include "app/model/ListProgress.h"
 #include "app/text/LocalTime.h"
+#include "ui/ElidedLabel.h"
 
 #include <QLabel>
 #include <QLocale>
@@ -30,7 +31,7 @@ QLabel *plainLabel(QWidget *parent)
 
 StatusStrip::StatusStrip(Clock &clock, QWidget *parent)
     : QStatusBar(parent), m_clock(clock), m_connection(plainLabel(this)),
-      m_counts(plainLabel(this)), m_work(plainLabel(this)), m_progress(new QProgressBar(this)),
+      m_counts(plainLabel(this)), m_work(new ElidedLabel(this)), m_progress(new QProgressBar(this)),
       m_cancel(new QToolButton(this)), m_pause(plainLabel(this))
 {
     setSizeGripEnabled(false);
@@ -40,7 +41,7 @@ StatusStrip::StatusStrip(Clock &clock, QWidget *parent)
     m_progress->setAccessibleName(tr("Progress"));
     m_cancel->setText(tr("Cancel"));
     m_cancel->setAutoRaise(true);
-    m_counts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_work->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     addWidget(m_connection);
     addWidget(m_counts, 1);
     for (QWidget *widget : {static_cast<QWidget *>(m_pause), static_cast<QWidget *>(m_work),

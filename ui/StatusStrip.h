@@ -11,6 +11,7 @@ class QToolButton;
 namespace readback {
 
 class Clock;
+class ElidedLabel;
 struct ListProgress;
 
 // The window's status bar: where we are connected, counts, what is under way with its progress and
@@ -42,7 +43,7 @@ private:
     Clock &m_clock;
     QLabel *m_connection;
     QLabel *m_counts;
-    QLabel *m_work;
+    ElidedLabel *m_work; // gives way to the rest
     QProgressBar *m_progress;
     QToolButton *m_cancel;
     QLabel *m_pause;

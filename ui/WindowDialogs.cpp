@@ -21,6 +21,7 @@ SettingsDialog *openSettingsDialog(
         {services.settings, services.secrets, services.dialogs, test, signIn.services()}, window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(dialog, &SettingsDialog::signedOut, &signIn, &WindowSignIn::onSignedOut);
+    QObject::connect(dialog, &SettingsDialog::signInRemoved, &signIn, &WindowSignIn::revoke);
     dialog->open();
     return dialog;
 }
@@ -36,9 +37,10 @@ void openConnectionReport(SessionHost &host, QWidget *window)
     const auto test = [session](QObject *context, CheckCallback told, Callback<CheckReports> done) {
         return session->check(context, std::move(told), std::move(done));
     };
-    auto *dialog = new ConnectionReportDialog(
-        {about, session->proxy(), session->requestsPerMinute(), session->library().features()},
-        test, window);
+    auto *dialog
+        = new ConnectionReportDialog({about, session->proxy(), session->requestsPerMinute(),
+                                         [session] { return session->library().features(); }},
+            test, window);
     // The test asks the session, which a change of the settings ends.
     QObject::connect(&host, &SessionHost::aboutToClose, dialog, &QDialog::reject);
     QObject::connect(dialog, &QDialog::finished, dialog, &ConnectionReportDialog::stop);

@@ -98,7 +98,7 @@ void WindowSignIn::useSignIn(const Profile &profile)
 
 void WindowSignIn::signOut()
 {
-    m_parts.host.close(); // nothing must renew it meanwhile
+    m_parts.host.drop(); // nothing must renew it meanwhile
     m_out->start(m_parts.host.profile());
 }
 
@@ -107,6 +107,19 @@ void WindowSignIn::onSignedOut(const QString &profileId)
     if (m_parts.host.isDemo() || m_parts.host.profile().id != profileId)
         return;
     m_parts.host.open(m_parts.host.profile());
+}
+
+void WindowSignIn::revoke(const Profile &profile, const QString &secret)
+{
+    if (!m_parts.host.isDemo() && m_parts.host.profile().id == profile.id)
+        m_parts.host.drop();
+    m_revoking[profile.id] = m_services.signOut(
+        profile, secret, this, [this, name = profile.name](const Result<Done> &result) {
+            if (!result)
+                emit told(tr("The sign-in of “%1” is forgotten here. The server could not be told: "
+                             "%2")
+                              .arg(name, describe(result.error())));
+        });
 }
 
 void WindowSignIn::onNotKept(const QString &secret, const Error &error)

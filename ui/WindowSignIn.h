@@ -5,6 +5,8 @@
 
 #include <QObject>
 
+#include <map>
+
 class QWidget;
 
 namespace readback {
@@ -45,6 +47,8 @@ public:
     void update();
     // The sign-in of that profile is over; in use, it is closed.
     void onSignedOut(const QString &profileId);
+    // The profile is gone, and its sign-in is to be worth nothing. Nobody waits for the server.
+    void revoke(const Profile &profile, const QString &secret);
 
 signals:
     // The session that is open goes on.
@@ -66,6 +70,7 @@ private:
     QWidget *m_window;
     SecretWriter *m_writer;
     SignOutFlow *m_out;
+    std::map<QString, CallHandle> m_revoking; // by profile
     bool m_toldNotKept = false;
 };
 

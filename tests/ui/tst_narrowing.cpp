@@ -6,6 +6,7 @@
 #include "app/async/SystemClock.h"
 #include "app/library/TranscriptLibrary.h"
 #include "ui/CallBrowser.h"
+#include "ui/ElidedLabel.h"
 #include "ui/StatusStrip.h"
 #include "ui/conversations/ConversationPane.h"
 #include "ui/conversations/ConversationTableModel.h"
@@ -196,6 +197,8 @@ void TestNarrowing::theStatusBarFollowsTheListing()
     const auto texts = [&strip] {
         QStringList all;
         for (const auto *label : strip.findChildren<QLabel *>())
+            all << label->text();
+        for (const auto *label : strip.findChildren<ElidedLabel *>())
             all << label->text();
         return all.join(u'|');
     };

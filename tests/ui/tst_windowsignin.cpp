@@ -6,7 +6,9 @@
 #include "tests/support/TestMain.h"
 #include "tests/support/Visitor.h"
 #include "tests/ui/WindowBench.h"
+#include "ui/ElidedLabel.h"
 #include "ui/StatusStrip.h"
+#include "ui/session/SessionFarewell.h"
 #include "ui/settings/SettingsDialog.h"
 #include "ui/settings/SignInDialog.h"
 
@@ -50,6 +52,9 @@ private slots:
     void givingUpChangesNothing();
     void signOutRevokesAndCloses();
     void aKeychainThatRefusesARenewalIsTold();
+    void closingWaitsForARenewalThatIsUnderWay();
+    void closingDoesNotWaitForEver();
+    void aRemovedProfileIsSignedOut();
 
 private:
     Profile profile() const
@@ -68,6 +73,8 @@ private:
     }
     FaultScript answer(const FaultRequest &request) const;
     void openWindow();
+    // With a sign-in that has run out, in the keychain; returns once its renewal is asked for.
+    void openAndRenew();
     // A browser whose person says yes.
     void follow(const QUrl &page);
     QPushButton *barButton() const
@@ -83,6 +90,7 @@ private:
     std::atomic<int> m_good = 1; // the number of the token that the API takes; 0: none
     std::atomic<bool> m_renews = true;
     std::atomic<int> m_next = 2;
+    std::atomic<int> m_renewalMs = 0; // what a renewal takes
     int m_pages = 0;
     bool m_consents = true;
 };
@@ -93,7 +101,7 @@ FaultScript TestWindowSignIn::answer(const FaultRequest &request) const
         const bool code = request.body.contains("authorization_code");
         if (!code && !m_renews)
             return FaultScript::reply(400, "{\"error\":\"invalid_grant\"}");
-        return pair(QByteArray::number(m_next));
+        return pair(QByteArray::number(m_next)).after(m_renewalMs);
     }
     const QByteArray good = "Bearer CANARY-access-" + QByteArray::number(m_good);
     if (request.header("authorization") != good)
@@ -112,6 +120,7 @@ void TestWindowSignIn::init()
     m_good = 1;
     m_renews = true;
     m_next = 2;
+    m_renewalMs = 0;
     m_pages = 0;
     m_consents = true;
     m_server = std::make_unique<FaultServer>(
@@ -157,7 +166,10 @@ bool TestWindowSignIn::says(const QString &text) const
     for (const auto *label : m_bench->window->findChildren<QLabel *>())
         if (label->isVisible() && label->text().contains(text))
             return true;
-    return false;
+    const auto lines = m_bench->window->findChildren<ElidedLabel *>();
+    return std::ranges::any_of(lines, [&text](const ElidedLabel *line) {
+        return line->isVisible() && line->text().contains(text);
+    });
 }
 
 void TestWindowSignIn::anEmptyProfileAsksToSignIn()
@@ -266,6 +278,53 @@ void TestWindowSignIn::aKeychainThatRefusesARenewalIsTold()
     QVERIFY(m_bench->dialogs.errors[0].what.contains(u"known for this run only"_s));
     QVERIFY(m_bench->dialogs.errors[0].what.contains(u"The keychain is locked."_s));
     QVERIFY(m_bench->secrets.isForThisRun(u"p1"_s));
+}
+
+void TestWindowSignIn::openAndRenew()
+{
+    m_bench->secrets.setKeychain(&m_bench->keychain);
+    m_bench->keychain.secrets.insert(u"p1"_s,
+        encodeSignIn({originOf(m_server->url()), u"CANARY-client"_s, u"Ada"_s,
+            {"CANARY-access-1", "CANARY-refresh-1", m_bench->clock.now().addSecs(-1)}}));
+    m_bench->openWith({});
+    m_bench->window->start({});
+    QTRY_COMPARE(m_server->count("/oauth/token"), 1);
+}
+
+// The server has replaced the refresh token by then: without the new one, it was the last sign-in.
+void TestWindowSignIn::closingWaitsForARenewalThatIsUnderWay()
+{
+    m_renewalMs = 300;
+    openAndRenew();
+    m_bench->window->close();
+    QVERIFY(!m_bench->keychain.secrets.value(u"p1"_s).contains(u"CANARY-refresh-2"_s));
+    QTRY_VERIFY(m_bench->keychain.secrets.value(u"p1"_s).contains(u"CANARY-refresh-2"_s));
+    QCOMPARE(m_server->count("/api/v2/analytics"), 0); // nothing else goes on
+}
+
+void TestWindowSignIn::closingDoesNotWaitForEver()
+{
+    m_renewalMs = 60'000;
+    openAndRenew();
+    m_bench->window->close();
+    QVERIFY(m_bench->part<SessionFarewell>());
+    QTRY_VERIFY_WITH_TIMEOUT(!m_bench->part<SessionFarewell>(), 5'000);
+}
+
+void TestWindowSignIn::aRemovedProfileIsSignedOut()
+{
+    keep("1");
+    openWindow();
+    action(u"Settings…"_s)->trigger();
+    auto *dialog = m_bench->part<SettingsDialog>();
+    QVERIFY(dialog);
+    dialog->findChild<QPushButton *>(u"removeButton"_s)->click();
+    dialog->findChild<QPushButton *>(u"saveButton"_s)->click();
+    QTRY_COMPARE(m_server->count("/api/v2/tokens/me"), 1);
+    QCOMPARE(m_server->requests().last().method, "DELETE");
+    QTRY_VERIFY(!m_bench->part<SettingsDialog>());
+    QVERIFY(m_bench->settings->values().profiles.empty());
+    QVERIFY(!m_bench->secrets.isForThisRun(u"p1"_s));
 }
 
 } // namespace readback

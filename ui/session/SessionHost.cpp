@@ -2,6 +2,7 @@
 #include "ui/session/SessionHost.h"
 
 #include "app/settings/SecretStore.h"
+#include "ui/session/SessionFarewell.h"
 
 namespace readback {
 
@@ -45,11 +46,23 @@ void SessionHost::openDemo()
 
 void SessionHost::close()
 {
+    end(false);
+}
+
+void SessionHost::drop()
+{
+    end(true);
+}
+
+void SessionHost::end(bool atOnce)
+{
     m_secretCall.cancel();
     m_demoOpen = false;
     if (!m_session)
         return;
     emit aboutToClose();
+    if (!atOnce && m_session->isRenewingSignIn())
+        new SessionFarewell(std::move(m_session), m_clock, this);
     m_session.reset();
     emit sessionChanged(nullptr);
 }

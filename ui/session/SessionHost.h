@@ -38,7 +38,9 @@ public:
     // The secret is read first; sessionChanged() or failed() follows.
     void open(const Profile &profile);
     void openDemo();
+    // What a person's sign-in is being renewed to is kept first, for a moment at most.
     void close();
+    void drop(); // close() at once
 
     Session *session() const { return m_session.get(); }
     bool isDemo() const { return m_demoOpen; }
@@ -53,6 +55,7 @@ signals:
     void signInNotKept(const QString &secret, const readback::Error &error);
 
 private:
+    void end(bool atOnce);
     void start(const Profile &profile, const QString &secret, bool demo);
 
     SecretStore &m_secrets;

@@ -3,6 +3,8 @@
 
 #include <QWidget>
 
+#include <algorithm>
+
 namespace readback {
 
 ProfileSaver::ProfileSaver(
@@ -91,6 +93,18 @@ void ProfileSaver::removeNextSecret()
         return emit saved();
     }
     const QString id = m_removed.takeFirst();
+    const auto before = std::ranges::find(m_before, id, &Profile::id);
+    if (before == m_before.end() || !before->isForUser())
+        return removeSecret(id);
+    m_call = m_secrets.read(id, this, [this, profile = *before](const Result<QString> &secret) {
+        if (secret && !secret->isEmpty())
+            emit signInRemoved(profile, *secret);
+        removeSecret(profile.id);
+    });
+}
+
+void ProfileSaver::removeSecret(const QString &id)
+{
     m_call = m_secrets.remove(id, this, [this, id](const Result<Done> &result) {
         for (const auto &profile : m_before)
             if (!result && profile.id == id)

@@ -34,12 +34,16 @@ signals:
     // The secret of this profile has found its place.
     void secretKept(const QString &profileId, readback::SecretPlace place);
 
+    // A person's sign-in is not kept any more; the server does not know yet.
+    void signInRemoved(const readback::Profile &profile, const QString &secret);
+
 private:
     void writeNextSecret();
     void secretWritten(const ProfileDraft &draft, SecretPlace place);
     void writeProfiles();
     void removeOldSecrets();
     void removeNextSecret();
+    void removeSecret(const QString &id);
 
     Settings &m_settings;
     LayeredSecretStore &m_secrets;

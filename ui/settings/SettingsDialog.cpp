@@ -95,6 +95,7 @@ void SettingsDialog::connectParts()
     connect(m_connection, &ConnectionPanel::testRequested, this, &SettingsDialog::startTest);
     connect(m_connection, &ConnectionPanel::stopRequested, m_trial, &ConnectionTrial::stop);
     connect(m_saver, &ProfileSaver::saved, this, &SettingsDialog::saveEnded);
+    connect(m_saver, &ProfileSaver::signInRemoved, this, &SettingsDialog::signInRemoved);
     connect(m_saver, &ProfileSaver::failed, this, &SettingsDialog::saveFailed);
     connect(m_saver, &ProfileSaver::secretKept, this, &SettingsDialog::secretKept);
 }

@@ -58,6 +58,8 @@ signals:
     void saved(const QString &profileId);
     // At once, and whether it is saved or not: this profile's sign-in is over.
     void signedOut(const QString &profileId);
+    // Of a profile that is gone: the server may be told (ProfileSaver).
+    void signInRemoved(const readback::Profile &profile, const QString &secret);
 
 private:
     void build();
