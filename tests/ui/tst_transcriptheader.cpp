@@ -195,6 +195,11 @@ void TestTranscriptHeader::scoresInWords()
     QCOMPARE(scoresText(scores), QString());
     scores.sentiment = -12.3;
     QCOMPARE(scoresText(scores), u"Sentiment -12, improving"_s);
+    scores.empathy = {{u"Ada"_s, 41.5}};
+    QCOMPARE(scoresText(scores), u"Sentiment -12, improving     Empathy +42"_s);
+    scores.empathy.push_back({u"Max"_s, -3});
+    QVERIFY(scoresText(scores).endsWith(u"Empathy Ada +42, Max -3"_s));
+    scores.empathy.clear();
     scores.sentiment = 0.2;
     scores.trendClass = SentimentTrend::SlightlyDeclining;
     scores.agentShare = 44.6;

@@ -99,7 +99,8 @@ void ColumnFit::setFont(const QFontMetrics &metrics)
         m_least[at(sample.column)] = widthOf(QString(sample.least));
     }
     const int sign = signSize(metrics.height());
-    m_names = m_wishes[at(Column::Agent)];
+    m_agent = m_wishes[at(Column::Agent)];
+    m_queue = m_wishes[at(Column::Queue)];
     m_words = sign + kSignGap + usualStateWidth(metrics) + 2 * kCellMargin;
     m_wishes[at(Column::Transcript)] = m_words;
     m_least[at(Column::Transcript)] = sign + 2 * kCellMargin;
@@ -155,11 +156,13 @@ void ColumnFit::fit(int room)
     if (wishes[at(Column::Started)] == 0)
         wishes[at(Column::Started)] = start;
     // Half a word is no use: the state has room for all of it, or for its sign alone. Names come
-    // first.
+    // first, the direction comes last.
     auto whole = least;
     whole[at(Column::Transcript)] = m_words;
-    whole[at(Column::Agent)] = m_names;
-    if (sum(smallestOf(wishes, whole)) <= room)
+    whole[at(Column::Agent)] = m_agent;
+    whole[at(Column::Queue)] = m_queue;
+    const auto smallest = smallestOf(wishes, whole);
+    if (sum(smallest) - smallest[at(Column::Direction)] <= room)
         least = whole;
     else
         wishes[at(Column::Transcript)]

@@ -41,7 +41,8 @@ private:
     Widths m_wishes = {}; // 0: what it needs
     Widths m_least = {};
     int m_words = 0; // what a transcript's state takes with its words
-    int m_names = 0; // what an agent's name usually takes
+    int m_agent = 0; // and what the usual names do
+    int m_queue = 0;
     std::array<int, 3> m_starts = {}; // by form
     StartForm m_startForm = StartForm::Date;
     bool m_fitting = false;

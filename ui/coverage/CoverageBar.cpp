@@ -17,8 +17,10 @@ constexpr qreal kGap = 1.5; // so that neighbours are told apart without their c
 
 QColor colourOf(TranscriptState state, const QPalette &palette)
 {
-    return state == TranscriptState::Unknown ? palette.color(QPalette::Midlight)
-                                             : stateInk(state, palette);
+    auto colour = stateInk(state, palette);
+    if (state == TranscriptState::Unknown)
+        colour.setAlphaF(0.35F);
+    return colour;
 }
 
 } // namespace

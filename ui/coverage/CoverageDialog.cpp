@@ -65,6 +65,7 @@ CoverageDialog::CoverageDialog(QWidget *parent)
     connect(copy, &QShortcut::activated, this, &CoverageDialog::copyRequested);
     resize(640, 440);
     showIdle();
+    m_ask->setFocus();
 }
 
 QLayout *CoverageDialog::makeAskRow()

@@ -66,6 +66,18 @@ QString sharesText(const ConversationScores &scores)
     return parts.join(u" · "_s);
 }
 
+// One agent is named above already.
+QString empathyText(const std::vector<EmpathyScore> &scores)
+{
+    if (scores.size() == 1)
+        return translated(QT_TRANSLATE_NOOP("ScoresText", "Empathy %1"))
+            .arg(signedNumber(scores.front().score));
+    QStringList parts;
+    for (const EmpathyScore &one : scores)
+        parts += one.agent + u' ' + signedNumber(one.score);
+    return translated(QT_TRANSLATE_NOOP("ScoresText", "Empathy %1")).arg(parts.join(u", "_s));
+}
+
 } // namespace
 
 QString scoresText(const ConversationScores &scores)
@@ -73,6 +85,8 @@ QString scoresText(const ConversationScores &scores)
     QStringList parts;
     if (scores.sentiment)
         parts += translated(sentimentText(scores.trendClass)).arg(signedNumber(*scores.sentiment));
+    if (!scores.empathy.empty())
+        parts += empathyText(scores.empathy);
     if (const QString shares = sharesText(scores); !shares.isEmpty())
         parts += shares;
     return parts.join(u"     "_s);
