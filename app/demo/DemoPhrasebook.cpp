@@ -16,7 +16,8 @@ namespace {
 std::vector<DemoPhrasebook::Block> blocksOf(const QJsonValue &value)
 {
     std::vector<DemoPhrasebook::Block> blocks;
-    for (const auto &block : value.toArray())
+    const auto all = value.toArray();
+    for (const auto &block : all)
         blocks.push_back(DemoLine::parseAll(block.toArray()));
     return blocks;
 }
@@ -24,7 +25,8 @@ std::vector<DemoPhrasebook::Block> blocksOf(const QJsonValue &value)
 QStringList wordsOf(const QJsonValue &value)
 {
     QStringList words;
-    for (const auto &word : value.toArray())
+    const auto all = value.toArray();
+    for (const auto &word : all)
         words.append(word.toString());
     return words;
 }
@@ -34,7 +36,8 @@ QStringList wordsOf(const QJsonValue &value)
 DemoPhrasebook::DemoPhrasebook() : m_byQueue(DemoCast::queues().size())
 {
     const auto book = QJsonDocument::fromJson(demoResource(u"phrasebook.json"_s)).object();
-    for (const auto &entry : book[u"topics"].toArray()) {
+    const auto topics = book[u"topics"].toArray();
+    for (const auto &entry : topics) {
         Topic topic{DemoCast::queueNamed(entry[u"queue"].toString()),
             DemoLine::parseAll(entry[u"opening"].toArray()), blocksOf(entry[u"blocks"])};
         m_byQueue.at(static_cast<size_t>(topic.queue)).push_back(static_cast<int>(m_topics.size()));

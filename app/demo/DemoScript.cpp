@@ -32,8 +32,10 @@ QJsonArray unfolded(const QJsonArray &lines)
             flat.append(line);
             continue;
         }
-        for (const auto &word : line[u"for"].toArray()) {
-            for (const auto &inner : line[u"lines"].toArray())
+        const auto words = line[u"for"].toArray();
+        const auto inside = line[u"lines"].toArray();
+        for (const auto &word : words) {
+            for (const auto &inner : inside)
                 flat.append(inner.toString().replace(u"{x}"_s, word.toString()));
         }
     }
@@ -130,7 +132,8 @@ DemoLeg consultLeg(const std::vector<DemoLine> &lines, const DemoCall &call, int
 std::vector<int> agentsOf(const QJsonObject &script)
 {
     std::vector<int> agents;
-    for (const auto &name : script[u"agents"].toArray())
+    const auto names = script[u"agents"].toArray();
+    for (const auto &name : names)
         agents.push_back(DemoCast::agentNamed(name.toString()));
     return agents;
 }

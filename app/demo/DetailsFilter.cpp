@@ -13,9 +13,6 @@ namespace readback::DetailsFilter {
 
 namespace {
 
-const QStringList kOperators{u"matches"_s, u"exists"_s, u"notExists"_s};
-const QStringList kBounds{u"gt"_s, u"gte"_s, u"lt"_s, u"lte"_s};
-
 QString operatorOf(const QJsonObject &predicate)
 {
     return predicate[u"operator"].toString(u"matches"_s);
@@ -28,9 +25,10 @@ bool isMetric(const QJsonObject &predicate)
 
 QString faultOfRange(const QJsonObject &range)
 {
+    static const QStringList bounds{u"gt"_s, u"gte"_s, u"lt"_s, u"lte"_s};
     const auto keys = range.keys();
     const bool known = std::all_of(keys.begin(), keys.end(),
-        [&range](const QString &key) { return kBounds.contains(key) && range[key].isDouble(); });
+        [&range](const QString &key) { return bounds.contains(key) && range[key].isDouble(); });
     return keys.isEmpty() || !known ? u"A range has numbers as gt, gte, lt or lte."_s : QString();
 }
 
@@ -58,8 +56,9 @@ QString faultOfDimension(const QJsonObject &predicate, Level level)
 
 QString faultOfPredicate(const QJsonObject &predicate, Level level)
 {
+    static const QStringList operators{u"matches"_s, u"exists"_s, u"notExists"_s};
     const QString kind = isMetric(predicate) ? u"metric"_s : u"dimension"_s;
-    if (!kOperators.contains(operatorOf(predicate)))
+    if (!operators.contains(operatorOf(predicate)))
         return u"Unknown operator."_s;
     if (predicate[u"type"].toString(kind) != kind)
         return u"A predicate's type does not fit what it names."_s;
@@ -120,9 +119,11 @@ bool holds(const QJsonObject &predicate, const DemoCall &call)
 bool groupHolds(const QJsonObject &group, const DemoCall &call)
 {
     std::vector<bool> results;
-    for (const auto &predicate : group[u"predicates"].toArray())
+    const auto predicates = group[u"predicates"].toArray();
+    const auto clauses = group[u"clauses"].toArray();
+    for (const auto &predicate : predicates)
         results.push_back(holds(predicate.toObject(), call));
-    for (const auto &clause : group[u"clauses"].toArray())
+    for (const auto &clause : clauses)
         results.push_back(groupHolds(clause.toObject(), call));
     const auto yes = [](bool result) { return result; };
     return group[u"type"].toString() == u"or"_s ? std::any_of(results.begin(), results.end(), yes)

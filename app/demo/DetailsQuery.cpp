@@ -18,10 +18,6 @@ namespace {
 constexpr qint64 kDayMs = 24LL * 3600 * 1000;
 constexpr int kMaxPageSize = 100;
 constexpr qint64 kMaxPaged = 100'000; // results that page numbers reach
-const QStringList kSharedKeys{
-    u"interval"_s, u"order"_s, u"orderBy"_s, u"segmentFilters"_s, u"conversationFilters"_s};
-const QStringList kQueryKeys{u"paging"_s};
-const QStringList kJobKeys{u"limit"_s, u"startOfDayIntervalMatching"_s};
 
 Error fault(const QString &what)
 {
@@ -86,9 +82,13 @@ QString readOrder(DetailsQuery &query, const QJsonObject &body)
 
 QString checkKeys(const QJsonObject &body, DetailsQuery::Kind kind)
 {
-    const auto &own = kind == DetailsQuery::Kind::Job ? kJobKeys : kQueryKeys;
+    static const QStringList shared{
+        u"interval"_s, u"order"_s, u"orderBy"_s, u"segmentFilters"_s, u"conversationFilters"_s};
+    static const QStringList query{u"paging"_s};
+    static const QStringList job{u"limit"_s, u"startOfDayIntervalMatching"_s};
+    const auto &own = kind == DetailsQuery::Kind::Job ? job : query;
     for (const auto &key : body.keys()) {
-        if (!kSharedKeys.contains(key) && !own.contains(key))
+        if (!shared.contains(key) && !own.contains(key))
             return u"Unknown or unsupported field."_s;
     }
     return {};

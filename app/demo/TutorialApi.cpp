@@ -18,9 +18,6 @@ namespace {
 constexpr int kMaxLimit = 100;
 constexpr int kRealtimeDays = 30;
 constexpr qint64 kDayMs = 24LL * 3600 * 1000;
-const QStringList kFields{u"id"_s, u"startTime"_s, u"endTime"_s};
-const QStringList kKnownKeys{u"dateRangeType"_s, u"interval"_s, u"view"_s, u"filters"_s,
-    u"groupBy"_s, u"select"_s, u"limit"_s, u"after"_s};
 
 int daysOf(const QJsonObject &body)
 {
@@ -44,9 +41,10 @@ int placeOf(const QString &cursor)
 
 QString faultOfSelection(const QJsonObject &body)
 {
+    static const QStringList fields{u"id"_s, u"startTime"_s, u"endTime"_s};
     const auto select = body[u"select"].toArray();
     const bool known = std::all_of(select.begin(), select.end(),
-        [](const QJsonValue &field) { return kFields.contains(field.toString()); });
+        [](const QJsonValue &field) { return fields.contains(field.toString()); });
     if (select.isEmpty() || !known)
         return u"select names unknown fields or none."_s;
     if (body[u"filters"][u"types"].toArray() != QJsonArray{u"voice"_s})
@@ -58,8 +56,10 @@ QString faultOfSelection(const QJsonObject &body)
 
 QString fault(const QJsonObject &body)
 {
+    static const QStringList known{u"dateRangeType"_s, u"interval"_s, u"view"_s, u"filters"_s,
+        u"groupBy"_s, u"select"_s, u"limit"_s, u"after"_s};
     for (const auto &key : body.keys()) {
-        if (!kKnownKeys.contains(key))
+        if (!known.contains(key))
             return u"Unknown field."_s;
     }
     const auto view = body[u"view"].toString();

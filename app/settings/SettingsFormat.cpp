@@ -209,7 +209,7 @@ void readProfiles(const QJsonValue &value, DecodedSettings &out)
 {
     const QJsonArray array = value.toArray();
     int bad = value.isArray() ? 0 : 1;
-    for (const QJsonValue item : array) {
+    for (const auto &item : array) {
         auto profile = readProfile(item);
         if (!profile || out.data.profile(profile->id) || out.data.profiles.size() >= kProfiles)
             ++bad;

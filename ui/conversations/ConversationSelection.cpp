@@ -145,12 +145,12 @@ void ConversationSelection::afterInsert()
 {
     const QScopedValueRollback own(m_own, true);
     std::vector<int> back;
-    for (auto id = m_gone.begin(); id != m_gone.end();) {
-        const int row = m_model.rowOf(*id);
+    m_gone.removeIf([&](const QString &id) {
+        const int row = m_model.rowOf(id);
         if (row >= 0)
             back.push_back(row);
-        id = row >= 0 ? m_gone.erase(id) : std::next(id);
-    }
+        return row >= 0;
+    });
     std::sort(back.begin(), back.end());
     select(back);
     restoreCurrent();

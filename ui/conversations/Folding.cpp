@@ -95,7 +95,7 @@ QByteArray withoutSeparators(const QByteArray &folded)
     if (!number)
         return folded;
     QByteArray out = folded;
-    out.erase(std::remove_if(out.begin(), out.end(), isSeparator), out.end());
+    out.removeIf(isSeparator);
     return out;
 }
 
