@@ -2,6 +2,7 @@
 #include "app/demo/DemoCast.h"
 #include "app/demo/DemoRights.h"
 #include "tests/contract/DemoFixture.h"
+#include "tests/support/Places.h"
 #include "tests/support/TestMain.h"
 
 #include <QProcess>
@@ -153,8 +154,7 @@ void TestDemoRights::unknownWordsAreWrongUsage()
     for (const auto &word : DemoRights::words())
         QVERIFY(DemoRights::parse({u"breathing"_s}).error().what.contains(word));
     QProcess server;
-    server.start(QStringLiteral(READBACK_BIN_DIR "/readback-demo-server"),
-        {u"--deny"_s, u"scores,breathing"_s});
+    server.start(programPath(u"readback-demo-server"_s), {u"--deny"_s, u"scores,breathing"_s});
     QVERIFY(server.waitForFinished(20'000));
     QCOMPARE(server.exitCode(), 2);
     QVERIFY(server.readAllStandardError().contains("breathing"));

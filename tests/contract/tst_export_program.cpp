@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/demo/DemoServer.h"
 #include "tests/support/Canary.h"
+#include "tests/support/Places.h"
 #include "tests/support/TestMain.h"
 
 #include <QDir>
@@ -142,7 +143,7 @@ void TestExportProgram::begin(
     QProcess *process, const QStringList &arguments, const QProcessEnvironment &with)
 {
     process->setProcessEnvironment(with);
-    process->start(QStringLiteral(READBACK_BIN_DIR "/readback-export"), arguments);
+    process->start(test::programPath(u"readback-export"_s), arguments);
 }
 
 // Nothing that the program says may hold a secret, and it always ends.

@@ -4,6 +4,7 @@
 #include "app/exporting/AtomicFile.h"
 #include "app/settings/KeychainSecretStore.h"
 #include "app/settings/Settings.h"
+#include "tests/support/Places.h"
 #include "tests/support/TestMain.h"
 
 #include <QDir>
@@ -148,7 +149,7 @@ private:
     {
         QProcess process;
         process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        process.start(QStringLiteral(READBACK_BIN_DIR "/readback-export"),
+        process.start(test::programPath(u"readback-export"_s),
             {u"--profile"_s, profile, u"--last"_s, u"30d"_s, u"--output"_s, folder});
         return process.waitForFinished(60'000) ? process.exitCode() : -1;
     }

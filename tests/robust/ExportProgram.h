@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "tests/support/Places.h"
+
 #include <QProcess>
 #include <QTest>
 
@@ -22,7 +24,7 @@ public:
         environment.insert(u"QT_LOGGING_RULES"_s, u"readback.*=true"_s);
         m_process.setProcessEnvironment(environment);
         m_process.setProcessChannelMode(QProcess::MergedChannels);
-        m_process.start(QStringLiteral(READBACK_BIN_DIR "/readback-export"), arguments);
+        m_process.start(programPath(u"readback-export"_s), arguments);
         m_process.waitForStarted();
     }
 

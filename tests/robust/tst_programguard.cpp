@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/FaultServer.h"
+#include "tests/support/Places.h"
 #include "tests/support/TestMain.h"
 
 #include <QFile>
@@ -130,7 +131,7 @@ void TestProgramGuard::S11_memoryIsKept()
 {
     QFETCH(QString, program);
     QFETCH(QStringList, arguments);
-    const QFileInfo file(QStringLiteral(READBACK_BIN_DIR "/") + program);
+    const QFileInfo file(programPath(program));
     if (!file.exists())
         QSKIP("Not among what was built");
     const FaultServer server([](const FaultRequest &) { return FaultScript::stalled(); });

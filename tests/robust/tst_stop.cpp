@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "tests/support/Places.h"
 #include "tests/support/TestMain.h"
 
 #include <QElapsedTimer>
@@ -47,7 +48,7 @@ void TestStop::P02_asked_data()
 void TestStop::P02_asked()
 {
     QFETCH(int, signal);
-    const QString program = QStringLiteral(READBACK_BIN_DIR "/readback");
+    const QString program = programPath(u"readback"_s);
     if (!QFileInfo::exists(program))
         QSKIP("Not among what was built");
     const QTemporaryDir home;

@@ -2,6 +2,7 @@
 #include "tests/fuzz/support/Finding.h"
 #include "tests/fuzz/support/FuzzTarget.h"
 #include "tests/fuzz/support/JsonMutator.h"
+#include "tests/support/Places.h"
 #include "tests/support/TestMain.h"
 
 #include <QDir>
@@ -18,7 +19,7 @@ namespace {
 
 QDir corpusOf(const QString &target)
 {
-    return QDir(QStringLiteral(READBACK_SOURCE_DIR "/tests/fuzz/corpus/") + target);
+    return QDir(test::inSource(u"tests/fuzz/corpus/"_s + target));
 }
 
 QByteArray bytesOf(const QString &path)

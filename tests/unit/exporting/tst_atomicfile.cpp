@@ -2,6 +2,7 @@
 #include "app/exporting/AtomicFile.h"
 
 #include "tests/support/FailingCalls.h"
+#include "tests/support/Places.h"
 #include "tests/support/TestMain.h"
 
 #include <QDir>
@@ -171,7 +172,7 @@ void TestAtomicFile::Q17_lostBytesAreNoticed()
 void TestAtomicFile::L02_exportsNeverStream()
 {
     for (const auto &folder : {u"exporting"_s, u"cli"_s}) {
-        const QDir sources(QStringLiteral(READBACK_SOURCE_DIR "/app/") + folder);
+        const QDir sources(test::inSource(u"app/"_s + folder));
         const auto names = sources.entryList(QDir::Files);
         QVERIFY(!names.isEmpty());
         for (const auto &name : names) {

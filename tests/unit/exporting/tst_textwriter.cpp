@@ -2,6 +2,7 @@
 #include "app/exporting/TextWriter.h"
 
 #include "app/text/OneLine.h"
+#include "tests/support/Places.h"
 #include "tests/support/Samples.h"
 #include "tests/support/TestMain.h"
 
@@ -59,7 +60,7 @@ TranscriptDocument withPhrase(const QString &text)
 
 QByteArray golden(const QString &name)
 {
-    QFile file(QStringLiteral(READBACK_SOURCE_DIR "/tests/unit/exporting/golden/") + name);
+    QFile file(test::inSource(u"tests/unit/exporting/golden/"_s + name));
     return file.open(QIODevice::ReadOnly) ? file.readAll().replace("@VERSION@", READBACK_VERSION)
                                           : QByteArray("(no golden file)");
 }
