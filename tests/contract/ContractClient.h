@@ -8,9 +8,9 @@
 #include "app/http/ProxyFinder.h"
 #include "app/http/TokenSource.h"
 #include "tests/contract/DemoFixture.h"
+#include "tests/support/Waiting.h"
 
 #include <QObject>
-#include <QTest>
 
 #include <iterator>
 #include <memory>
@@ -18,8 +18,6 @@
 #include <vector>
 
 namespace readback::test {
-
-inline constexpr int kPatienceMs = 20'000;
 
 // One answer, waited for.
 template <class T>
@@ -34,7 +32,7 @@ struct Awaited
     }
     Result<T> wait()
     {
-        const bool came = QTest::qWaitFor([this] { return outcome.has_value(); }, kPatienceMs);
+        const bool came = waitUntil([this] { return outcome.has_value(); });
         return came ? *std::move(outcome) : Result<T>(Error::of(ErrorKind::Timeout));
     }
 };

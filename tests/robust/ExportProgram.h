@@ -2,9 +2,9 @@
 #pragma once
 
 #include "tests/support/Places.h"
+#include "tests/support/Waiting.h"
 
 #include <QProcess>
-#include <QTest>
 
 #include <csignal>
 
@@ -34,7 +34,7 @@ public:
     // Without blocking servers of this process. -1: it did not end, or crashed.
     int exitCode()
     {
-        const bool ended = QTest::qWaitFor([this] { return hasEnded(); }, 120'000)
+        const bool ended = waitUntil([this] { return hasEnded(); }, 120'000)
             && m_process.exitStatus() == QProcess::NormalExit;
         return ended ? m_process.exitCode() : -1;
     }

@@ -26,11 +26,11 @@ void TestProxyHang::I7_N16_theProgramSaysSoAndLeaves()
     ExportProgram program({u"--base-url"_s, u"https://x.invalid"_s, u"--last"_s, u"1h"_s,
         u"--output"_s, folder.path()});
     qunsetenv("https_proxy");
-    if (!QTest::qWaitFor([&] { return silent.hasPendingConnections(); }, 10'000)) {
+    if (!waitUntil([&] { return silent.hasPendingConnections(); }, 10'000)) {
         program.signal(SIGKILL);
         QSKIP("The system here does not read such scripts");
     }
-    QVERIFY(QTest::qWaitFor([&] { return program.output().contains("proxy settings"); }, 100'000));
+    QVERIFY(waitUntil([&] { return program.output().contains("proxy settings"); }, 100'000));
     QElapsedTimer timer;
     timer.start();
     QCOMPARE(program.exitCode(), 1);

@@ -61,7 +61,7 @@ bool TestWeather::passTimeUntil(const std::function<bool()> &holds, const BadWea
     for (int step = 0; step < kSteps; ++step) {
         for (int seen = -1; seen != weather.server().count();) {
             seen = weather.server().count();
-            if (QTest::qWaitFor(holds, kQuietMs))
+            if (waitUntil(holds, kQuietMs))
                 return true;
             workerPool(Workload::Processor).waitForDone();
             workerPool(Workload::Disk).waitForDone();

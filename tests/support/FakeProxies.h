@@ -3,8 +3,7 @@
 
 #include "app/async/AsideThread.h"
 #include "app/http/ProxyFinder.h"
-
-#include <QTest>
+#include "tests/support/Waiting.h"
 
 #include <atomic>
 #include <condition_variable>
@@ -31,7 +30,7 @@ public:
     ~FakeProxies()
     {
         answer({});
-        static_cast<void>(QTest::qWaitFor([] { return AsideThread::running() == 0; }, 20'000));
+        static_cast<void>(waitUntil([] { return AsideThread::running() == 0; }, 20'000));
     }
 
     ProxyFinder::Lookup lookup() const

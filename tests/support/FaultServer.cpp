@@ -2,11 +2,11 @@
 #include "tests/support/FaultServer.h"
 
 #include "tests/support/FaultConnection.h"
+#include "tests/support/Waiting.h"
 
 #include <QHostAddress>
 #include <QSslSocket>
 #include <QTcpServer>
-#include <QTest>
 
 #include <future>
 
@@ -155,7 +155,7 @@ int FaultServer::count(const QByteArray &targetPrefix) const
 
 bool FaultServer::waitForRequests(int count, int ms) const
 {
-    return QTest::qWaitFor([&] { return this->count() >= count; }, ms);
+    return waitUntil([&] { return this->count() >= count; }, ms);
 }
 
 } // namespace readback::test

@@ -7,8 +7,7 @@
 #include "app/http/TokenSource.h"
 #include "tests/support/FakeClock.h"
 #include "tests/support/FaultServer.h"
-
-#include <QTest>
+#include "tests/support/Waiting.h"
 
 #include <algorithm>
 #include <atomic>
@@ -162,13 +161,13 @@ public:
     template <class Condition>
     bool settledOr(Condition holds)
     {
-        if (QTest::qWaitFor(holds, 5))
+        if (waitUntil(holds, 5))
             return true;
         // What has not moved for a second stands still, until something happens.
         const auto state = std::pair(session->inFlight(), server.count());
         if (state == m_standstill)
             return false;
-        if (!QTest::qWaitFor([&] { return holds() || isSettled(); }, 1000))
+        if (!waitUntil([&] { return holds() || isSettled(); }, 1000))
             m_standstill = state;
         return holds();
     }
@@ -186,7 +185,7 @@ public:
                 return true;
             clock.advance(stepMs);
         }
-        return QTest::qWaitFor(holds, 5000);
+        return waitUntil(holds, 5000);
     }
 
     bool arrives(const Reply &reply, qint64 mostMs, qint64 stepMs = 500)

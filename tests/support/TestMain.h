@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tests/support/TestProcess.h"
+#include "tests/support/Waiting.h"
 
 #ifdef QT_WIDGETS_LIB
 #include <QApplication>
@@ -13,12 +14,6 @@
 // QtTest's own macros narrow a count of milliseconds there.
 QT_WARNING_DISABLE_GCC("-Wconversion")
 #endif
-
-// A busy machine is no failure: what is awaited gets its time, and costs nothing when it comes.
-#undef QTRY_VERIFY
-#undef QTRY_COMPARE
-#define QTRY_VERIFY(expression) QTRY_VERIFY_WITH_TIMEOUT(expression, 20'000)
-#define QTRY_COMPARE(actual, expected) QTRY_COMPARE_WITH_TIMEOUT(actual, expected, 20'000)
 
 namespace readback::test {
 

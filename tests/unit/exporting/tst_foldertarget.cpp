@@ -100,7 +100,7 @@ ExportTally TestFolderTarget::run(const std::vector<Conversation> &calls)
         std::make_unique<FolderTarget>(m_folder->path()));
     connect(&batch, &ExportBatch::question, &batch, &ExportBatch::stop);
     batch.start();
-    if (!QTest::qWaitFor([&batch] { return batch.isOver(); }, 60'000))
+    if (!test::waitUntil([&batch] { return batch.isOver(); }, 60'000))
         qWarning("the batch does not end");
     m_trouble = batch.trouble();
     return batch.tally();

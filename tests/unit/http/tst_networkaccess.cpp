@@ -128,8 +128,8 @@ qint64 TestNetworkAccess::msToLeave(int wedged)
     std::vector<NetworkAccess> all(static_cast<size_t>(wedged), NetworkAccess(proxies));
     for (auto &access : all)
         access.manager()->get(QNetworkRequest(server.url()));
-    if (!QTest::qWaitFor([&] { return server.stuck() == wedged; }, 20'000)
-        || !QTest::qWaitFor([&] { return server.bytesWritten() > wedged << 20; }, 20'000))
+    if (!waitUntil([&] { return server.stuck() == wedged; }, 20'000)
+        || !waitUntil([&] { return server.bytesWritten() > wedged << 20; }, 20'000))
         return -1;
     all.clear();
     QElapsedTimer timer;

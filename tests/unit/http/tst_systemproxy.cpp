@@ -62,7 +62,7 @@ private slots:
         const HeartBeat heart;
         auto finder = std::make_unique<ProxyFinder>(clock);
         QVERIFY(!finder->isReady(far));
-        if (!QTest::qWaitFor([&] { return silent.hasPendingConnections(); }, 3000))
+        if (!waitUntil([&] { return silent.hasPendingConnections(); }, 3000))
             QSKIP("The system here does not read such scripts");
         QTRY_VERIFY(heart.beats() >= 20);
         QVERIFY(heart.longestGapMs() < 500);

@@ -115,7 +115,7 @@ void TestUnreachable::N02_unknownName()
     request.authorization = Authorization::None;
     Outcomes<HttpReply> reply;
     reply.handle = session.send(request, this, reply.callback());
-    for (int i = 0; i < 200 && !QTest::qWaitFor([&] { return reply.has(); }, 20); ++i)
+    for (int i = 0; i < 200 && !waitUntil([&] { return reply.has(); }, 20); ++i)
         clock.advance(100);
     if (reply.error().kind == ErrorKind::Timeout)
         QSKIP("The name service of this machine does not answer");

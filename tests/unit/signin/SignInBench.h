@@ -5,6 +5,7 @@
 #include "tests/support/Canary.h"
 #include "tests/support/HttpFixture.h"
 #include "tests/support/Visitor.h"
+#include "tests/support/Waiting.h"
 
 #include <QUrlQuery>
 
@@ -49,7 +50,7 @@ struct SignInBench
     bool isPortFree() const
     {
         Visitor visitor(port());
-        return QTest::qWaitFor([&] { return visitor.isGone(); }, 5000);
+        return waitUntil([&] { return visitor.isGone(); }, 5000);
     }
     QUrlQuery form() const
     {

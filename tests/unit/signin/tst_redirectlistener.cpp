@@ -148,7 +148,7 @@ void TestRedirectListener::bothAddressesOfLocalhostWork()
     SignInBench b;
     b.start();
     Visitor browser(b.port(), QHostAddress(QHostAddress::LocalHostIPv6));
-    if (!QTest::qWaitFor([&] { return browser.isConnected(); }, 2000))
+    if (!waitUntil([&] { return browser.isConnected(); }, 2000))
         QSKIP("this computer has no ::1");
     browser.get(b.way());
     QTRY_VERIFY(b.outcome.ok());
