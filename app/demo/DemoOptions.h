@@ -29,6 +29,7 @@ struct DemoOptions
     int requestsPerMinute = 0; // of the API; more is answered with 429; 0: as many as you like
     int tokenSeconds = 86'400;
     int jobLagSeconds = 6 * 3600; // how far the data that jobs see lies behind
+    int jobPolls = 3; // how often a job is asked for until it is ready; 1 or more
     int jobSeconds = 86'400; // how long a job's results can be fetched
     int lateSeconds = 40; // from the first asking for a late transcript until it is ready
     int documentSeconds = 600; // how long the address of a transcript document is good

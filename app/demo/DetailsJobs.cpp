@@ -16,7 +16,6 @@ namespace {
 
 constexpr int kMaxPageSize = 1000;
 constexpr size_t kMaxJobs = 20; // the oldest goes for the next; nobody may fill our memory
-constexpr int kPolls = 3;
 
 DemoAnswer unknownJob()
 {
@@ -50,7 +49,7 @@ std::optional<size_t> placeOf(const QString &jobId, const QString &cursor)
 DetailsJobs::DetailsJobs(
     const DemoOrganisation &organisation, const DemoNow &now, const DemoOptions &options)
     : m_organisation(organisation), m_now(now), m_lagMs(options.jobLagSeconds * 1000LL),
-      m_goodForMs(options.jobSeconds * 1000LL)
+      m_goodForMs(options.jobSeconds * 1000LL), m_polls(options.jobPolls)
 {
 }
 
@@ -114,14 +113,21 @@ bool DetailsJobs::isExpired(const Job &job) const
     return job.submittedMs + m_goodForMs <= m_now.ms();
 }
 
+QString DetailsJobs::progress(const Job &job) const
+{
+    if (isReady(job))
+        return u"FULFILLED"_s;
+    return job.asked == 1 ? u"QUEUED"_s : u"PENDING"_s;
+}
+
 DemoAnswer DetailsJobs::state(Job &job) const
 {
-    job.asked = std::min(job.asked + 1, kPolls);
-    static const QStringList states{u"QUEUED"_s, u"PENDING"_s, u"FULFILLED"_s};
-    QJsonObject body{{u"state"_s, isExpired(job) ? u"EXPIRED"_s : states.at(job.asked - 1)},
+    if (!isReady(job))
+        ++job.asked;
+    QJsonObject body{{u"state"_s, isExpired(job) ? u"EXPIRED"_s : progress(job)},
         {u"submissionDate"_s, PlatformJson::isoTime(job.submittedMs)},
         {u"expirationDate"_s, PlatformJson::isoTime(job.submittedMs + m_goodForMs)}};
-    const bool done = job.asked == kPolls || isExpired(job);
+    const bool done = isReady(job) || isExpired(job);
     if (done)
         body[u"completionDate"_s] = PlatformJson::isoTime(job.submittedMs);
     return DemoAnswer::json(body, done ? 200 : 202);
@@ -131,7 +137,7 @@ DemoAnswer DetailsJobs::results(const Job &job, const DemoRequest &request) cons
 {
     if (isExpired(job))
         return unknownJob();
-    if (job.asked < kPolls)
+    if (!isReady(job))
         return DemoAnswer::error(400, u"bad.request"_s, u"The job is not fulfilled."_s);
     const auto value = request.query.queryItemValue(u"pageSize"_s);
     const int size = value.isEmpty() ? kMaxPageSize : value.toInt();

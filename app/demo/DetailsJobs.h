@@ -11,7 +11,7 @@
 namespace readback {
 
 // Listing by jobs, from data that lags behind (platform-api 2.3). A job is queued when it is first
-// asked for, pending the second time, then fulfilled.
+// asked for, then pending, fulfilled at last (DemoOptions::jobPolls).
 class DetailsJobs
 {
 public:
@@ -37,12 +37,15 @@ private:
     DemoAnswer answerFor(const DemoRequest &request, const QStringList &path);
     DemoAnswer state(Job &job) const;
     DemoAnswer results(const Job &job, const DemoRequest &request) const;
+    QString progress(const Job &job) const;
+    bool isReady(const Job &job) const { return job.asked >= m_polls; }
     bool isExpired(const Job &job) const;
 
     const DemoOrganisation &m_organisation;
     const DemoNow &m_now;
     qint64 m_lagMs;
     qint64 m_goodForMs;
+    int m_polls;
     std::vector<Job> m_jobs; // oldest first
 };
 

@@ -67,6 +67,7 @@ void TestListing::initTestCase()
     DemoOptions options;
     options.calls = 2'000;
     options.days = kDays;
+    options.jobPolls = 2; // between which there are seconds
     m_demo = std::make_unique<DemoFixture>(options);
     QVERIFY(m_demo->isReady());
     m_now = QDateTime::currentDateTimeUtc();

@@ -57,7 +57,8 @@ DemoOptions TestWeather::organisation(int calls)
 bool TestWeather::passTimeUntil(const std::function<bool()> &holds, const BadWeather &weather)
 {
     constexpr int kQuietMs = 10;
-    constexpr int kSteps = 4000;
+    constexpr qint64 kStepMs = 1000;
+    constexpr int kSteps = 2000;
     for (int step = 0; step < kSteps; ++step) {
         for (int seen = -1; seen != weather.server().count();) {
             seen = weather.server().count();
@@ -66,7 +67,7 @@ bool TestWeather::passTimeUntil(const std::function<bool()> &holds, const BadWea
             workerPool(Workload::Processor).waitForDone();
             workerPool(Workload::Disk).waitForDone();
         }
-        m_clock.advance(500);
+        m_clock.advance(kStepMs);
     }
     return false;
 }

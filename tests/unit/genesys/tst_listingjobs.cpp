@@ -322,6 +322,7 @@ void ListingJobsTest::aDroppedListingIsCalledOff()
         return last.method == "DELETE" && last.target == kJobs + "/job-1";
     };
     QVERIFY(world.http.advanceUntil(isCalledOff, 10'000));
+    QTRY_COMPARE(world.http.session->inFlight(), 0); // what has come has been answered as well
     const int asked = count({});
     world.http.clock.advance(60'000);
     world.http.settle();
