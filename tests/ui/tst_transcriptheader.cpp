@@ -1,26 +1,19 @@
 // SPDX-License-Identifier: MIT
-#include "app/library/TranscriptLibrary.h"
-#include "tests/support/FakeClock.h"
-#include "tests/support/FakeSource.h"
-#include "tests/support/Samples.h"
-#include "tests/support/TestMain.h"
+#include "tests/ui/TranscriptPaneTest.h"
 #include "ui/transcript/ScoresText.h"
 #include "ui/transcript/TranscriptHeader.h"
-#include "ui/transcript/TranscriptPane.h"
-
-#include <QTest>
 
 using namespace readback;
+using namespace readback::test;
 using namespace Qt::StringLiterals;
-using State = TranscriptPane::State;
 
 // What the pane says of the call above its text, and when it asks for the scores.
-class TestTranscriptHeader : public QObject
+class TestTranscriptHeader : public TranscriptPaneTest
 {
     Q_OBJECT
 private slots:
-    void init();
-    void cleanup();
+    void init() { setUp(); }
+    void cleanup() { tearDown(); }
     void headerSaysWhoAndWhen();
     void headerIsCutNotGrown();
     void headerSaysNumbersAndWrapUp();
@@ -28,34 +21,7 @@ private slots:
     void scoresGoWithTheRow();
     void withoutScoresThereIsNoGap();
     void scoresInWords();
-
-private:
-    void settle() { QTRY_VERIFY(m_pane->state() != State::Loading); }
-
-    FakeClock m_clock;
-    std::unique_ptr<FakeSource> m_source;
-    std::unique_ptr<TranscriptLibrary> m_library;
-    std::unique_ptr<TranscriptPane> m_pane;
 };
-
-void TestTranscriptHeader::init()
-{
-    m_source = std::make_unique<FakeSource>();
-    m_source->conversations = sampleConversations(60);
-    m_library = std::make_unique<TranscriptLibrary>(*m_source, m_clock);
-    m_pane = std::make_unique<TranscriptPane>(m_clock);
-    m_pane->setLibrary(m_library.get());
-    m_pane->resize(700, 500);
-    m_pane->show();
-    m_clock.advance(1000);
-}
-
-void TestTranscriptHeader::cleanup()
-{
-    m_pane.reset();
-    m_library.reset();
-    m_source.reset();
-}
 
 void TestTranscriptHeader::headerSaysWhoAndWhen()
 {

@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "app/library/TranscriptLibrary.h"
-#include "tests/support/FakeClock.h"
-#include "tests/support/FakeSource.h"
-#include "tests/support/Samples.h"
-#include "tests/support/TestMain.h"
+#include "tests/ui/TranscriptPaneTest.h"
 #include "tests/ui/TranscriptSamples.h"
 #include "ui/transcript/PaneMessage.h"
 #include "ui/transcript/TranscriptHeader.h"
-#include "ui/transcript/TranscriptPane.h"
 #include "ui/transcript/TranscriptView.h"
 
 #include <QLabel>
@@ -16,14 +11,13 @@
 
 using namespace readback;
 using namespace readback::test;
-using State = TranscriptPane::State;
 
-class TestTranscriptPane : public QObject
+class TestTranscriptPane : public TranscriptPaneTest
 {
     Q_OBJECT
 private slots:
-    void init();
-    void cleanup();
+    void init() { setUp(); }
+    void cleanup() { tearDown(); }
     void beginsEmpty();
     void showsACall();
     void loadingIsShownAfterAMoment();
@@ -45,32 +39,7 @@ private:
         error.retryAt = m_clock.now().addMSecs(inMs);
         return error;
     }
-    void settle() { QTRY_VERIFY(m_pane->state() != State::Loading); }
-
-    FakeClock m_clock;
-    std::unique_ptr<FakeSource> m_source;
-    std::unique_ptr<TranscriptLibrary> m_library;
-    std::unique_ptr<TranscriptPane> m_pane;
 };
-
-void TestTranscriptPane::init()
-{
-    m_source = std::make_unique<FakeSource>();
-    m_source->conversations = sampleConversations(60);
-    m_library = std::make_unique<TranscriptLibrary>(*m_source, m_clock);
-    m_pane = std::make_unique<TranscriptPane>(m_clock);
-    m_pane->setLibrary(m_library.get());
-    m_pane->resize(700, 500);
-    m_pane->show();
-    m_clock.advance(1000);
-}
-
-void TestTranscriptPane::cleanup()
-{
-    m_pane.reset();
-    m_library.reset();
-    m_source.reset();
-}
 
 void TestTranscriptPane::beginsEmpty()
 {
