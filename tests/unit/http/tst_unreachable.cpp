@@ -139,8 +139,7 @@ void TestUnreachable::N03_blackHole()
         QCOMPARE(f.session->inFlight(), 1);
         QCOMPARE(attemptsIn(log), i - 1);
         f.clock.advance(1);
-        QCOMPARE(f.session->inFlight(), 0);
-        QCOMPARE(attemptsIn(log), i);
+        QCOMPARE(attemptsIn(log), i); // the next may be out already: its pause is drawn by lot
         QVERIFY(!reply->has());
     }
     f.clock.advance(Limits::kInteractiveListMs - f.clock.monotonicMs());
