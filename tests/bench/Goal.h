@@ -27,6 +27,7 @@ GoalResult measureP6();
 GoalResult measureP9();
 GoalResult measureP13();
 GoalResult measureListing();
+GoalResult measureB02();
 
 // Memory is measured in a process of its own: this program again, with a hidden argument. `what`
 // names a row of the table in main.cpp; the answer is what that function returned.

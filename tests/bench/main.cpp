@@ -39,6 +39,7 @@ constexpr std::array kGoals{
     Goal{"P9", measureP9},
     Goal{"P13", measureP13},
     Goal{"listing", measureListing},
+    Goal{"B02", measureB02},
 };
 
 // A new process of its own is a new line here.
