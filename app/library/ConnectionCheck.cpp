@@ -20,22 +20,6 @@ constexpr size_t kCallsToTry = 5; // a short or fresh call may have no transcrip
 constexpr qint64 kNothingAsked = -1;
 constexpr std::array kNames{Check::QueueNames, Check::UserNames, Check::WrapUpNames};
 
-std::optional<Feature> featureOf(Check check)
-{
-    switch (check) {
-    case Check::Scores:
-        return Feature::Scores;
-    case Check::QueueNames:
-        return Feature::QueueNames;
-    case Check::UserNames:
-        return Feature::UserNames;
-    case Check::WrapUpNames:
-        return Feature::WrapUpNames;
-    default:
-        return {};
-    }
-}
-
 class Run : public std::enable_shared_from_this<Run>
 {
 public:
@@ -155,6 +139,7 @@ void Run::signedIn(const Result<QString> &result)
         return skipRest();
     }
     report(Outcome::Passed, CheckTexts::signedIn());
+    // Asked again for its own time: by now there is a token, and nothing but the name to fetch.
     begin(Check::Organisation);
     m_call = m_tools.source.signIn(m_context, whenAlive(&Run::named));
 }

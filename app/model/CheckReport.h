@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/model/FeatureReport.h"
+
 #include <QString>
+
+#include <optional>
 
 namespace readback {
 
@@ -21,6 +25,23 @@ enum class Check : quint8 {
 };
 
 inline constexpr int kChecks = 11;
+
+// What a check tries, where that is something a session can do without.
+constexpr std::optional<Feature> featureOf(Check check)
+{
+    switch (check) {
+    case Check::Scores:
+        return Feature::Scores;
+    case Check::QueueNames:
+        return Feature::QueueNames;
+    case Check::UserNames:
+        return Feature::UserNames;
+    case Check::WrapUpNames:
+        return Feature::WrapUpNames;
+    default:
+        return {};
+    }
+}
 
 // How one check ended. Nothing: it worked as far as it goes, but there was nothing to try it on, or
 // this API has no such thing. Skipped: what it needs had failed. Texts are plain and for the

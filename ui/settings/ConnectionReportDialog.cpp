@@ -14,20 +14,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// As the check that tries it; jobs, which have none, by what they are for.
 QString nameOf(Feature feature)
 {
-    switch (feature) {
-    case Feature::Scores:
-        return nameOf(Check::Scores);
-    case Feature::UserNames:
-        return nameOf(Check::UserNames);
-    case Feature::QueueNames:
-        return nameOf(Check::QueueNames);
-    case Feature::WrapUpNames:
-        return nameOf(Check::WrapUpNames);
-    case Feature::ListingJobs:
-        break;
-    }
+    for (int i = 0; i < kChecks; ++i)
+        if (const auto check = static_cast<Check>(i); featureOf(check) == feature)
+            return nameOf(check);
     return ConnectionReportDialog::tr("Long periods");
 }
 
