@@ -136,7 +136,7 @@ void TestSignIn::aRefusalIsTold()
     const auto signedIn = signIn(profileFor(*server));
     QVERIFY(!signedIn.ok());
     QCOMPARE(signedIn.error().kind, ErrorKind::Auth);
-    QVERIFY(describe(signedIn.error()).contains(u"refused"));
+    QVERIFY(describe(signedIn.error()).contains(u"refused in the browser"));
 }
 
 // The page says so and sends nobody back: whoever waits has to give up.

@@ -86,6 +86,13 @@ struct JobWorld : World
         return source->features().at(static_cast<size_t>(Feature::ListingJobs));
     }
     std::vector<Conversation> listDays(int days) { return list(lastHours(24 * days)); }
+    // The same, without waiting for it.
+    void beginDays(int days)
+    {
+        listed.handle = source->list(
+            lastHours(24 * days), Priority::List, &http.context,
+            [](const std::vector<Conversation> &) {}, listed.callback());
+    }
 };
 
 } // namespace
@@ -146,9 +153,7 @@ void ListingJobsTest::pollsWithGrowingGaps()
     const auto script = std::make_shared<JobScript>();
     script->pendingPolls = 1000;
     JobWorld world(script);
-    world.listed.handle = world.source->list(
-        world.lastHours(24 * 90), Priority::List, &world.http.context,
-        [](const std::vector<Conversation> &) {}, world.listed.callback());
+    world.beginDays(90);
     const auto polls = [&world] { return world.http.server.count(kJobs + "/job-1"); };
     const auto settle = [&world] { // with what the answer sets off
         QTRY_COMPARE(world.http.session->inFlight(), 0);
@@ -296,9 +301,7 @@ void ListingJobsTest::aJobThatTakesForEver()
     const auto script = std::make_shared<JobScript>();
     script->pendingPolls = 1'000'000;
     JobWorld world(script);
-    world.listed.handle = world.source->list(
-        world.lastHours(24 * 90), Priority::List, &world.http.context,
-        [](const std::vector<Conversation> &) {}, world.listed.callback());
+    world.beginDays(90);
     QVERIFY(world.http.advanceUntil([&world] { return world.listed.has(); }, 2'000'000, 5'000));
     QVERIFY(world.listed.ok());
     QCOMPARE(world.listed.value().conversations, static_cast<int>(script->platform.calls.size()));
@@ -310,9 +313,7 @@ void ListingJobsTest::aDroppedListingIsCalledOff()
     const auto script = std::make_shared<JobScript>();
     script->pendingPolls = 1'000'000;
     JobWorld world(script);
-    world.listed.handle = world.source->list(
-        world.lastHours(24 * 90), Priority::List, &world.http.context,
-        [](const std::vector<Conversation> &) {}, world.listed.callback());
+    world.beginDays(90);
     const auto count
         = [&world](const QByteArray &prefix) { return world.http.server.count(prefix); };
     QVERIFY(world.http.advanceUntil([&] { return count(kJobs + "/job-1") > 1; }, 60'000));
@@ -337,9 +338,7 @@ void ListingJobsTest::aListingDroppedWhileItIsOrdered()
         return request.target == kJobs ? script->answer(request).after(200)
                                        : script->answer(request);
     });
-    world.listed.handle = world.source->list(
-        world.lastHours(24 * 90), Priority::List, &world.http.context,
-        [](const std::vector<Conversation> &) {}, world.listed.callback());
+    world.beginDays(90);
     QTRY_COMPARE(world.http.server.count(kJobs), 2);
     world.listed.handle.cancel();
     QTRY_COMPARE(requestsFor(world, kJobs).back().method, "DELETE");
@@ -375,9 +374,7 @@ void ListingJobsTest::abandonedWithTheSource()
     const auto script = std::make_shared<JobScript>();
     script->pendingPolls = 1'000'000;
     JobWorld world(script);
-    world.listed.handle = world.source->list(
-        world.lastHours(24 * 90), Priority::List, &world.http.context,
-        [](const std::vector<Conversation> &) {}, world.listed.callback());
+    world.beginDays(90);
     QVERIFY(world.http.advanceUntil(
         [&world] { return world.http.server.count(kJobs + "/job-1") > 1; }, 60'000));
     world.source.reset();
