@@ -1807,14 +1807,6 @@ Siehe readback --help.
         <translation>funktioniert</translation>
     </message>
     <message>
-        <source>off for this session, since the server refused: %1</source>
-        <translation>für diese Sitzung aus, da der Server ablehnte: %1</translation>
-    </message>
-    <message>
-        <source>failed lately, will be asked again: %1</source>
-        <translation>zuletzt fehlgeschlagen, wird erneut angefragt: %1</translation>
-    </message>
-    <message>
         <source>not asked for yet</source>
         <translation>noch nicht angefragt</translation>
     </message>
@@ -1836,6 +1828,14 @@ Siehe readback --help.
             <numerusform>%n Anfrage je Minute</numerusform>
             <numerusform>%Ln Anfragen je Minute</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>off for this session. %1</source>
+        <translation>für diese Sitzung aus. %1</translation>
+    </message>
+    <message>
+        <source>failed lately, will be asked again. %1</source>
+        <translation>schlug zuletzt fehl, wird wieder versucht. %1</translation>
     </message>
 </context>
 <context>

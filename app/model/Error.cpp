@@ -122,8 +122,12 @@ Error Error::of(ErrorKind kind, const QString &what)
 QString describe(const Error &error)
 {
     QString text = error.what.isEmpty() ? sentenceFor(error.kind) : error.what;
-    if (!error.next.isEmpty())
-        text += QLatin1Char(' ') + error.next;
+    if (!error.next.isEmpty()) {
+        // A server's own words often end without one.
+        if (!text.isEmpty() && text.back().isLetterOrNumber())
+            text += u'.';
+        text += u' ' + error.next;
+    }
     if (!error.correlationId.isEmpty())
         text += QCoreApplication::translate("Error", " (Correlation id: %1)")
                     .arg(error.correlationId);

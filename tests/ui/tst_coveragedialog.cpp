@@ -318,6 +318,7 @@ void TestCoverageDialog::keysReachEverything()
     list(40);
     open();
     auto *dialog = controller->dialog();
+    QCOMPARE(dialog->focusWidget(), button(u"askButton"_s));
     QSet<QString> mnemonics;
     for (auto *each : dialog->findChildren<QPushButton *>()) {
         QVERIFY(each->focusPolicy() & Qt::TabFocus);

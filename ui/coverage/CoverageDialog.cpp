@@ -65,7 +65,13 @@ CoverageDialog::CoverageDialog(QWidget *parent)
     connect(copy, &QShortcut::activated, this, &CoverageDialog::copyRequested);
     resize(640, 440);
     showIdle();
-    m_ask->setFocus();
+}
+
+// At what there is to do; the table would mark its first row.
+void CoverageDialog::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    (m_ask->isEnabled() ? m_ask : m_close)->setFocus();
 }
 
 QLayout *CoverageDialog::makeAskRow()
@@ -92,19 +98,19 @@ QLayout *CoverageDialog::makeButtons()
 {
     auto *copy = new QPushButton(tr("&Copy as text"), this);
     auto *save = new QPushButton(tr("&Export as CSV…"), this);
-    auto *close = new QPushButton(tr("C&lose"), this);
+    m_close = new QPushButton(tr("C&lose"), this);
     copy->setObjectName(u"copyButton"_s);
     save->setObjectName(u"exportButton"_s);
-    for (auto *button : {m_ask, copy, save, close})
+    for (auto *button : {m_ask, copy, save, m_close})
         button->setAutoDefault(false);
     connect(copy, &QPushButton::clicked, this, &CoverageDialog::copyRequested);
     connect(save, &QPushButton::clicked, this, &CoverageDialog::exportRequested);
-    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     auto *row = new QHBoxLayout;
     row->addWidget(copy);
     row->addWidget(save);
     row->addStretch(1);
-    row->addWidget(close);
+    row->addWidget(m_close);
     return row;
 }
 

@@ -42,6 +42,9 @@ signals:
     void copyRequested();
     void exportRequested();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     QLayout *makeAskRow();
     QLayout *makeButtons();
@@ -53,6 +56,7 @@ private:
     QLabel *m_estimate;
     QProgressBar *m_progress;
     QPushButton *m_ask;
+    QPushButton *m_close = nullptr;
     QLabel *m_message;
     CoverageReport m_report;
     qint64 m_seconds = 0;

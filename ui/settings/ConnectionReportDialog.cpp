@@ -78,9 +78,9 @@ QString ConnectionReportDialog::standingOf(const FeatureReport &report)
     case FeatureReport::State::Works:
         return tr("works");
     case FeatureReport::State::Off:
-        return tr("off for this session, since the server refused: %1").arg(why);
+        return tr("off for this session. %1").arg(why);
     case FeatureReport::State::Failed:
-        return tr("failed lately, will be asked again: %1").arg(why);
+        return tr("failed lately, will be asked again. %1").arg(why);
     case FeatureReport::State::Untried:
         break;
     }
