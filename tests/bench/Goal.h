@@ -24,16 +24,22 @@ GoalResult measureP2();
 GoalResult measureP3();
 GoalResult measureP4();
 GoalResult measureP6();
+GoalResult measureP7();
+GoalResult measureP8();
 GoalResult measureP9();
 GoalResult measureP13();
+GoalResult measureP15();
 GoalResult measureListing();
 GoalResult measureB02();
+GoalResult measureSteps();
 
 // Memory is measured in a process of its own: this program again, with a hidden argument. `what`
 // names a row of the table in main.cpp; the answer is what that function returned.
 QJsonObject runInChild(const QString &what, const QStringList &arguments);
 QJsonObject childP6(const QStringList &arguments);
 QJsonObject childP9(const QStringList &arguments);
+QJsonObject childP15(const QStringList &arguments);
 QJsonObject childListing(const QStringList &arguments);
+QJsonObject childSteps(const QStringList &arguments);
 
 } // namespace readback::bench

@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: MIT
-#include "app/async/SystemClock.h"
 #include "app/demo/DemoServer.h"
-#include "app/exporting/AtomicFile.h"
-#include "app/settings/LayeredSecretStore.h"
-#include "app/settings/Settings.h"
+#include "bench/DemoWindow.h"
 #include "bench/Goal.h"
 #include "bench/Measure.h"
 #include "tests/support/HeartBeat.h"
-#include "tests/support/TestDialogs.h"
 #include "ui/CallBrowser.h"
-#include "ui/MainWindow.h"
 #include "ui/conversations/ConversationPane.h"
 #include "ui/conversations/ConversationTableModel.h"
 
 #include <QElapsedTimer>
 #include <QEventLoop>
-#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 
@@ -29,73 +23,30 @@ constexpr int kShortDays = 30; // by the query
 constexpr int kLatencyMs = 50;
 constexpr int kMostStallMs = 100;
 
-// The whole window on that server, listing that many days, as a person sees it.
-class Run
+QJsonObject list(DemoWindow &client)
 {
-public:
-    Run(const QUrl &server, const QString &secret, int days)
-        : m_settings(
-            m_folder.filePath(u"settings.json"_s),
-            [](const QString &path, const QByteArray &bytes) {
-                return writeFileAtomically(path, bytes);
-            },
-            m_clock)
-    {
-        const auto now = m_clock.now();
-        m_settings.change([&](SettingsData &data) {
-            data.period = u"custom"_s;
-            data.customFrom = now.addDays(-days).toString(Qt::ISODate);
-            data.customTo = now.toString(Qt::ISODate);
-        });
-        Profile profile;
-        profile.id = profile.name = u"listing"_s;
-        profile.baseUrl = server.toString();
-        profile.clientId = DemoOptions().clientId;
-        m_window = std::make_unique<MainWindow>(MainWindow::Services{
-            m_settings, m_secrets, m_clock, m_dialogs, [profile, secret]() -> Result<DemoAccess> {
-                return DemoAccess{profile, secret};
-            }});
-        m_window->resize(1440, 900);
-        m_window->show();
-    }
-
-    QJsonObject list()
-    {
-        auto *browser = m_window->findChild<CallBrowser *>();
-        const auto *model = m_window->findChild<ConversationPane *>()->model();
-        QEventLoop loop;
-        QElapsedTimer timer;
-        qint64 firstMs = -1;
-        std::optional<test::HeartBeat> beat;
-        QObject::connect(browser, &CallBrowser::listingStarted, &loop, [&] {
-            timer.start();
-            beat.emplace();
-        });
-        QObject::connect(model, &ConversationTableModel::countsChanged, &loop, [&] {
-            if (firstMs < 0 && model->listedCount() > 0)
-                firstMs = timer.elapsed();
-        });
-        QObject::connect(browser, &CallBrowser::listingEnded, &loop, &QEventLoop::quit);
-        const auto before = residentBytes();
-        m_window->start([] {
-            StartOptions options;
-            options.demo = true;
-            return options;
-        }());
-        loop.exec();
-        return {{u"ms"_s, timer.elapsed()}, {u"firstMs"_s, firstMs},
-            {u"stallMs"_s, beat->longestGapMs()}, {u"listed"_s, model->listedCount()},
-            {u"beforeBytes"_s, before}, {u"peakBytes"_s, peakResidentBytes()}};
-    }
-
-private:
-    QTemporaryDir m_folder;
-    SystemClock m_clock;
-    TestDialogs m_dialogs;
-    LayeredSecretStore m_secrets{nullptr};
-    Settings m_settings;
-    std::unique_ptr<MainWindow> m_window;
-};
+    const auto *browser = client.browser();
+    const auto *model = client.list()->model();
+    QEventLoop loop;
+    QElapsedTimer timer;
+    qint64 firstMs = -1;
+    std::optional<test::HeartBeat> beat;
+    QObject::connect(browser, &CallBrowser::listingStarted, &loop, [&] {
+        timer.start();
+        beat.emplace();
+    });
+    QObject::connect(model, &ConversationTableModel::countsChanged, &loop, [&] {
+        if (firstMs < 0 && model->listedCount() > 0)
+            firstMs = timer.elapsed();
+    });
+    QObject::connect(browser, &CallBrowser::listingEnded, &loop, &QEventLoop::quit);
+    const auto before = residentBytes();
+    client.start();
+    loop.exec();
+    return {{u"ms"_s, timer.elapsed()}, {u"firstMs"_s, firstMs},
+        {u"stallMs"_s, beat->longestGapMs()}, {u"listed"_s, model->listedCount()},
+        {u"beforeBytes"_s, before}, {u"peakBytes"_s, peakResidentBytes()}};
+}
 
 QJsonObject measured(int days, int requestsPerMinute)
 {
@@ -135,8 +86,8 @@ bool isMet(const QJsonObject &figures)
 
 QJsonObject childListing(const QStringList &arguments)
 {
-    Run run(QUrl(arguments.value(0)), arguments.value(1), arguments.value(2).toInt());
-    return run.list();
+    DemoWindow client(QUrl(arguments.value(0)), arguments.value(1), arguments.value(2).toInt());
+    return list(client);
 }
 
 // The client alone, in a process of its own: the demo organisation takes memory too.

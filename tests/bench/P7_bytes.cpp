@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+#include "bench/Goal.h"
+#include "bench/PaneBench.h"
+#include "bench/WireCall.h"
+
+using namespace Qt::StringLiterals;
+
+namespace readback::bench {
+
+namespace {
+
+constexpr int kPhrases = 10'000;
+constexpr int kRounds = 7;
+
+using Read = Transcript (*)(QByteArray);
+
+// A reply's bytes belong to whoever reads them.
+QByteArray ownCopy(const QByteArray &bytes)
+{
+    return {bytes.constData(), bytes.size()};
+}
+
+double shown(PaneBench &pane, const QByteArray &document, Read read)
+{
+    auto bytes = ownCopy(document);
+    return frameMilliseconds(pane.view(), [&] {
+        const auto call = std::make_shared<const Transcript>(read(std::move(bytes)));
+        pane.view().setTranscript(call, pane.view().measure()(*call));
+    });
+}
+
+double shownAsHtml(HtmlBench &html, const QByteArray &document)
+{
+    auto bytes = ownCopy(document);
+    const double ms = frameMilliseconds(html.browser(),
+        [&] { html.browser().setHtml(sampleHtml(readByQJsonDocument(std::move(bytes)))); });
+    html.close();
+    return ms;
+}
+
+double decoded(const QByteArray &document, Read read)
+{
+    auto bytes = ownCopy(document);
+    return milliseconds([&] {
+        if (read(std::move(bytes)).phrases.size() != kPhrases)
+            qFatal("A phrase was lost.");
+    });
+}
+
+struct Ratios
+{
+    double samePane = 0;
+    double stock = 0;
+    double decode = 0;
+    QJsonObject figures;
+
+    bool met() const { return samePane >= 3.5 && stock >= 30 && decode >= 6; }
+    QString text() const
+    {
+        return u"%1x QJsonDocument + pane, %2x QJsonDocument + setHtml, decode alone %3x"_s.arg(
+            QString::number(samePane, 'f', 1), QString::number(stock, 'f', 0),
+            QString::number(decode, 'f', 1));
+    }
+};
+
+Ratios measured(WireWords words)
+{
+    const auto bytes = wireDocument(*sampleCall(kPhrases), words);
+    PaneBench pane;
+    HtmlBench html(20);
+    const auto ms = alternate(kRounds,
+        {[&] { return shown(pane, bytes, readBySimdjson); },
+            [&] { return shown(pane, bytes, readByQJsonDocument); },
+            [&] { return shownAsHtml(html, bytes); },
+            [&] { return decoded(bytes, readBySimdjson); },
+            [&] { return decoded(bytes, readByQJsonDocument); }});
+    return {ms[1] / ms[0], ms[2] / ms[0], ms[4] / ms[3],
+        {{u"bytes"_s, bytes.size()}, {u"shownMs"_s, ms[0]}, {u"stockParserMs"_s, ms[1]},
+            {u"stockParserAndHtmlMs"_s, ms[2]}, {u"decodeMs"_s, ms[3]},
+            {u"stockDecodeMs"_s, ms[4]}}};
+}
+
+} // namespace
+
+// From the bytes of a transcript document to its first frame, one after the other on one thread,
+// against the stock parser with the same pane and with a stock widget. Where each word is in the
+// document, it is seven times as long, and reading it is nearly all there is to do.
+GoalResult measureP7()
+{
+    const auto phrases = measured(WireWords::None);
+    const auto words = measured(WireWords::Each);
+    return {u"P7"_s, phrases.met(),
+        u"10k phrases: %1; with every word: %2 (goal >= 3.5x, >= 30x, >= 6x)"_s.arg(
+            phrases.text(), words.text()),
+        {{u"phrases"_s, phrases.figures}, {u"words"_s, words.figures}}};
+}
+
+} // namespace readback::bench
