@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/conversations/ConversationStore.h"
 
-#include "ui/conversations/Folding.h"
+#include "app/text/Folding.h"
 
 #include <QHashFunctions>
 #include <QTimeZone>

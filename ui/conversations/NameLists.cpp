@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/conversations/NameLists.h"
 
-#include "ui/conversations/Folding.h"
+#include "app/text/Folding.h"
 
 #include <algorithm>
 #include <numeric>

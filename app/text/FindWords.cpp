@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+#include "app/text/FindText.h"
+
+#include <algorithm>
+#include <cstring>
+#include <optional>
+
+namespace readback {
+
+namespace {
+
+constexpr size_t kNone = std::string_view::npos;
+constexpr int kLooks = 1024; // candidates between two looks at `stop`
+
+// The C library's search is several times as fast as the standard one of C++.
+size_t findBytes(std::string_view text, std::string_view part, size_t from)
+{
+    const void *at = memmem(text.data() + from, text.size() - from, part.data(), part.size());
+    return at ? static_cast<size_t>(static_cast<const char *>(at) - text.data()) : kNone;
+}
+
+// One search. Goes through the folded text from hit to hit, and back to the row's own text only for
+// those.
+class WordSearch
+{
+public:
+    WordSearch(const FindText &text, const FindQuery &query)
+        : m_text(text), m_query(query), m_needle(folded(query.text).toStdString()),
+          m_exact(query.exact ? exactForm(query.text) : QString())
+    {
+    }
+
+    FindResult run(const FindBounds &bounds, const FindStop &stop)
+    {
+        FindResult result;
+        if (m_needle.empty())
+            return result;
+        int candidates = 0;
+        for (size_t at = findBytes(m_text.folded(), m_needle, 0); at != kNone;
+             at = findBytes(m_text.folded(), m_needle, at)) {
+            if (++candidates % kLooks == 0 && stop) {
+                result.end = FindResult::End::Stopped;
+                return result;
+            }
+            at = take(at, result.hits);
+            if (result.hits.size() >= bounds.hits) {
+                result.end = FindResult::End::TooMany;
+                return result;
+            }
+        }
+        return result;
+    }
+
+private:
+    // Keeps what is found at that place if it counts; returns where to go on.
+    size_t take(size_t at, std::vector<FindHit> &hits)
+    {
+        while (m_text.start(m_row + 1) <= at)
+            ++m_row;
+        if (!speaks(m_query.voice, m_text.role(m_row)))
+            return m_text.start(m_row + 1);
+        const auto hit = hitAt(at - m_text.start(m_row));
+        if (!hit || !counts(*hit))
+            return at + 1;
+        hits.push_back(*hit);
+        return at + m_needle.size();
+    }
+
+    std::optional<FindHit> hitAt(size_t from)
+    {
+        const size_t to = from + m_needle.size();
+        if (m_text.isInPlace(m_row))
+            return FindHit{m_row, static_cast<int>(from), static_cast<int>(to)};
+        const auto first = sourceOf(from);
+        const auto last = sourceOf(to);
+        if (!first || !last)
+            return {}; // ends inside of what one character folds to
+        return FindHit{m_row, *first, *last};
+    }
+
+    std::optional<int> sourceOf(size_t place)
+    {
+        if (m_placesOf != m_row) {
+            std::string again;
+            m_places.clear();
+            m_folder.append(again, m_text.text(m_row), &m_places);
+            m_placesOf = m_row;
+        }
+        const auto found = std::ranges::lower_bound(m_places, place, {}, &Folder::Place::folded);
+        if (found == m_places.end() || found->folded != place)
+            return {};
+        return static_cast<int>(found->source);
+    }
+
+    bool counts(const FindHit &hit) const
+    {
+        const QStringView text = m_text.text(m_row);
+        if (m_query.wholeWord && !isWholeWord(text, hit.from, hit.to))
+            return false;
+        if (!m_query.exact)
+            return true;
+        const auto found = text.mid(hit.from, hit.to - hit.from);
+        return found == m_query.text || exactForm(found) == m_exact;
+    }
+
+    const FindText &m_text;
+    const FindQuery &m_query;
+    const std::string m_needle;
+    const QString m_exact;
+    int m_row = 0;
+    Folder m_folder;
+    std::vector<Folder::Place> m_places;
+    int m_placesOf = -1;
+};
+
+} // namespace
+
+FindResult findWords(
+    const FindText &text, const FindQuery &query, const FindBounds &bounds, const FindStop &stop)
+{
+    return WordSearch(text, query).run(bounds, stop);
+}
+
+} // namespace readback
