@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/transcript/Highlights.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace readback {
@@ -11,12 +12,15 @@ void Highlights::setHits(std::vector<TextRange> hits, int current)
     m_current = current < static_cast<int>(m_hits.size()) ? current : -1;
 }
 
-std::span<const TextRange> Highlights::hitsIn(int row) const
+std::span<const TextRange> Highlights::hitsIn(int row, int from, int to) const
 {
-    const auto rowOf = [](const TextRange &hit) { return hit.from().phrase; };
-    const auto first = std::ranges::lower_bound(m_hits, row, {}, rowOf);
-    const auto end = std::ranges::upper_bound(first, m_hits.end(), row, {}, rowOf);
-    return {first, end};
+    const TextPosition start{row, from};
+    const TextPosition end{row, to};
+    const auto first = std::ranges::partition_point(
+        m_hits, [&](const TextRange &hit) { return hit.to() <= start; });
+    const auto last = std::partition_point(
+        first, m_hits.end(), [&](const TextRange &hit) { return hit.from() < end; });
+    return {first, last};
 }
 
 bool Highlights::isCurrent(const TextRange &hit) const

@@ -18,8 +18,8 @@ public:
     void setPointed(const TextRange &range) { m_pointed = range; }
     void clear() { *this = {}; }
 
-    // Those of a row.
-    std::span<const TextRange> hitsIn(int row) const;
+    // Those of a row that reach into its characters from `from` to before `to`.
+    std::span<const TextRange> hitsIn(int row, int from, int to) const;
     bool isCurrent(const TextRange &hit) const;
     // Empty: none.
     const TextRange &pointed() const { return m_pointed; }

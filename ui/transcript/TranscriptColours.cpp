@@ -68,6 +68,15 @@ QColor selectionFor(const QPalette &palette, const QColor &tint, bool dark)
     return colour;
 }
 
+// The colour as a ground for that text: taken back towards the page until the text can be read.
+QColor groundFor(const QColor &text, const QColor &page, const QColor &colour)
+{
+    double share = 1;
+    while (share > 0.1 && contrast(text, blend(page, colour, share)) < 4.5)
+        share -= 0.1;
+    return blend(page, colour, share);
+}
+
 } // namespace
 
 double contrast(const QColor &a, const QColor &b)
@@ -94,7 +103,8 @@ TranscriptColours TranscriptColours::of(const QPalette &palette)
     c.selection = selectionFor(palette, c.agent.tint, dark);
     c.selectedText
         = readable(palette.color(QPalette::Active, QPalette::HighlightedText), c.selection);
-    c.hit = onGround(QRgb(dark ? 0x665200 : 0xffe27a), c.text);
+    // Not another colour of the text: there may be very many.
+    c.hit = {groundFor(c.text, c.page, QRgb(dark ? 0x665200 : 0xffe27a)), c.text, {}};
     c.currentHit = onGround(QRgb(dark ? 0xe8a628 : 0xffab1f), Qt::black, c.text);
     c.pointed = onGround(blend(c.page, palette.color(QPalette::Active, QPalette::Highlight), 0.25),
         c.text, readable(palette.color(QPalette::Active, QPalette::Highlight), c.page));

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 #include <QPainterPath>
+#include <QtMath>
 
 namespace readback {
 
@@ -19,6 +20,15 @@ QString silenceText(qint64 ms)
         return QCoreApplication::translate("TranscriptView", "— %n s silence —", nullptr, seconds);
     const int minutes = seconds / 60; // a sum in the call would hide it from lupdate
     return QCoreApplication::translate("TranscriptView", "— %n min silence —", nullptr, minutes);
+}
+
+// The first and last line in that part of a row; all where the part is empty.
+std::pair<int, int> linesIn(const RowText &row, const QRectF &part)
+{
+    const int last = row.text.lineCount() - 1;
+    if (last < 0 || part.isEmpty())
+        return {0, last};
+    return {row.lineAt(qFloor(part.top())), row.lineAt(qCeil(part.bottom()))};
 }
 
 QString showAllText(qsizetype characters)
@@ -122,13 +132,22 @@ void TranscriptPainter::paintLabel(int phrase, const RowText &row, const Speaker
 
 void TranscriptPainter::paintText(int phrase, const RowText &row)
 {
-    const auto formats
-        = rowFormats(phrase, m_text.length(phrase), m_highlights, m_selection, m_colours);
     const auto rect = m_text.layout().textRect(phrase);
     m_painter.setPen(m_colours.text);
     // Lines out of sight are skipped by their clip, which matters to a phrase of many pages.
     const auto clip = m_painter.clipBoundingRect();
-    row.text.draw(&m_painter, rect.topLeft(), formats, clip);
+    const auto [first, last] = linesIn(row, clip.translated(-rect.topLeft()));
+    if (first > last)
+        return;
+    const auto end = row.text.lineAt(last);
+    const int from = row.text.lineAt(first).textStart();
+    const int to = end.textStart() + end.textLength();
+    const bool plain = runsLeftToRight(QStringView(row.text.text()).mid(from, to - from));
+    if (plain)
+        paintGrounds(
+            m_painter, rect.topLeft(), row.text, phrase, first, last, m_highlights, m_colours);
+    row.text.draw(&m_painter, rect.topLeft(),
+        rowFormats(phrase, from, to, m_highlights, m_selection, m_colours, !plain), clip);
 }
 
 void TranscriptPainter::paintShowAll(int phrase)
