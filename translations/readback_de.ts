@@ -625,6 +625,22 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <source>&amp;Filter the list</source>
         <translation>Liste &amp;filtern</translation>
     </message>
+    <message>
+        <source>Fin&amp;d in the conversation</source>
+        <translation>Im Gespräch &amp;suchen</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>&amp;Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Find &amp;previous</source>
+        <translation>&amp;Vorheriger Treffer</translation>
+    </message>
+    <message>
+        <source>Find the &amp;selected words</source>
+        <translation>&amp;Markierte Wörter suchen</translation>
+    </message>
 </context>
 <context>
     <name>Error</name>
@@ -2212,6 +2228,129 @@ Siehe readback --help.
     <message>
         <source>List only some calls: queue, agent, direction, number, length, wrap-up, id</source>
         <translation>Nur bestimmte Anrufe auflisten: Warteschlange, Agent, Richtung, Nummer, Länge, Abschlusscode, ID</translation>
+    </message>
+</context>
+<context>
+    <name>readback::FindBar</name>
+    <message>
+        <source>Previous hit</source>
+        <translation>Vorheriger Treffer</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Aa</source>
+        <comment>match case</comment>
+        <translation>Aa</translation>
+    </message>
+    <message>
+        <source>Match case and accents</source>
+        <translation>Groß- und Kleinschreibung und Akzente beachten</translation>
+    </message>
+    <message>
+        <source>Match case and accents: “Lucia” does not find “lucía”</source>
+        <translation>Groß- und Kleinschreibung und Akzente beachten: „Lucia“ findet nicht „lucía“</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Wort</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>Ganze Wörter</translation>
+    </message>
+    <message>
+        <source>Only whole words</source>
+        <translation>Nur ganze Wörter</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Only the agent</source>
+        <translation>Nur der Agent</translation>
+    </message>
+    <message>
+        <source>Only what agents say</source>
+        <translation>Nur was Agenten sagen</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Only the customer</source>
+        <translation>Nur der Kunde</translation>
+    </message>
+    <message>
+        <source>Only what customers say</source>
+        <translation>Nur was Kunden sagen</translation>
+    </message>
+    <message>
+        <source>Close the find bar</source>
+        <translation>Suchleiste schließen</translation>
+    </message>
+    <message>
+        <source>Find in this call</source>
+        <translation>In diesem Gespräch suchen</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>mehr als %1</translation>
+    </message>
+    <message>
+        <source>No hits</source>
+        <translation>Keine Treffer</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 hits</source>
+        <comment>more than 1,000,000</comment>
+        <translation>%1 Treffer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation>
+            <numerusform>%Ln Treffer</numerusform>
+            <numerusform>%Ln Treffer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>continued at the other end</source>
+        <translation>am anderen Ende fortgesetzt</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Sucht …</translation>
+    </message>
+    <message>
+        <source>Regular expression, as “refund(s|ed)?”</source>
+        <translation>Regulärer Ausdruck, etwa „Erstattung(en)?“</translation>
+    </message>
+</context>
+<context>
+    <name>readback::FindController</name>
+    <message>
+        <source>The expression is not complete: %1</source>
+        <translation>Der Ausdruck ist unvollständig: %1</translation>
+    </message>
+    <message>
+        <source>Mistake in the expression at character %1: %2</source>
+        <translation>Fehler im Ausdruck bei Zeichen %1: %2</translation>
+    </message>
+    <message>
+        <source>This expression takes too long in this call. There may be more hits; a simpler expression finds them all.</source>
+        <translation>Dieser Ausdruck braucht in diesem Gespräch zu lange. Es kann weitere Treffer geben; ein einfacherer Ausdruck findet alle.</translation>
     </message>
 </context>
 <context>

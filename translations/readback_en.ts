@@ -182,6 +182,16 @@
     </message>
 </context>
 <context>
+    <name>readback::FindBar</name>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation>
+            <numerusform>%Ln hit</numerusform>
+            <numerusform>%Ln hits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>readback::ReadyNews</name>
     <message numerus="yes">
         <source>%n transcript(s) are ready</source>

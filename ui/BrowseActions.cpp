@@ -4,6 +4,7 @@
 #include "ui/CallBrowser.h"
 #include "ui/WindowActions.h"
 #include "ui/conversations/ConversationPane.h"
+#include "ui/transcript/FindController.h"
 #include "ui/transcript/TranscriptPane.h"
 #include "ui/transcript/TranscriptView.h"
 
@@ -39,6 +40,11 @@ void BrowseActions::connectReader()
     connect(m_actions.zoomIn, &QAction::triggered, view, &TranscriptView::zoomIn);
     connect(m_actions.zoomOut, &QAction::triggered, view, &TranscriptView::zoomOut);
     connect(m_actions.zoomReset, &QAction::triggered, view, &TranscriptView::resetZoom);
+    auto *find = m_browser.reader()->find();
+    connect(m_actions.find, &QAction::triggered, find, &FindController::open);
+    connect(m_actions.findNext, &QAction::triggered, find, &FindController::next);
+    connect(m_actions.findPrevious, &QAction::triggered, find, &FindController::previous);
+    connect(m_actions.findSelection, &QAction::triggered, find, &FindController::findSelection);
 }
 
 void BrowseActions::copyId()

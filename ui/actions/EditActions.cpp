@@ -13,6 +13,14 @@ EditActions::EditActions(QMainWindow *window)
     copy = menu.add(u"copy"_s, tr("&Copy"), QKeySequence::Copy);
     selectAll = menu.add(u"selectAll"_s, tr("Select &all"), QKeySequence::SelectAll);
     menu.addSeparator();
+    find = menu.add(u"find"_s, tr("Fin&d in the conversation"), QKeySequence::Find);
+    findNext = menu.add(u"findNext"_s, tr("Find &next"),
+        QList<QKeySequence>{QKeySequence(Qt::Key_F3), QKeySequence(u"Ctrl+G"_s)});
+    findPrevious = menu.add(u"findPrevious"_s, tr("Find &previous"),
+        QList<QKeySequence>{QKeySequence(Qt::SHIFT | Qt::Key_F3), QKeySequence(u"Ctrl+Shift+G"_s)});
+    findSelection
+        = menu.add(u"findSelection"_s, tr("Find the &selected words"), QKeySequence(u"Ctrl+F3"_s));
+    menu.addSeparator();
     filter = menu.add(u"filter"_s, tr("&Filter the list"), QKeySequence(u"Ctrl+L"_s));
 }
 

@@ -18,6 +18,10 @@ public:
 
     QAction *copy;
     QAction *selectAll;
+    QAction *find; // in the call that is shown
+    QAction *findNext;
+    QAction *findPrevious;
+    QAction *findSelection;
     QAction *filter;
 };
 

@@ -2,12 +2,15 @@
 #include "ui/transcript/TranscriptPane.h"
 
 #include "app/library/TranscriptLibrary.h"
+#include "ui/transcript/FindBar.h"
+#include "ui/transcript/FindController.h"
 #include "ui/transcript/PaneMessage.h"
 #include "ui/transcript/TranscriptHeader.h"
 #include "ui/transcript/TranscriptView.h"
 
 #include <QFrame>
 #include <QLocale>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -46,7 +49,8 @@ QFrame *separator(QWidget *parent)
 
 TranscriptPane::TranscriptPane(Clock &clock, QWidget *parent)
     : QWidget(parent), m_clock(clock), m_header(new TranscriptHeader(clock, this)),
-      m_pages(new QStackedWidget(this)), m_view(new TranscriptView), m_message(new PaneMessage)
+      m_findBar(new FindBar(this)), m_pages(new QStackedWidget(this)), m_view(new TranscriptView),
+      m_message(new PaneMessage), m_find(new FindController(*m_view, *m_findBar, clock, this))
 {
     m_pages->addWidget(m_message);
     m_pages->addWidget(m_view);
@@ -55,13 +59,25 @@ TranscriptPane::TranscriptPane(Clock &clock, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(m_header);
     layout->addWidget(separator(this));
+    layout->addWidget(m_findBar);
     layout->addWidget(m_pages, 1);
     setFocusProxy(m_view);
     connect(m_message, &PaneMessage::retry, this, &TranscriptPane::retry);
+    connectFind();
     clear();
 }
 
 TranscriptPane::~TranscriptPane() = default;
+
+// Esc closes the find bar wherever in the pane one is.
+void TranscriptPane::connectFind()
+{
+    auto *escape = new QShortcut(Qt::Key_Escape, this);
+    escape->setContext(Qt::WidgetWithChildrenShortcut);
+    escape->setEnabled(false);
+    connect(escape, &QShortcut::activated, m_find, &FindController::close);
+    connect(m_find, &FindController::openChanged, escape, &QShortcut::setEnabled);
+}
 
 QString TranscriptPane::conversationId() const
 {

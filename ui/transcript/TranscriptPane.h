@@ -17,6 +17,8 @@ class QStackedWidget;
 
 namespace readback {
 
+class FindBar;
+class FindController;
 class PaneMessage;
 class TranscriptHeader;
 class TranscriptLibrary;
@@ -59,6 +61,8 @@ public:
     TranscriptPtr transcript() const;
     TranscriptView *view() const { return m_view; }
     TranscriptHeader *header() const { return m_header; }
+    FindController *find() const { return m_find; }
+    FindBar *findBar() const { return m_findBar; }
     PaneMessage *message() const { return m_message; }
 
 signals:
@@ -69,6 +73,7 @@ signals:
     void settled(const QString &id);
 
 private:
+    void connectFind();
     void ask();
     void askWhenQuiet();
     void askScores();
@@ -85,9 +90,11 @@ private:
     Clock &m_clock;
     QPointer<TranscriptLibrary> m_library;
     TranscriptHeader *m_header;
+    FindBar *m_findBar;
     QStackedWidget *m_pages;
     TranscriptView *m_view;
     PaneMessage *m_message;
+    FindController *m_find;
     Conversation m_conversation;
     State m_state = State::Empty;
     CallHandle m_call;
