@@ -40,10 +40,9 @@ bool ReadyNews::isProgramInFront()
 
 void ReadyNews::connectSwitch()
 {
-    auto &settings = m_parts.settings;
-    m_parts.onOff->setChecked(settings.values().notifyReady);
-    connect(m_parts.onOff, &QAction::toggled, this, [&settings](bool on) {
-        settings.change([on](SettingsData &values) { values.notifyReady = on; });
+    m_parts.onOff->setChecked(m_parts.settings.values().notifyReady);
+    connect(m_parts.onOff, &QAction::toggled, this, [this](bool on) {
+        m_parts.settings.change([on](SettingsData &values) { values.notifyReady = on; });
     });
 }
 

@@ -202,7 +202,7 @@ void TestRateLimit::R12_interactiveGoesFirst()
     });
     const auto batch = f.sendMany(100, u"/bulk"_s, Priority::Bulk);
     QTRY_VERIFY(f.server.count("/bulk") >= 6);
-    QTest::qWait(50);
+    f.settle();
     const int before = f.server.count("/bulk");
     QVERIFY(before < 100);
     const auto person = f.send(f.get(u"/person"_s));
