@@ -277,6 +277,41 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     </message>
 </context>
 <context>
+    <name>CallMap</name>
+    <message>
+        <source>Silence of %1</source>
+        <translation>Stille von %1</translation>
+    </message>
+    <message>
+        <source>On hold for %1</source>
+        <translation>%1 lang gehalten</translation>
+    </message>
+    <message>
+        <source>Both spoke for %1</source>
+        <translation>Beide sprachen %1 lang</translation>
+    </message>
+    <message>
+        <source>Negative phrase</source>
+        <translation>Negative Äußerung</translation>
+    </message>
+    <message>
+        <source>Positive phrase</source>
+        <translation>Positive Äußerung</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
     <name>CallQuote</name>
     <message>
         <source>conversation %1</source>
@@ -1367,6 +1402,81 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <source>Empathy %1</source>
         <translation>Empathie %1</translation>
     </message>
+    <message>
+        <source>Share of the call in which an agent spoke</source>
+        <translation>Anteil des Gesprächs, in dem ein Agent sprach</translation>
+    </message>
+    <message>
+        <source>Share of the call in which the customer spoke</source>
+        <translation>Anteil des Gesprächs, in dem der Kunde sprach</translation>
+    </message>
+    <message>
+        <source>Share of the call in which nobody spoke</source>
+        <translation>Anteil des Gesprächs, in dem niemand sprach</translation>
+    </message>
+    <message>
+        <source>Share of the call in which nobody spoke for 3 seconds and more, and nobody was on hold</source>
+        <translation>Anteil des Gesprächs, in dem 3 Sekunden und länger niemand sprach und niemand gehalten wurde</translation>
+    </message>
+    <message>
+        <source>Share of the call in which agent and customer spoke at the same time</source>
+        <translation>Anteil des Gesprächs, in dem Agent und Kunde gleichzeitig sprachen</translation>
+    </message>
+    <message>
+        <source>Share of the call in which agent and customer spoke at the same time for more than a second</source>
+        <translation>Anteil des Gesprächs, in dem Agent und Kunde länger als eine Sekunde gleichzeitig sprachen</translation>
+    </message>
+    <message>
+        <source>Menu %1%</source>
+        <translation>Menü %1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Share of the call in which a menu or a bot spoke</source>
+        <translation>Anteil des Gesprächs, in dem ein Menü oder ein Bot sprach</translation>
+    </message>
+    <message>
+        <source>Queue %1%</source>
+        <translation>Warteschlange %1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Share of the call with the queue&apos;s announcements</source>
+        <translation>Anteil des Gesprächs mit den Ansagen der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Other %1%</source>
+        <translation>Andere %1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Share of the call in which somebody else was heard</source>
+        <translation>Anteil des Gesprächs, in dem jemand anderes zu hören war</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n Mal</numerusform>
+            <numerusform>%n Mal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As the server measured it</source>
+        <translation>Wie der Server es gemessen hat</translation>
+    </message>
+    <message>
+        <source>The server does not tell it: computed here from the transcript</source>
+        <translation>Der Server nennt es nicht: hier aus dem Transkript berechnet</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s mood over the whole call as the server judges it, from -100 (negative) to +100 (positive)</source>
+        <translation>Die Stimmung des Kunden über das ganze Gespräch, wie der Server sie einschätzt, von -100 (negativ) bis +100 (positiv)</translation>
+    </message>
+    <message>
+        <source>Trend %1: how it changed between its beginning and its end</source>
+        <translation>Trend %1: wie sie sich zwischen Anfang und Ende verändert hat</translation>
+    </message>
+    <message>
+        <source>How much empathy the server heard in what the agent said, from -100 to +100</source>
+        <translation>Wie viel Einfühlung der Server in den Worten des Agenten gehört hat, von -100 bis +100</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>
@@ -1581,6 +1691,61 @@ Siehe readback --help.
     </message>
 </context>
 <context>
+    <name>TranscriptHeader</name>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>Started %1</source>
+        <translation>Beginn: %1</translation>
+    </message>
+    <message>
+        <source>Ended %1</source>
+        <translation>Ende: %1</translation>
+    </message>
+    <message>
+        <source>Length of the whole conversation, with menus and waiting</source>
+        <translation>Länge des ganzen Gesprächs mit Menüs und Wartezeit</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 an %2</translation>
+    </message>
+    <message>
+        <source>inbound</source>
+        <translation>eingehend</translation>
+    </message>
+    <message>
+        <source>The customer called</source>
+        <translation>Der Kunde hat angerufen</translation>
+    </message>
+    <message>
+        <source>outbound</source>
+        <translation>ausgehend</translation>
+    </message>
+    <message>
+        <source>The customer was called</source>
+        <translation>Der Kunde wurde angerufen</translation>
+    </message>
+    <message>
+        <source>Wrap-up: %1</source>
+        <translation>Abschlusscode: %1</translation>
+    </message>
+    <message>
+        <source>How the agents classed the call at its end</source>
+        <translation>Wie die Agenten das Gespräch am Ende eingeordnet haben</translation>
+    </message>
+    <message>
+        <source>Agents and queues of the call</source>
+        <translation>Agenten und Warteschlangen des Gesprächs</translation>
+    </message>
+</context>
+<context>
     <name>TranscriptStatus</name>
     <message>
         <source>Not asked</source>
@@ -1791,6 +1956,13 @@ Siehe readback --help.
     <message>
         <source>Listing cancelled.</source>
         <translation>Auflisten abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>readback::CallMap</name>
+    <message>
+        <source>Call map</source>
+        <translation>Gesprächskarte</translation>
     </message>
 </context>
 <context>
@@ -2177,6 +2349,17 @@ Siehe readback --help.
     <message>
         <source>Your renewed sign-in could not be kept: %1</source>
         <translation>Ihre erneuerte Anmeldung konnte nicht gespeichert werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>readback::FactLine</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;all about the call</source>
+        <translation>&amp;Alles über das Gespräch kopieren</translation>
     </message>
 </context>
 <context>
@@ -2934,6 +3117,34 @@ Siehe readback --help.
     </message>
 </context>
 <context>
+    <name>readback::TopicChip</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>readback::TopicChips</name>
+    <message>
+        <source>Topics</source>
+        <translation>Themen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Topic “%1”, in %n phrase(s). A click goes to the next one.</source>
+        <translation>
+            <numerusform>Thema „%1“, in %n Äußerung. Ein Klick führt zur nächsten.</numerusform>
+            <numerusform>Thema „%1“, in %n Äußerungen. Ein Klick führt zur nächsten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more topic(s)</source>
+        <translation>
+            <numerusform>%n weiteres Thema</numerusform>
+            <numerusform>%n weitere Themen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>readback::TranscriptFilterButton</name>
     <message>
         <source>&amp;All transcripts</source>
@@ -2962,34 +3173,6 @@ Siehe readback --help.
     <message>
         <source>Transcript: %1</source>
         <translation>Transkript: %1</translation>
-    </message>
-</context>
-<context>
-    <name>readback::TranscriptHeader</name>
-    <message>
-        <source>Today</source>
-        <translation>Heute</translation>
-    </message>
-    <message>
-        <source>Yesterday</source>
-        <translation>Gestern</translation>
-    </message>
-    <message>
-        <source>inbound</source>
-        <translation>eingehend</translation>
-    </message>
-    <message>
-        <source>outbound</source>
-        <translation>ausgehend</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <comment>who called whom</comment>
-        <translation>%1 an %2</translation>
-    </message>
-    <message>
-        <source>Wrap-up: %1</source>
-        <translation>Abschlusscode: %1</translation>
     </message>
 </context>
 <context>

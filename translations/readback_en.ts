@@ -95,6 +95,16 @@
     </message>
 </context>
 <context>
+    <name>ScoresText</name>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message numerus="yes">
         <source>%n connection(s) in the settings could not be read.</source>
@@ -215,6 +225,23 @@
         <translation>
             <numerusform>Listing, %n conversation so far</numerusform>
             <numerusform>Listing, %Ln conversations so far</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>readback::TopicChips</name>
+    <message numerus="yes">
+        <source>Topic “%1”, in %n phrase(s). A click goes to the next one.</source>
+        <translation>
+            <numerusform>Topic “%1”, in %n phrase. A click goes to the next one.</numerusform>
+            <numerusform>Topic “%1”, in %n phrases. A click goes to the next one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more topic(s)</source>
+        <translation>
+            <numerusform>%n more topic</numerusform>
+            <numerusform>%n more topics</numerusform>
         </translation>
     </message>
 </context>

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "tests/ui/TranscriptPaneTest.h"
+#include "ui/transcript/CallMap.h"
+#include "ui/transcript/CallOverview.h"
+#include "ui/transcript/FactLine.h"
 #include "ui/transcript/ScoresText.h"
 #include "ui/transcript/TranscriptHeader.h"
 
 using namespace readback;
-using namespace readback::test;
 using namespace Qt::StringLiterals;
 
 // What the pane says of the call above its text, and when it asks for the scores.
-class TestTranscriptHeader : public TranscriptPaneTest
+class TestTranscriptHeader : public test::TranscriptPaneTest
 {
     Q_OBJECT
 private slots:
@@ -19,8 +21,12 @@ private slots:
     void headerSaysNumbersAndWrapUp();
     void scoresComeAfterTheTranscript();
     void scoresGoWithTheRow();
-    void withoutScoresThereIsNoGap();
+    void nothingJumpsFromCallToCall();
+    void whatTheServerDoesNotTellIsMeasured();
+    void slowScoresAreNotWaitedFor();
     void scoresInWords();
+    void eachNumberHasItsDefinition();
+    void empathyIsToldOfEachAgent();
 };
 
 void TestTranscriptHeader::headerSaysWhoAndWhen()
@@ -90,13 +96,14 @@ void TestTranscriptHeader::scoresComeAfterTheTranscript()
     settle();
     QCOMPARE(m_source->held(), QStringList{u"scores"_s});
     QCOMPARE(m_source->lastPriority(), Priority::Interactive);
-    const int before = m_pane->header()->sizeHint().height();
+    QCOMPARE(m_pane->header()->scores(), QString()); // numbers do not change under the eye
     m_source->release(u"scores"_s);
-    QTRY_COMPARE(m_pane->header()->scores(), u"Sentiment +34     Agent 45%"_s);
-    QVERIFY(m_pane->header()->sizeHint().height() > before);
+    QTRY_VERIFY(m_pane->header()->scores().startsWith(u"Agent 45%     Customer "_s));
+    QVERIFY(m_pane->header()->scores().endsWith(u"     Sentiment +34"_s));
     QCOMPARE(m_source->requests(), 2);
+    const auto shown = m_pane->header()->scores();
     m_pane->show(call); // the same again: nothing is asked, nothing is taken away
-    QCOMPARE(m_pane->header()->scores(), u"Sentiment +34     Agent 45%"_s);
+    QCOMPARE(m_pane->header()->scores(), shown);
     QCOMPARE(m_source->requests(), 2);
 }
 
@@ -118,39 +125,75 @@ void TestTranscriptHeader::scoresGoWithTheRow()
     settle();
     QTRY_VERIFY(m_source->held().contains(u"scores"_s));
     m_source->releaseAll();
-    QTest::qWait(20);
-    QCOMPARE(m_pane->header()->scores(), QString()); // never those of the first
+    QTRY_VERIFY(!m_pane->header()->scores().isEmpty());
+    QVERIFY(!m_pane->header()->scores().contains(u"-7"_s)); // never those of the first
 }
 
-void TestTranscriptHeader::withoutScoresThereIsNoGap()
+void TestTranscriptHeader::nothingJumpsFromCallToCall()
 {
-    const auto without = sampleConversation(1), with = sampleConversation(2);
+    const auto plain = sampleConversation(1), rich = sampleConversation(2);
     ConversationScores scores;
     scores.silenceShare = 12.6;
-    m_source->scoresById.insert(with.id, scores);
-    m_pane->show(without);
-    settle();
-    QTest::qWait(20);
-    const int low = m_pane->header()->sizeHint().height();
-    m_clock.advance(1000);
-    m_pane->show(with);
-    QCOMPARE(m_pane->header()->sizeHint().height(), low);
-    QTRY_COMPARE(m_pane->header()->scores(), u"Silence 13%"_s);
-    const int high = m_pane->header()->sizeHint().height();
-    QVERIFY(high > low);
-    m_clock.advance(1000);
-    m_pane->show(without);
-    QCOMPARE(m_pane->header()->scores(), QString());
-    QCOMPARE(m_pane->header()->sizeHint().height(), high); // does not jump while it may come
-    QTRY_COMPARE(m_pane->header()->sizeHint().height(), low);
-    // Nor where there is nothing to read.
+    m_source->scoresById.insert(rich.id, scores);
+    auto transcript = sampleTranscript(rich.id);
+    transcript.topics = {{0, u"Refund"_s}};
+    m_source->transcripts.insert(rich.id, Result<Transcript>(transcript));
     const auto silent = sampleConversation(3);
     m_source->transcripts.insert(silent.id, Result<Transcript>(Error::of(ErrorKind::NoTranscript)));
-    m_source->scoresById.insert(silent.id, scores);
-    m_clock.advance(1000);
-    m_pane->show(silent);
-    QTRY_COMPARE(m_pane->state(), State::NoTranscript);
-    QCOMPARE(m_pane->header()->sizeHint().height(), low);
+    QList<int> heights;
+    for (const auto &call : {plain, rich, silent, rich, plain}) {
+        m_clock.advance(1000);
+        m_pane->show(call);
+        heights += m_pane->overview()->sizeHint().height();
+        settle();
+        heights += m_pane->overview()->sizeHint().height();
+        QTest::qWait(20);
+        heights += m_pane->overview()->sizeHint().height();
+    }
+    QCOMPARE(heights, QList<int>(15, heights.front()));
+}
+
+void TestTranscriptHeader::whatTheServerDoesNotTellIsMeasured()
+{
+    const auto call = sampleConversation(1);
+    Transcript t;
+    t.conversationId = call.id;
+    t.speakers = {{SpeakerRole::Agent, {}}, {SpeakerRole::Customer, {}}};
+    for (int i = 0; i < 2; ++i) {
+        Phrase p;
+        p.startMs = i * *call.durationMs / 2;
+        p.endMs = p.startMs + *call.durationMs / 4;
+        p.speaker = static_cast<quint16>(i);
+        p.text = u"words"_s;
+        t.phrases.push_back(p);
+    }
+    m_source->transcripts.insert(call.id, Result<Transcript>(t));
+    m_pane->show(call);
+    QTRY_COMPARE(m_pane->header()->scores(),
+        u"Agent 25%     Customer 25%     Silence 25%     Overtalk 0%"_s);
+    const auto *line = m_pane->header()->scoreLine();
+    QVERIFY(line->toolTipAt({20, 5}).contains(u"computed here"_s));
+    QVERIFY(
+        m_pane->overview()->map()->accessibleDescription().contains(u"; Agent 25%, Customer"_s));
+}
+
+void TestTranscriptHeader::slowScoresAreNotWaitedFor()
+{
+    const auto call = sampleConversation(1);
+    ConversationScores scores;
+    scores.agentShare = 99;
+    m_source->scoresById.insert(call.id, scores);
+    m_source->hold = true;
+    m_pane->show(call);
+    m_source->release(call.id);
+    settle();
+    m_clock.advance(699);
+    QCOMPARE(m_pane->header()->scores(), QString());
+    m_clock.advance(1);
+    QTRY_VERIFY(m_pane->header()->scores().contains(u"Customer"_s));
+    QVERIFY(!m_pane->header()->scores().contains(u"99"_s));
+    m_source->release(u"scores"_s);
+    QTRY_VERIFY(m_pane->header()->scores().contains(u"Agent 99%"_s));
 }
 
 void TestTranscriptHeader::scoresInWords()
@@ -162,7 +205,7 @@ void TestTranscriptHeader::scoresInWords()
     scores.sentiment = -12.3;
     QCOMPARE(scoresText(scores), u"Sentiment -12, improving"_s);
     scores.empathy = {{u"Ada"_s, 41.5}};
-    QCOMPARE(scoresText(scores), u"Sentiment -12, improving     Empathy +42"_s);
+    QCOMPARE(scoresText(scores), u"Sentiment -12, improving, Empathy +42"_s);
     scores.empathy.push_back({u"Max"_s, -3});
     QVERIFY(scoresText(scores).endsWith(u"Empathy Ada +42, Max -3"_s));
     scores.empathy.clear();
@@ -172,8 +215,43 @@ void TestTranscriptHeader::scoresInWords()
     scores.customerShare = 38;
     scores.silenceShare = 0;
     scores.overtalkShare = 2.4;
+    scores.ivrShare = 0.2; // not worth a word
+    scores.acdShare = 7;
     QCOMPARE(scoresText(scores),
-        u"Sentiment 0, slightly declining     Agent 45% · Customer 38% · Silence 0% · Overtalk 2%"_s);
+        u"Agent 45%, Customer 38%, Silence 0%, Overtalk 2%, Sentiment 0, slightly declining, "
+        u"Queue 7%"_s);
+}
+
+void TestTranscriptHeader::eachNumberHasItsDefinition()
+{
+    ConversationScores scores;
+    scores.sentiment = -40;
+    scores.trend = 12;
+    scores.agentShare = scores.customerShare = scores.silenceShare = scores.overtalkShare
+        = scores.ivrShare = scores.acdShare = scores.otherShare = 10;
+    scores.overtalks = 3;
+    scores.empathy = {{u"Maya"_s, 12}};
+    const auto parts = scoreParts(scores);
+    QCOMPARE(parts.size(), size_t(9));
+    for (const auto &part : parts)
+        QVERIFY2(part.toolTip.size() > 30, qPrintable(part.text));
+    QVERIFY(parts[3].toolTip.contains(u"3"_s));
+    QCOMPARE(parts[4].sign, HeaderPart::Sign::Down);
+    QVERIFY(parts[4].toolTip.contains(u"+12"_s));
+    const auto call = sampleConversation(1);
+    m_pane->show(call);
+    for (const auto *line : {m_pane->header()->titleLine(), m_pane->header()->factLine()})
+        QVERIFY(!line->toolTipAt({10, 5}).isEmpty());
+    QVERIFY(m_pane->header()->factLine()->toolTipAt({690, 5}).isEmpty());
+}
+
+void TestTranscriptHeader::empathyIsToldOfEachAgent()
+{
+    ConversationScores scores;
+    scores.empathy = {{u"Maya"_s, 63.2}};
+    QCOMPARE(scoresText(scores), u"Empathy +63"_s);
+    scores.empathy.push_back({u"Jonas"_s, -5});
+    QCOMPARE(scoresText(scores), u"Empathy Maya +63, Jonas -5"_s);
 }
 
 READBACK_GUI_TEST_MAIN(TestTranscriptHeader)

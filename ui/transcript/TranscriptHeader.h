@@ -3,6 +3,7 @@
 
 #include "app/model/Conversation.h"
 #include "app/model/ConversationScores.h"
+#include "app/text/CallSummary.h"
 
 #include <QWidget>
 
@@ -11,11 +12,12 @@
 namespace readback {
 
 class Clock;
-class ElidedLabel;
+class FactLine;
+class TopicChips;
 
-// Who and what the shown call is: agents and queues; when, how long, from where, how it was wrapped
-// up; and what the server's analysis measured. Plain text, cut with an ellipsis where it does not
-// fit.
+// Who and what the shown call is, in three lines of always the same height: agents, queues and
+// topics; when, how long, from where, how it was wrapped up; what was measured. All of it can be
+// selected and copied, and says what it means in a tool-tip. Plain text.
 class TranscriptHeader : public QWidget
 {
     Q_OBJECT
@@ -27,21 +29,48 @@ public:
     using QWidget::show;
     void clear();
 
-    // Scores are on their way, or not: the line that the last ones had stays as it was, so that
-    // the text below does not jump from call to call.
+    // What was measured of the call is on its way: nothing is shown of the one before.
     void awaitScores();
-    // None: there is no such line.
+    // What its transcript tells: topics, and what is shown where the server tells nothing.
+    void setSummary(const CallSummary &summary);
+    // None: the server told none.
     void setScores(const std::optional<ConversationScores> &scores);
+    // As far as it is told, else made here.
+    ConversationScores measures() const;
 
     QString title() const;
     QString line() const;
     QString scores() const; // empty: none are shown
+    QString allText() const; // for the clipboard, a line each
+    FactLine *titleLine() const { return m_title; }
+    FactLine *factLine() const { return m_facts; }
+    FactLine *scoreLine() const { return m_scores; }
+    TopicChips *topics() const { return m_topics; }
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+signals:
+    void topicChosen(int index); // of the summary's
+    void measuresChanged();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    void setFonts();
+    void place();
+    int lineGap() const;
+    int firstLineHeight() const;
+
     Clock &m_clock;
-    ElidedLabel *m_title;
-    ElidedLabel *m_line;
-    ElidedLabel *m_scores;
+    FactLine *m_title;
+    FactLine *m_facts;
+    FactLine *m_scores;
+    TopicChips *m_topics;
+    ConversationScores m_told;
+    ConversationScores m_measured;
 };
 
 } // namespace readback

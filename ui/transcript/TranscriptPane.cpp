@@ -2,10 +2,11 @@
 #include "ui/transcript/TranscriptPane.h"
 
 #include "app/library/TranscriptLibrary.h"
+#include "app/text/CallSummary.h"
+#include "ui/transcript/CallOverview.h"
 #include "ui/transcript/FindBar.h"
 #include "ui/transcript/FindController.h"
 #include "ui/transcript/PaneMessage.h"
-#include "ui/transcript/TranscriptHeader.h"
 #include "ui/transcript/TranscriptView.h"
 
 #include <QFrame>
@@ -23,6 +24,7 @@ namespace {
 
 constexpr qint64 kBurstMs = 80;
 constexpr qint64 kLoadingShownAfterMs = 150;
+constexpr qint64 kScoresAwaitedMs = 700; // then there is what the transcript alone tells
 
 TranscriptPane::State stateFor(ErrorKind kind)
 {
@@ -47,17 +49,25 @@ QFrame *separator(QWidget *parent)
 
 } // namespace
 
+// Made on the worker that made the transcript; read only after that has finished.
+struct TranscriptPane::Prepared
+{
+    TranscriptLayout layout;
+    CallSummary summary;
+};
+
 TranscriptPane::TranscriptPane(Clock &clock, QWidget *parent)
-    : QWidget(parent), m_clock(clock), m_header(new TranscriptHeader(clock, this)),
-      m_findBar(new FindBar(this)), m_pages(new QStackedWidget(this)), m_view(new TranscriptView),
-      m_message(new PaneMessage), m_find(new FindController(*m_view, *m_findBar, clock, this))
+    : QWidget(parent), m_clock(clock), m_view(new TranscriptView),
+      m_overview(new CallOverview(clock, *m_view, this)), m_findBar(new FindBar(this)),
+      m_pages(new QStackedWidget(this)), m_message(new PaneMessage),
+      m_find(new FindController(*m_view, *m_findBar, clock, this))
 {
     m_pages->addWidget(m_message);
     m_pages->addWidget(m_view);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_header);
+    layout->addWidget(m_overview);
     layout->addWidget(separator(this));
     layout->addWidget(m_findBar);
     layout->addWidget(m_pages, 1);
@@ -69,6 +79,11 @@ TranscriptPane::TranscriptPane(Clock &clock, QWidget *parent)
 
 TranscriptPane::~TranscriptPane() = default;
 
+TranscriptHeader *TranscriptPane::header() const
+{
+    return m_overview->header();
+}
+
 // Esc closes the find bar wherever in the pane one is.
 void TranscriptPane::connectFind()
 {
@@ -77,6 +92,7 @@ void TranscriptPane::connectFind()
     escape->setEnabled(false);
     connect(escape, &QShortcut::activated, m_find, &FindController::close);
     connect(m_find, &FindController::openChanged, escape, &QShortcut::setEnabled);
+    m_overview->followSearch(*m_find);
 }
 
 QString TranscriptPane::conversationId() const
@@ -107,8 +123,8 @@ void TranscriptPane::show(const Conversation &conversation)
 {
     const bool same = conversation.id == m_conversation.id && m_state != State::Empty;
     m_conversation = conversation;
-    m_header->show(conversation);
-    m_header->setVisible(true);
+    m_overview->showConversation(conversation);
+    m_overview->setVisible(true);
     if (same)
         return;
     dropRequest();
@@ -120,8 +136,8 @@ void TranscriptPane::clear()
 {
     dropRequest();
     m_conversation = {};
-    m_header->clear();
-    m_header->setVisible(false);
+    m_overview->clear();
+    m_overview->setVisible(false);
     m_view->clear();
     m_message->setContent({tr("Select a call to read it."), {}, {}, false});
     m_pages->setCurrentWidget(m_message);
@@ -141,7 +157,7 @@ void TranscriptPane::dropRequest()
 {
     m_call.cancel();
     m_scores.cancel();
-    m_header->awaitScores();
+    m_overview->await();
     ++m_ticket;
 }
 
@@ -153,6 +169,7 @@ void TranscriptPane::startLoading()
         if (ticket != m_ticket || m_state != State::Loading)
             return;
         m_view->clear();
+        m_overview->setCall(nullptr);
         m_message->setContent({tr("Loading the transcript…"), {}, {}, false});
         m_pages->setCurrentWidget(m_message);
     });
@@ -178,31 +195,34 @@ void TranscriptPane::ask()
         error.next = tr("Choose a profile in the settings.");
         return showError(error);
     }
-    // Measured on the worker that made the transcript; read only after that has finished.
-    auto layout = std::make_shared<TranscriptLayout>();
+    auto prepared = std::make_shared<Prepared>();
     m_call = m_library->transcript(
         m_conversation, Priority::Interactive,
-        [layout, measure = m_view->measure()](const Transcript &t) { *layout = measure(t); }, this,
-        [this, layout](const Result<TranscriptPtr> &result) { finish(result, layout.get()); });
+        [prepared, measure = m_view->measure(), call = m_conversation](const Transcript &t) {
+            prepared->layout = measure(t);
+            prepared->summary = summaryOf(t, call);
+        },
+        this, [this, prepared](const Result<TranscriptPtr> &result) { finish(result, *prepared); });
 }
 
-void TranscriptPane::finish(const Result<TranscriptPtr> &result, TranscriptLayout *layout)
+void TranscriptPane::finish(const Result<TranscriptPtr> &result, Prepared &prepared)
 {
     ++m_ticket;
     const QString id = m_conversation.id;
     if (result.ok())
-        showTranscript(*result, layout);
+        showTranscript(*result, prepared);
     else
         showError(result.error());
     emit settled(id);
 }
 
-void TranscriptPane::showTranscript(const TranscriptPtr &transcript, TranscriptLayout *layout)
+void TranscriptPane::showTranscript(const TranscriptPtr &transcript, Prepared &prepared)
 {
     if (transcript->phrases.empty())
         return showError(Error::of(ErrorKind::NoTranscript,
             tr("The transcript of this call is empty: nothing was said.")));
-    m_view->setTranscript(transcript, std::move(*layout));
+    m_view->setTranscript(transcript, std::move(prepared.layout));
+    m_overview->setCall(transcript, prepared.summary);
     m_pages->setCurrentWidget(m_view);
     setState(State::Shown);
     emit transcriptShown(m_conversation.id);
@@ -212,17 +232,22 @@ void TranscriptPane::showTranscript(const TranscriptPtr &transcript, TranscriptL
 void TranscriptPane::askScores()
 {
     if (!m_library)
-        return m_header->setScores({});
+        return m_overview->setScores({});
+    m_clock.after(kScoresAwaitedMs, this, [this, ticket = m_ticket] {
+        if (ticket == m_ticket && m_scores.isActive())
+            m_overview->setScores({});
+    });
     m_scores = m_library->scores(m_conversation, Priority::Interactive, this,
         [this](const Result<ConversationScores> &scores) {
-            m_header->setScores(scores ? std::optional(*scores) : std::nullopt);
+            m_overview->setScores(scores ? std::optional(*scores) : std::nullopt);
         });
 }
 
 void TranscriptPane::showError(const Error &error)
 {
     m_view->clear();
-    m_header->setScores({});
+    m_overview->setCall(nullptr);
+    m_overview->setScores({});
     m_error = error;
     // Where this pane asks no more, somebody else may.
     const bool othersTry

@@ -17,12 +17,12 @@ class QStackedWidget;
 
 namespace readback {
 
+class CallOverview;
 class FindBar;
 class FindController;
 class PaneMessage;
 class TranscriptHeader;
 class TranscriptLibrary;
-class TranscriptLayout;
 class TranscriptView;
 
 // The right side of the window: one call and what there is to read of it. Follows the id it was
@@ -60,7 +60,9 @@ public:
     // Null unless Shown.
     TranscriptPtr transcript() const;
     TranscriptView *view() const { return m_view; }
-    TranscriptHeader *header() const { return m_header; }
+    // Header and call map.
+    CallOverview *overview() const { return m_overview; }
+    TranscriptHeader *header() const;
     FindController *find() const { return m_find; }
     FindBar *findBar() const { return m_findBar; }
     PaneMessage *message() const { return m_message; }
@@ -77,8 +79,9 @@ private:
     void ask();
     void askWhenQuiet();
     void askScores();
-    void finish(const Result<TranscriptPtr> &result, TranscriptLayout *layout);
-    void showTranscript(const TranscriptPtr &transcript, TranscriptLayout *layout);
+    struct Prepared; // on a worker
+    void finish(const Result<TranscriptPtr> &result, Prepared &prepared);
+    void showTranscript(const TranscriptPtr &transcript, Prepared &prepared);
     void showError(const Error &error);
     void showMessageFor(const Error &error, const QDateTime &nextTry);
     void takeStatus(const QString &id, const TranscriptStatus &status);
@@ -89,10 +92,10 @@ private:
 
     Clock &m_clock;
     QPointer<TranscriptLibrary> m_library;
-    TranscriptHeader *m_header;
+    TranscriptView *m_view;
+    CallOverview *m_overview;
     FindBar *m_findBar;
     QStackedWidget *m_pages;
-    TranscriptView *m_view;
     PaneMessage *m_message;
     FindController *m_find;
     Conversation m_conversation;
