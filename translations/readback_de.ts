@@ -1684,6 +1684,13 @@ Siehe readback --help.
     </message>
 </context>
 <context>
+    <name>StripPainter</name>
+    <message>
+        <source>Agent %1%, Customer %2%</source>
+        <translation>Agent %1&#xa0;%, Kunde %2&#xa0;%</translation>
+    </message>
+</context>
+<context>
     <name>TranscriptBook</name>
     <message>
         <source>It may still come, but seldom does. Transcription may be off for the queue, or the call was too short.</source>
@@ -1950,6 +1957,14 @@ Siehe readback --help.
         <source>&amp;Dark</source>
         <translation>&amp;Dunkel</translation>
     </message>
+    <message>
+        <source>Call &amp;map</source>
+        <translation>Gesprächska&amp;rte</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>&amp;Spalten</translation>
+    </message>
 </context>
 <context>
     <name>readback::CallBrowser</name>
@@ -2072,6 +2087,18 @@ Siehe readback --help.
     <message>
         <source>Direction</source>
         <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Call map: who spoke when</source>
+        <translation>Gesprächskarte: wer wann sprach</translation>
+    </message>
+    <message>
+        <source>Who spoke when; drawn for calls whose transcript was fetched since the program started</source>
+        <translation>Wer wann sprach; gezeichnet für Gespräche, deren Transkript seit dem Programmstart geholt wurde</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,8 @@
 #include "ui/CallBrowser.h"
 #include "ui/WindowActions.h"
 #include "ui/conversations/ConversationPane.h"
+#include "ui/conversations/ConversationTable.h"
+#include "ui/transcript/CallOverview.h"
 #include "ui/transcript/FindController.h"
 #include "ui/transcript/TranscriptPane.h"
 #include "ui/transcript/TranscriptView.h"
@@ -27,6 +29,7 @@ void BrowseActions::connectList()
     auto *list = m_browser.list();
     connect(m_actions.previous, &QAction::triggered, this, [this] { m_browser.step(-1); });
     connect(m_actions.next, &QAction::triggered, this, [this] { m_browser.step(1); });
+    m_actions.columns->addActions(list->table()->columnActions());
     connect(m_actions.copyId, &QAction::triggered, this, &BrowseActions::copyId);
     connect(m_actions.filter, &QAction::triggered, list, &ConversationPane::focusFilter);
     connect(list, &ConversationPane::contextMenuRequested, this, &BrowseActions::showContextMenu);
@@ -39,6 +42,8 @@ void BrowseActions::connectReader()
     connect(m_actions.selectAll, &QAction::triggered, view, &TranscriptView::selectAll);
     connect(m_actions.zoomIn, &QAction::triggered, view, &TranscriptView::zoomIn);
     connect(m_actions.zoomOut, &QAction::triggered, view, &TranscriptView::zoomOut);
+    connect(m_actions.callMap, &QAction::toggled, m_browser.reader()->overview(),
+        &CallOverview::setMapShown);
     connect(m_actions.zoomReset, &QAction::triggered, view, &TranscriptView::resetZoom);
     auto *find = m_browser.reader()->find();
     connect(m_actions.find, &QAction::triggered, find, &FindController::open);

@@ -3,6 +3,7 @@
 
 #include "app/library/TranscriptLibrary.h"
 #include "app/library/TranscriptWatcher.h"
+#include "ui/conversations/CallStrips.h"
 #include "ui/conversations/ConversationLoader.h"
 #include "ui/conversations/ConversationPane.h"
 #include "ui/conversations/ConversationTableModel.h"
@@ -96,6 +97,7 @@ void CallBrowser::setLibrary(TranscriptLibrary *library)
     m_reader->clear();
     m_list->forgetSelection();
     m_list->model()->clear();
+    m_list->model()->strips().clear();
     m_list->clearProblem();
     m_list->setNarrowing({}); // it spoke of another organisation's queues and agents
     m_library = library;
@@ -103,6 +105,8 @@ void CallBrowser::setLibrary(TranscriptLibrary *library)
         return;
     connect(library, &TranscriptLibrary::transcriptStatusChanged, m_list->model(),
         &ConversationTableModel::setTranscriptStatus);
+    connect(library, &TranscriptLibrary::transcriptArrived, &m_list->model()->strips(),
+        &CallStrips::take);
     m_watcher = std::make_unique<TranscriptWatcher>(*library, m_clock);
     connect(m_watcher.get(), &TranscriptWatcher::becameReady, this, &CallBrowser::becameReady);
 }

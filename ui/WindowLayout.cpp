@@ -6,6 +6,7 @@
 #include "ui/WindowActions.h"
 #include "ui/conversations/ConversationPane.h"
 #include "ui/conversations/PeriodButton.h"
+#include "ui/transcript/CallOverview.h"
 #include "ui/transcript/TranscriptPane.h"
 #include "ui/transcript/TranscriptView.h"
 
@@ -24,6 +25,8 @@ void WindowLayout::restore(const Settings &settings) const
         browser.setSizes({590, 850});
     browser.list()->restoreState(values.columns);
     browser.reader()->view()->setZoom(values.zoom / 100.0);
+    actions.callMap->setChecked(values.callMap);
+    browser.reader()->overview()->setMapShown(values.callMap);
     actions.period->setPeriod(Period::from(values));
     const auto theme = themeNamed(values.theme).value_or(ThemeChoice::System);
     actions.themes[theme]->setChecked(true);
@@ -36,6 +39,7 @@ void WindowLayout::save(Settings &settings) const
         values.windowState = window.saveState();
         values.splitter = browser.saveState();
         values.columns = browser.list()->saveState();
+        values.callMap = actions.callMap->isChecked();
         values.zoom = qRound(browser.reader()->view()->zoom() * 100);
     });
 }

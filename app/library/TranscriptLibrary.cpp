@@ -137,6 +137,7 @@ void TranscriptLibrary::Private::settle(const Conversation &conversation, Result
     book.noteTranscript(conversation.id, result->phrases.empty());
     const auto transcript = std::make_shared<const Transcript>(std::move(result).value());
     cache.insert(transcript);
+    emit q.transcriptArrived(conversation, transcript);
     for (auto &waiter : fetch.waiters)
         deliver(&q, std::move(waiter), transcript);
 }

@@ -68,6 +68,9 @@ public:
 signals:
     // What is known of a conversation's transcript has changed.
     void transcriptStatusChanged(const QString &id, const readback::TranscriptStatus &status);
+    // A transcript came from the source, whoever had asked for it.
+    void transcriptArrived(
+        const readback::Conversation &conversation, const readback::TranscriptPtr &transcript);
 
 private:
     class Private;

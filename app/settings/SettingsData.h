@@ -25,6 +25,7 @@ struct SettingsData
     int zoom = 100; // per cent, 50 to 400
     QString theme = QStringLiteral("system"); // "system", "light" or "dark"
     QString language; // "de"; empty: the system's
+    bool callMap = true; // above the text
     bool notifyReady = false; // tell the desktop when transcripts become ready
     QString exportFolder; // where the last export went
     QString lastProfile; // id of the profile in use; empty: none

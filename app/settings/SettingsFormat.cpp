@@ -66,6 +66,7 @@ const std::array kRows{
     Row{"zoom", Number{&SettingsData::zoom, 50, 400}},
     Row{"theme", Text{&SettingsData::theme, "system|light|dark"}},
     Row{"language", Text{&SettingsData::language, nullptr}},
+    Row{"callMap", Flag{&SettingsData::callMap}},
     Row{"notifyReady", Flag{&SettingsData::notifyReady}},
     Row{"exportFolder", Text{&SettingsData::exportFolder, nullptr}},
     Row{"shortcuts", Words{&SettingsData::shortcuts}},

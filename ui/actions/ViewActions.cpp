@@ -19,6 +19,9 @@ ViewActions::ViewActions(QMainWindow *window)
     zoomOut = menu.add(u"zoomOut"_s, tr("Zoom &out"), QKeySequence::ZoomOut);
     zoomReset = menu.add(u"zoomReset"_s, tr("&Normal size"), QKeySequence(u"Ctrl+0"_s));
     menu.addSeparator();
+    callMap = menu.addCheckable(u"callMap"_s, tr("Call &map"));
+    columns = menu.addMenu(tr("&Columns"));
+    menu.addSeparator();
     makeThemes(window, menu.addMenu(tr("&Theme")));
 }
 

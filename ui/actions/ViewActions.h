@@ -24,6 +24,8 @@ public:
     QAction *zoomIn;
     QAction *zoomOut;
     QAction *zoomReset;
+    QAction *callMap; // checkable
+    QMenu *columns; // of the list; filled by who knows them
     std::map<ThemeChoice, QAction *> themes;
 
 private:

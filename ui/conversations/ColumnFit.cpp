@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/conversations/ColumnFit.h"
 
+#include "app/text/CallStrip.h"
 #include "app/text/TranscriptStatusText.h"
 #include "ui/conversations/CellMetrics.h"
 #include "ui/conversations/ConversationText.h"
@@ -45,7 +46,8 @@ constexpr Sample kSamples[] = {
 };
 
 // Left out in this order; the others stay whatever happens.
-constexpr Column kDispensable[] = {Column::Direction, Column::Customer, Column::Transcript};
+constexpr Column kDispensable[]
+    = {Column::Direction, Column::Map, Column::Customer, Column::Transcript};
 
 // The states that a list is full of, in this person's language.
 int usualStateWidth(const QFontMetrics &metrics)
@@ -104,8 +106,13 @@ void ColumnFit::setFont(const QFontMetrics &metrics)
     m_words = sign + kSignGap + usualStateWidth(metrics) + 2 * kCellMargin;
     m_wishes[at(Column::Transcript)] = m_words;
     m_least[at(Column::Transcript)] = sign + 2 * kCellMargin;
+    m_wishes[at(Column::Map)] = m_least[at(Column::Map)] = CallStrip::kColumns + 2 * kCellMargin;
     const QDateTime now(QDate(2026, 12, 31), QTime(22, 58)); // wide in every locale
-    const int head = widthOf(u"Started 0"_s);
+    auto bold = m_header.font();
+    bold.setBold(true);
+    const int head = QFontMetrics(bold).horizontalAdvance(
+                         m_header.model()->headerData(0, Qt::Horizontal).toString() + u" ▾"_s)
+        + 2 * kCellMargin + 1;
     for (const int days : {0, 1, 7}) {
         const auto start = now.addDays(-days);
         m_starts[static_cast<size_t>(startForm(start, now))]
@@ -147,6 +154,36 @@ Widths ColumnFit::widthsFor(const Widths &wishes, const Widths &least, int room)
     return widths;
 }
 
+bool ColumnFit::canBeHidden(ConversationColumn column)
+{
+    return std::ranges::find(kDispensable, column) != std::end(kDispensable);
+}
+
+void ColumnFit::setHidden(ConversationColumn column, bool hidden)
+{
+    m_hidden[at(column)] = hidden && canBeHidden(column);
+}
+
+void ColumnFit::leaveOutHidden(Widths &wishes, Widths &least) const
+{
+    for (size_t i = 0; i < m_hidden.size(); ++i)
+        if (m_hidden[i])
+            wishes[i] = least[i] = 0;
+}
+
+// It comes before the direction and the state's words, but not before names.
+void ColumnFit::leaveOutMapFor(Widths &wishes, Widths &least, int room) const
+{
+    auto named = least;
+    named[at(Column::Agent)] = m_agent;
+    named[at(Column::Queue)] = m_queue;
+    const auto smallest = smallestOf(wishes, named);
+    if (sum(smallest) - smallest[at(Column::Direction)] > room)
+        wishes[at(Column::Map)] = least[at(Column::Map)] = 0;
+    else
+        least = named;
+}
+
 void ColumnFit::fit(int room)
 {
     auto wishes = m_wishes;
@@ -155,10 +192,12 @@ void ColumnFit::fit(int room)
     least[at(Column::Started)] = start;
     if (wishes[at(Column::Started)] == 0)
         wishes[at(Column::Started)] = start;
+    leaveOutHidden(wishes, least);
+    leaveOutMapFor(wishes, least, room);
     // Half a word is no use: the state has room for all of it, or for its sign alone. Names come
     // first, the direction comes last.
     auto whole = least;
-    whole[at(Column::Transcript)] = m_words;
+    whole[at(Column::Transcript)] = m_hidden[at(Column::Transcript)] ? 0 : m_words;
     whole[at(Column::Agent)] = m_agent;
     whole[at(Column::Queue)] = m_queue;
     const auto smallest = smallestOf(wishes, whole);

@@ -28,6 +28,11 @@ public:
     void setStartForm(StartForm form); // the longest there is
     void fit(int room);
 
+    // Those that a person may do without.
+    static bool canBeHidden(ConversationColumn column);
+    void setHidden(ConversationColumn column, bool hidden); // then fit()
+    bool isHidden(ConversationColumn column) const { return m_hidden[static_cast<size_t>(column)]; }
+
     const Widths &wishes() const { return m_wishes; }
     void setWishes(const Widths &wishes); // 0: as it is; too little and too much is mended
 
@@ -36,6 +41,8 @@ public:
 
 private:
     void onResized(int column, int width);
+    void leaveOutHidden(Widths &wishes, Widths &least) const;
+    void leaveOutMapFor(Widths &wishes, Widths &least, int room) const;
 
     QHeaderView &m_header;
     Widths m_wishes = {}; // 0: what it needs
@@ -44,6 +51,7 @@ private:
     int m_agent = 0; // and what the usual names do
     int m_queue = 0;
     std::array<int, 3> m_starts = {}; // by form
+    std::array<bool, kConversationColumns> m_hidden = {}; // by the person, not for want of room
     StartForm m_startForm = StartForm::Date;
     bool m_fitting = false;
 };

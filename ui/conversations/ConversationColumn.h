@@ -4,8 +4,8 @@
 namespace readback {
 
 // The columns of the list, from left to right.
-enum class ConversationColumn { Started, Length, Agent, Queue, Direction, Customer, Transcript };
+enum class ConversationColumn { Started, Length, Agent, Queue, Direction, Customer, Transcript, Map };
 
-inline constexpr int kConversationColumns = 7;
+inline constexpr int kConversationColumns = 8;
 
 } // namespace readback

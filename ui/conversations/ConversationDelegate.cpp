@@ -50,6 +50,8 @@ void ConversationDelegate::paint(
     style->drawPrimitive(QStyle::PE_PanelItemViewItem, &cell, painter, cell.widget);
     if (index.column() == static_cast<int>(ConversationColumn::Transcript))
         paintState(painter, cell, index);
+    else if (index.column() == static_cast<int>(ConversationColumn::Map))
+        paintStrip(painter, cell, index);
     else
         paintText(painter, cell, index);
     if (showsKeyboardPlace(cell, index)) {
@@ -83,6 +85,20 @@ void ConversationDelegate::paintState(
             QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter))
             | Qt::TextSingleLine,
         option.text);
+}
+
+void ConversationDelegate::paintStrip(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto strip = index.data(ConversationTableModel::kStripRole).value<CallStrip>();
+    if (strip.isEmpty())
+        return;
+    const auto role = option.state & QStyle::State_Selected ? QPalette::Highlight
+        : option.features & QStyleOptionViewItem::Alternate ? QPalette::AlternateBase
+                                                            : QPalette::Base;
+    const int margin = cellMargin(option.rect.width());
+    m_strips.paint(*painter, option.rect.adjusted(margin, 0, -margin, 0), strip, option.palette,
+        option.palette.color(role), option.direction);
 }
 
 void ConversationDelegate::paintText(

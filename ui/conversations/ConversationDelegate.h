@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/conversations/StripPainter.h"
+
 #include <QStyledItemDelegate>
 
 namespace readback {
@@ -22,6 +24,10 @@ private:
         QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintState(
         QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void paintStrip(
+        QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+
+    mutable StripPainter m_strips;
 };
 
 } // namespace readback

@@ -8,16 +8,20 @@
 #include "ui/conversations/ConversationTableModel.h"
 #include "ui/conversations/FlatHeader.h"
 
+#include <QAction>
 #include <QDataStream>
 #include <QEvent>
 #include <QIODevice>
+#include <QMenu>
 #include <QScrollBar>
+
+using namespace Qt::StringLiterals;
 
 namespace readback {
 
 namespace {
 
-constexpr quint32 kColumnsVersion = 3;
+constexpr quint32 kColumnsVersion = 4;
 
 } // namespace
 
@@ -68,8 +72,48 @@ void ConversationTable::setUpColumns()
     m_columns = new ColumnFit(*header);
     m_columns->setFont(QFontMetrics(font()));
     // Not setSortingEnabled(): it sorts at once, and the model is sorted already.
-    connect(header, &QHeaderView::sortIndicatorChanged, &m_model,
-        [this](int column, Qt::SortOrder order) { m_model.sort(column, order); });
+    connect(header, &QHeaderView::sortIndicatorChanged, this, &ConversationTable::sortBy);
+    makeColumnActions();
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QWidget::customContextMenuRequested, this, &ConversationTable::showColumnMenu);
+}
+
+// Nothing can be sorted by a picture: the arrow goes back to where it was.
+void ConversationTable::sortBy(int column, Qt::SortOrder order)
+{
+    m_model.sort(column, order);
+    if (column != static_cast<int>(m_model.sortColumn()))
+        horizontalHeader()->setSortIndicator(
+            static_cast<int>(m_model.sortColumn()), m_model.sortOrder());
+}
+
+void ConversationTable::makeColumnActions()
+{
+    using Column = ConversationColumn;
+    const std::pair<Column, QString> names[]{{Column::Direction, u"columnDirection"_s},
+        {Column::Customer, u"columnCustomer"_s}, {Column::Transcript, u"columnTranscript"_s},
+        {Column::Map, u"columnMap"_s}};
+    for (const auto &[column, name] : names) {
+        const int section = static_cast<int>(column);
+        auto *action = new QAction(
+            m_model.headerData(section, Qt::Horizontal, Qt::ToolTipRole).toString(), this);
+        action->setObjectName(name);
+        action->setCheckable(true);
+        action->setChecked(true);
+        connect(action, &QAction::toggled, this, [this, column = column](bool shown) {
+            m_columns->setHidden(column, !shown);
+            fitColumns();
+        });
+        m_columnActions += action;
+    }
+}
+
+void ConversationTable::showColumnMenu(const QPoint &at)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions(m_columnActions);
+    menu->popup(horizontalHeader()->mapToGlobal(at));
 }
 
 void ConversationTable::applyFont()
@@ -104,6 +148,8 @@ QByteArray ConversationTable::saveColumns() const
     out << kColumnsVersion << qint32(kConversationColumns) << horizontalHeader()->saveState();
     for (const int wish : m_columns->wishes())
         out << qint32(wish);
+    for (const auto *action : m_columnActions)
+        out << action->isChecked();
     return state;
 }
 
@@ -124,9 +170,17 @@ bool ConversationTable::restoreColumns(const QByteArray &state)
         in >> width;
         wish = width;
     }
+    std::vector<bool> shown;
+    for (qsizetype i = 0; i < m_columnActions.size(); ++i) {
+        bool isShown = true;
+        in >> isShown;
+        shown.push_back(isShown);
+    }
     if (in.status() != QDataStream::Ok || !horizontalHeader()->restoreState(header))
         return false;
     m_columns->setWishes(wishes);
+    for (qsizetype i = 0; i < m_columnActions.size(); ++i)
+        m_columnActions[i]->setChecked(shown[static_cast<size_t>(i)]);
     fitColumns();
     // The header restores its arrow without saying so.
     m_model.sort(

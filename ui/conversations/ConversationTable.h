@@ -21,6 +21,9 @@ public:
 
     ConversationSelection &selection() const { return *m_selection; }
 
+    // Shows and hides the columns that can be hidden: checkable, named "columnMap" and the like.
+    QList<QAction *> columnActions() const { return m_columnActions; }
+
     // Widths and order of the columns and what they are sorted by, for the settings. False: not
     // what saveColumns() wrote; nothing has changed then.
     QByteArray saveColumns() const;
@@ -35,6 +38,9 @@ protected:
 private:
     void setUpRows();
     void setUpColumns();
+    void makeColumnActions();
+    void showColumnMenu(const QPoint &at);
+    void sortBy(int column, Qt::SortOrder order);
     void applyFont();
     void fitColumns();
     void showCurrent();
@@ -45,6 +51,7 @@ private:
     ConversationTableModel &m_model;
     ConversationSelection *m_selection;
     ColumnFit *m_columns;
+    QList<QAction *> m_columnActions;
     bool m_above = false; // the rows being inserted come above what is in view
     bool m_currentInView = false;
 };

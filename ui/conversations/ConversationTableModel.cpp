@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/conversations/ConversationTableModel.h"
 
+#include "ui/conversations/CallStrips.h"
 #include "ui/conversations/RowMatcher.h"
 #include "ui/conversations/SortedMerge.h"
 
@@ -18,8 +19,9 @@ constexpr size_t kMostRuns = 8;
 
 ConversationTableModel::ConversationTableModel(QObject *parent)
     : QAbstractTableModel(parent), m_store(std::make_unique<ConversationStore>()),
-      m_now(QDateTime::currentDateTimeUtc)
+      m_strips(new CallStrips(this)), m_now(QDateTime::currentDateTimeUtc)
 {
+    connect(m_strips, &CallStrips::changed, this, &ConversationTableModel::showStrip);
 }
 
 void ConversationTableModel::addConversations(
@@ -219,7 +221,7 @@ void ConversationTableModel::resetShown()
 
 void ConversationTableModel::sort(int column, Qt::SortOrder order)
 {
-    if (column < 0 || column >= kConversationColumns)
+    if (column < 0 || column >= kConversationColumns || column == static_cast<int>(Column::Map))
         return;
     m_column = static_cast<Column>(column);
     m_sortOrder = order;
@@ -244,6 +246,13 @@ void ConversationTableModel::setTranscriptStatus(const QString &id, const Transc
     if (row >= 0)
         emit dataChanged(index(row, column), index(row, column));
     emit countsChanged();
+}
+
+void ConversationTableModel::showStrip(const QString &id)
+{
+    const int column = static_cast<int>(Column::Map);
+    if (const int row = rowOf(id); row >= 0)
+        emit dataChanged(index(row, column), index(row, column));
 }
 
 // What is shown stays: nobody wants a row to go from under the pointer.

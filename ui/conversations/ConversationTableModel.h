@@ -16,6 +16,8 @@
 
 namespace readback {
 
+class CallStrips;
+
 // The listed conversations, sorted and filtered by itself: a proxy model is quadratic on a
 // scattered filter and takes a second at 100,000 rows where this takes milliseconds. It takes whole
 // values and never fetches. New pages arrive as inserted rows, another order as a layout change;
@@ -28,6 +30,7 @@ public:
     using Handle = ConversationStore::Handle;
     static constexpr int kIdRole = Qt::UserRole;
     static constexpr int kStateRole = Qt::UserRole + 1; // TranscriptState, as a number
+    static constexpr int kStripRole = Qt::UserRole + 2; // CallStrip
     // What is known of a transcript, by the conversation's id.
     using KnownStatus = std::function<TranscriptStatus(const QString &id)>;
 
@@ -82,6 +85,9 @@ public:
     QString idOf(Handle handle) const { return m_store->id(handle); }
     std::vector<int> rowsOf(const std::vector<Handle> &handles) const; // -1: not shown
 
+    // The call maps of the rows; they stay when the model is cleared.
+    CallStrips &strips() const { return *m_strips; }
+
     // What "today" goes by; the computer's clock unless told.
     void setNow(std::function<QDateTime()> now) { m_now = std::move(now); }
     size_t memoryBytes() const;
@@ -101,6 +107,7 @@ private:
     bool update(Handle handle, Conversation conversation);
     void countIn(TranscriptState state, int by);
     void showIfItMatches(Handle handle);
+    void showStrip(const QString &id);
     RowOrder order() const { return {*m_store, m_column, m_sortOrder}; }
     void insertShown(const std::vector<Handle> &sorted);
     void insertRuns(const std::vector<Handle> &sorted, const std::vector<size_t> &places);
@@ -113,6 +120,7 @@ private:
     QString toolTip(Handle handle, Column column) const;
 
     std::unique_ptr<ConversationStore> m_store;
+    CallStrips *m_strips;
     std::vector<Handle> m_sorted; // all
     std::vector<uchar> m_matches; // by handle
     std::vector<Handle> m_shown; // by row

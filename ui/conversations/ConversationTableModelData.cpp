@@ -3,10 +3,11 @@
 #include "ui/conversations/ConversationTableModel.h"
 
 #include "app/text/TranscriptStatusText.h"
+#include "ui/InertText.h"
+#include "ui/conversations/CallStrips.h"
 #include "ui/conversations/ConversationText.h"
 #include "ui/conversations/FlatHeader.h"
-
-#include <QTextDocument>
+#include "ui/conversations/StripPainter.h"
 
 namespace readback {
 
@@ -31,12 +32,16 @@ QString shortTitle(Column column)
         return ConversationTableModel::tr("Customer");
     case Column::Transcript:
         return ConversationTableModel::tr("Transcript");
+    case Column::Map:
+        return ConversationTableModel::tr("Map");
     }
     return {};
 }
 
 QString longTitle(Column column)
 {
+    if (column == Column::Map)
+        return ConversationTableModel::tr("Call map: who spoke when");
     return column == Column::Direction ? ConversationTableModel::tr("Direction")
                                        : shortTitle(column);
 }
@@ -54,13 +59,6 @@ QVariant alignmentOf(Column column)
     if (column == Column::Length)
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     return QVariant(Qt::AlignLeft | Qt::AlignVCenter);
-}
-
-// Tool-tips guess whether they are given markup. Given some of our own, they need not guess, and
-// what came from outside is escaped in it.
-QString inert(const QString &plain)
-{
-    return plain.isEmpty() ? QString() : Qt::convertFromPlainText(plain, Qt::WhiteSpaceNormal);
 }
 
 } // namespace
@@ -87,11 +85,14 @@ QVariant ConversationTableModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return alignmentOf(column);
     case Qt::ToolTipRole:
-        return inert(toolTip(handle, column));
+        return inertToolTip(toolTip(handle, column));
     case Qt::AccessibleTextRole:
         return spelledOut(handle, column);
     case kStateRole:
         return static_cast<int>(m_store->state(handle));
+    case kStripRole:
+        return column == Column::Map ? QVariant::fromValue(m_strips->find(m_store->id(handle)))
+                                     : QVariant();
     case kIdRole:
         return m_store->id(handle);
     default:
@@ -116,6 +117,8 @@ QString ConversationTableModel::text(Handle handle, Column column) const
         return orDash(m_store->customer(handle));
     case Column::Transcript:
         return statusWords(m_store->status(handle));
+    case Column::Map:
+        break;
     }
     return {};
 }
@@ -124,12 +127,17 @@ QString ConversationTableModel::spelledOut(Handle handle, Column column) const
 {
     if (column == Column::Transcript)
         return statusSentence(m_store->status(handle));
+    if (column == Column::Map)
+        return stripText(m_strips->find(m_store->id(handle)));
     return column == Column::Direction ? orDash(directionText(m_store->direction(handle)))
                                        : text(handle, column);
 }
 
 QString ConversationTableModel::toolTip(Handle handle, Column column) const
 {
+    if (column == Column::Map && m_strips->find(m_store->id(handle)).isEmpty())
+        return tr("Who spoke when; drawn for calls whose transcript was fetched since the program "
+                  "started");
     if (column != Column::Started)
         return spelledOut(handle, column);
     const auto start = m_store->start(handle);

@@ -74,6 +74,7 @@ quint64 RowOrder::columnValue(Handle handle) const
         return static_cast<quint64>(m_store.state(handle)) << 8
             | static_cast<quint64>(m_store.reason(handle));
     case ConversationColumn::Customer:
+    case ConversationColumn::Map: // nothing is sorted by it
         break;
     }
     return 0;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/text/CallSummary.h"
-#include "ui/transcript/CallMapColours.h"
+#include "ui/CallMapColours.h"
 #include "ui/transcript/CallMapGeometry.h"
 #include "ui/transcript/CallMapMetrics.h"
 

@@ -32,7 +32,7 @@ struct CallMapMetrics
         m.lane = part(font, 0.74);
         m.middle = part(font, 0.3);
         m.mood = part(font, 0.42);
-        m.agentTop = part(font, 0.5);
+        m.agentTop = part(font, 0.58);
         m.middleTop = m.agentTop + m.lane + m.gap;
         m.customerTop = m.middleTop + m.middle + m.gap;
         m.moodTop = m.customerTop + m.lane + 2 * m.gap;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/transcript/CallMapColours.h"
+#include "ui/CallMapColours.h"
 #include "ui/transcript/CallMapGeometry.h"
 #include "ui/transcript/CallMapMetrics.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/transcript/FactLine.h"
 
+#include "ui/CallMapColours.h"
 #include "ui/InertText.h"
-#include "ui/transcript/CallMapColours.h"
 
 #include <QEvent>
 #include <QHelpEvent>

@@ -2,7 +2,7 @@
 #include "ui/transcript/TopicChip.h"
 
 #include "app/text/OneLine.h"
-#include "ui/transcript/CallMapColours.h"
+#include "ui/CallMapColours.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "ui/transcript/CallMapColours.h"
+#include "ui/CallMapColours.h"
 
 #include "ui/transcript/TranscriptColours.h"
 
