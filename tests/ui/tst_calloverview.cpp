@@ -4,12 +4,16 @@
 #include "tests/ui/TranscriptPaneTest.h"
 #include "ui/transcript/CallMap.h"
 #include "ui/transcript/FactLine.h"
+#include "ui/transcript/FindBar.h"
+#include "ui/transcript/FindController.h"
 #include "ui/transcript/TopicChip.h"
 #include "ui/transcript/TopicChips.h"
 #include "ui/transcript/TranscriptHeader.h"
 #include "ui/transcript/TranscriptView.h"
 
+#include <QAccessible>
 #include <QClipboard>
+#include <QLineEdit>
 
 using namespace readback;
 using namespace Qt::StringLiterals;
@@ -28,6 +32,8 @@ private slots:
     void G11_largeTypeIsCutNotOverlaid();
     void mapLeadsAndFollows();
     void mapCanBeSwitchedOff();
+    void hitsAreOnTheMap();
+    void G11_aScreenReaderHearsTheFacts();
 };
 
 void TestCallOverview::chipsLeadToTheirPhrases()
@@ -198,6 +204,40 @@ void TestCallOverview::mapCanBeSwitchedOff()
     QCOMPARE(overview->sizeHint().height(), m_pane->header()->sizeHint().height());
     overview->setMapShown(true);
     QCOMPARE(overview->sizeHint().height(), with);
+}
+
+void TestCallOverview::hitsAreOnTheMap()
+{
+    const auto call = sampleConversation(1);
+    m_source->transcripts.insert(call.id, Result<Transcript>(sampleTranscript(call.id, 60)));
+    m_pane->show(call);
+    settle();
+    auto *map = m_pane->overview()->map();
+    m_pane->find()->open();
+    QTest::keyClicks(m_pane->findBar()->findChild<QLineEdit *>(), u"phrase 40"_s);
+    QTRY_COMPARE(m_pane->find()->hitTimes().size(), size_t(1));
+    map->grab();
+    QCOMPARE(map->hitColumns().size(), size_t(1));
+    QTRY_COMPARE(map->place(), qint64(39 * 4000)); // the text has followed, and so has the map
+    m_pane->find()->close();
+    m_clock.advance(1000);
+    m_pane->show(sampleConversation(2));
+    settle();
+    map->grab();
+    QVERIFY(map->hitColumns().empty());
+}
+
+void TestCallOverview::G11_aScreenReaderHearsTheFacts()
+{
+    auto call = sampleConversation(1);
+    call.agents = {u"Maya Okafor"_s};
+    m_pane->show(call);
+    settle();
+    auto *line = QAccessible::queryAccessibleInterface(m_pane->header()->titleLine());
+    QVERIFY(line);
+    QCOMPARE(line->role(), QAccessible::StaticText);
+    QVERIFY(line->text(QAccessible::Name).contains(u"Maya Okafor"_s));
+    QVERIFY(line->state().focusable);
 }
 
 READBACK_GUI_TEST_MAIN(TestCallOverview)

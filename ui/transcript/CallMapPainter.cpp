@@ -107,7 +107,7 @@ void CallMapPainter::paintCurrentHit(int column)
 
 QRectF CallMapPainter::frameOf(int from, int to) const
 {
-    const double top = m_room.top() + 1.5;
+    const double top = m_room.top() + 2.5;
     const auto rect = rectOf(from, to, top, m_room.bottom() - top - 0.5, kLeastFrame);
     return rect.adjusted(-1.5, 0, 1.5, 0);
 }

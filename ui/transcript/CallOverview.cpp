@@ -113,6 +113,8 @@ void CallOverview::followCaret()
 void CallOverview::takeHits(const FindController &search)
 {
     m_map->setHits(search.hitTimes(), search.currentTime());
+    if (search.currentTime() && m_map->transcript() == m_view.transcript())
+        m_map->setPlace(*search.currentTime());
 }
 
 void CallOverview::lead(qint64 ms)

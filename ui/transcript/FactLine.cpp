@@ -4,6 +4,7 @@
 #include "ui/CallMapColours.h"
 #include "ui/InertText.h"
 
+#include <QAccessibleWidget>
 #include <QEvent>
 #include <QHelpEvent>
 #include <QPainter>
@@ -17,8 +18,21 @@ namespace readback {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// To a screen reader it is a text that can have the focus.
+QAccessibleInterface *makeAccessible(const QString &, QObject *object)
+{
+    if (auto *line = qobject_cast<FactLine *>(object))
+        return new QAccessibleWidget(line, QAccessible::StaticText); // owned by Qt's cache
+    return nullptr;
+}
+
+} // namespace
+
 FactLine::FactLine(QWidget *parent) : QWidget(parent)
 {
+    QAccessible::installFactory(makeAccessible);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::IBeamCursor);

@@ -37,7 +37,8 @@ void FactLine::selectAll()
 void FactLine::copy()
 {
     const QString selected = selectedText();
-    QGuiApplication::clipboard()->setText(selected.isEmpty() ? text() : selected);
+    QGuiApplication::clipboard()->setText(
+        selected.isEmpty() ? m_layout.joined(QStringLiteral(", ")) : selected);
 }
 
 bool FactLine::event(QEvent *event)

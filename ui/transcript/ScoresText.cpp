@@ -169,18 +169,21 @@ HeaderPart empathyPart(const ConversationScores &scores)
 HeaderParts scoreParts(const ConversationScores &told, const ConversationScores &measured)
 {
     HeaderParts parts;
+    bool isEmpathyTold = false; // before the shares that are rarely worth it
     const auto add = [&parts](HeaderPart part) {
         if (!part.text.isEmpty())
             parts.push_back(std::move(part));
     };
-    for (const ShareRow &row : kRows)
-        if (row.always)
-            add(sharePart(row, told, measured));
-    add(sentimentPart(told));
-    add(empathyPart(told));
-    for (const ShareRow &row : kRows)
-        if (!row.always)
-            add(sharePart(row, told, measured));
+    for (const ShareRow &row : kRows) {
+        // What people look for first comes before what may be cut.
+        if (row.share == &ConversationScores::overtalkShare)
+            add(sentimentPart(told));
+        if (!row.always && !isEmpathyTold) {
+            add(empathyPart(told));
+            isEmpathyTold = true;
+        }
+        add(sharePart(row, told, measured));
+    }
     return parts;
 }
 

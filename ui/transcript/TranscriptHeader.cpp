@@ -126,7 +126,9 @@ int TranscriptHeader::firstLineHeight() const
 QSize TranscriptHeader::sizeHint() const
 {
     const int padding = std::max(2, fontMetrics().height() * 6 / 10);
-    return {0, padding + firstLineHeight() + 2 * (lineGap() + m_facts->sizeHint().height())};
+    return {0,
+        padding + firstLineHeight() + 2 * (lineGap() + m_facts->sizeHint().height())
+            + lineGap() / 2};
 }
 
 QSize TranscriptHeader::minimumSizeHint() const

@@ -111,6 +111,7 @@ void TranscriptPane::setLibrary(TranscriptLibrary *library)
     if (m_library)
         m_library->disconnect(this);
     m_library = library;
+    m_scoresSeen.clear();
     if (library)
         connect(library, &TranscriptLibrary::transcriptStatusChanged, this,
             &TranscriptPane::takeStatus);
@@ -233,14 +234,21 @@ void TranscriptPane::askScores()
 {
     if (!m_library)
         return m_overview->setScores({});
+    if (const auto *seen = m_scoresSeen.object(m_conversation.id))
+        return m_overview->setScores(*seen);
     m_clock.after(kScoresAwaitedMs, this, [this, ticket = m_ticket] {
         if (ticket == m_ticket && m_scores.isActive())
             m_overview->setScores({});
     });
     m_scores = m_library->scores(m_conversation, Priority::Interactive, this,
-        [this](const Result<ConversationScores> &scores) {
-            m_overview->setScores(scores ? std::optional(*scores) : std::nullopt);
-        });
+        [this](const Result<ConversationScores> &scores) { takeScores(scores); });
+}
+
+void TranscriptPane::takeScores(const Result<ConversationScores> &scores)
+{
+    if (scores)
+        m_scoresSeen.insert(m_conversation.id, new ConversationScores(*scores)); // the cache's own
+    m_overview->setScores(scores ? std::optional(*scores) : std::nullopt);
 }
 
 void TranscriptPane::showError(const Error &error)

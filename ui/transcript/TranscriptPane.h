@@ -4,10 +4,12 @@
 #include "app/async/CallHandle.h"
 #include "app/async/Clock.h"
 #include "app/model/Conversation.h"
+#include "app/model/ConversationScores.h"
 #include "app/model/Result.h"
 #include "app/model/Transcript.h"
 #include "app/model/TranscriptStatus.h"
 
+#include <QCache>
 #include <QPointer>
 #include <QWidget>
 
@@ -79,6 +81,7 @@ private:
     void ask();
     void askWhenQuiet();
     void askScores();
+    void takeScores(const Result<ConversationScores> &scores);
     struct Prepared; // on a worker
     void finish(const Result<TranscriptPtr> &result, Prepared &prepared);
     void showTranscript(const TranscriptPtr &transcript, Prepared &prepared);
@@ -102,6 +105,7 @@ private:
     State m_state = State::Empty;
     CallHandle m_call;
     CallHandle m_scores;
+    QCache<QString, ConversationScores> m_scoresSeen{500}; // in this library
     Error m_error; // what the message tells, while there is one
     std::optional<qint64> m_lastAskMs; // monotonic; of the last show()
     int m_ticket = 0; // timers of an earlier request see that it has changed
