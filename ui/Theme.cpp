@@ -55,6 +55,14 @@ QPalette withDisabled(QPalette p)
 
 } // namespace
 
+QPalette paperPalette()
+{
+    auto p = lightPalette();
+    p.setColor(QPalette::Text, Qt::black);
+    p.setColor(QPalette::WindowText, Qt::black);
+    return p;
+}
+
 std::optional<ThemeChoice> themeNamed(const QString &name)
 {
     for (const auto choice : {ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark}) {

@@ -19,6 +19,9 @@ QString nameOf(ThemeChoice choice);
 // once at start and whenever the choice changes.
 void applyTheme(ThemeChoice choice);
 
+// Black on white, whatever the theme: for paper, and for what is pasted elsewhere.
+QPalette paperPalette();
+
 // Whether a palette is a dark one: what decides between our two sets of speaker colours.
 bool isDark(const QPalette &palette);
 
