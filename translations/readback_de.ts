@@ -467,6 +467,10 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <source>N&amp;otify when transcripts become ready</source>
         <translation>&amp;Benachrichtigen, wenn Transkripte verfügbar werden</translation>
     </message>
+    <message>
+        <source>Copy Genesys Cloud &amp;address</source>
+        <translation>&amp;Adresse in Genesys Cloud kopieren</translation>
+    </message>
 </context>
 <context>
     <name>ConversationText</name>
@@ -675,6 +679,22 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     <message>
         <source>Find the &amp;selected words</source>
         <translation>&amp;Markierte Wörter suchen</translation>
+    </message>
+    <message>
+        <source>Copy as plain &amp;text</source>
+        <translation>Als reinen &amp;Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy with sp&amp;eaker and time</source>
+        <translation>Mit S&amp;precher und Zeit kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown &amp;quote</source>
+        <translation>Als Markdown-&amp;Zitat kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link to this phrase</source>
+        <translation>&amp;Link zu dieser Äußerung kopieren</translation>
     </message>
 </context>
 <context>
@@ -918,6 +938,14 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
     </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>Druc&amp;ken…</translation>
+    </message>
+    <message>
+        <source>Print pre&amp;view</source>
+        <translation>Druck&amp;vorschau</translation>
+    </message>
 </context>
 <context>
     <name>FolderTarget</name>
@@ -1058,6 +1086,53 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     </message>
 </context>
 <context>
+    <name>GoActions</name>
+    <message>
+        <source>&amp;Go</source>
+        <translation>Gehe &amp;zu</translation>
+    </message>
+    <message>
+        <source>&amp;Next turn</source>
+        <translation>&amp;Nächster Beitrag</translation>
+    </message>
+    <message>
+        <source>&amp;Previous turn</source>
+        <translation>&amp;Voriger Beitrag</translation>
+    </message>
+    <message>
+        <source>Next &amp;silence</source>
+        <translation>Nächste &amp;Stille</translation>
+    </message>
+    <message>
+        <source>Previous s&amp;ilence</source>
+        <translation>Vorige St&amp;ille</translation>
+    </message>
+    <message>
+        <source>Next ne&amp;gative phrase</source>
+        <translation>Nächste ne&amp;gative Äußerung</translation>
+    </message>
+    <message>
+        <source>Previous n&amp;egative phrase</source>
+        <translation>Vorige n&amp;egative Äußerung</translation>
+    </message>
+    <message>
+        <source>Next &amp;topic</source>
+        <translation>Nächstes &amp;Thema</translation>
+    </message>
+    <message>
+        <source>Previous t&amp;opic</source>
+        <translation>Voriges The&amp;ma</translation>
+    </message>
+    <message>
+        <source>Next p&amp;art of the window</source>
+        <translation>Nächster &amp;Bereich des Fensters</translation>
+    </message>
+    <message>
+        <source>Previous pa&amp;rt of the window</source>
+        <translation>Vo&amp;riger Bereich des Fensters</translation>
+    </message>
+</context>
+<context>
     <name>HelpActions</name>
     <message>
         <source>&amp;Help</source>
@@ -1070,6 +1145,10 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     <message>
         <source>&amp;About Readback</source>
         <translation>Ü&amp;ber Readback</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
     </message>
 </context>
 <context>
@@ -1291,6 +1370,24 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     </message>
 </context>
 <context>
+    <name>PrintPages</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Seite %1</translation>
+    </message>
+</context>
+<context>
+    <name>PrintedCall</name>
+    <message>
+        <source>conversation %1</source>
+        <translation>Gespräch %1</translation>
+    </message>
+</context>
+<context>
     <name>ProfileCheck</name>
     <message>
         <source>Give the connection a name.</source>
@@ -1327,6 +1424,17 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     <message>
         <source>Enter the OAuth client&apos;s secret.</source>
         <translation>Geben Sie das Client-Secret des OAuth-Clients ein.</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileLinks</name>
+    <message>
+        <source>The tutorial API has no pages of conversations.</source>
+        <translation>Die Tutorial-API hat keine Seiten für Gespräche.</translation>
+    </message>
+    <message>
+        <source>Only the regions of Genesys Cloud have pages of conversations; this profile names a server of its own.</source>
+        <translation>Nur die Regionen der Genesys Cloud haben Seiten für Gespräche; dieses Profil nennt einen eigenen Server.</translation>
     </message>
 </context>
 <context>
@@ -1674,6 +1782,14 @@ Siehe readback --help.
     <message>
         <source>With --demo: rights that it refuses.</source>
         <translation>Mit --demo: Rechte, die sie verweigert.</translation>
+    </message>
+    <message>
+        <source>A link says itself which call it is to: leave --demo, --profile and --conversation out.</source>
+        <translation>Ein Link sagt selbst, zu welchem Gespräch er führt: Lassen Sie --demo, --profile und --conversation weg.</translation>
+    </message>
+    <message>
+        <source>A link to a call, readback://..., to show in the running window.</source>
+        <translation>Ein Link zu einem Gespräch, readback://..., der im laufenden Fenster gezeigt wird.</translation>
     </message>
 </context>
 <context>
@@ -2732,6 +2848,13 @@ Siehe readback --help.
     </message>
 </context>
 <context>
+    <name>readback::PagesView</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+</context>
+<context>
     <name>readback::PaneMessage</name>
     <message>
         <source>&amp;Try again</source>
@@ -2778,6 +2901,44 @@ Siehe readback --help.
     <message>
         <source>&amp;Last day:</source>
         <translation>&amp;Letzter Tag:</translation>
+    </message>
+</context>
+<context>
+    <name>readback::PrintJob</name>
+    <message>
+        <source>The printer cannot be reached.</source>
+        <translation>Der Drucker ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>The printer took no further page.</source>
+        <translation>Der Drucker hat keine weitere Seite angenommen.</translation>
+    </message>
+</context>
+<context>
+    <name>readback::PrintPreview</name>
+    <message>
+        <source>Print preview</source>
+        <translation>Druckvorschau</translation>
+    </message>
+    <message>
+        <source>Page &amp;setup…</source>
+        <translation>&amp;Seite einrichten…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>Laying out page %1…</source>
+        <translation>Seite %1 wird gesetzt…</translation>
     </message>
 </context>
 <context>
@@ -2921,6 +3082,72 @@ Siehe readback --help.
     </message>
 </context>
 <context>
+    <name>readback::QuoteActions</name>
+    <message>
+        <source>The quote is on the clipboard.</source>
+        <translation>Das Zitat ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>The link is on the clipboard; it opens in Readback.</source>
+        <translation>Der Link ist in der Zwischenablage; er öffnet sich in Readback.</translation>
+    </message>
+    <message>
+        <source>The address is on the clipboard; it opens in a browser.</source>
+        <translation>Die Adresse ist in der Zwischenablage; sie öffnet sich im Browser.</translation>
+    </message>
+</context>
+<context>
+    <name>readback::ReadingMoves</name>
+    <message>
+        <source>There is no silence of 3 s or more in this call.</source>
+        <translation>In diesem Gespräch gibt es keine Stille von 3 s oder mehr.</translation>
+    </message>
+    <message>
+        <source>No phrase of this call was found to be negative.</source>
+        <translation>Keine Äußerung dieses Gesprächs wurde als negativ erkannt.</translation>
+    </message>
+    <message>
+        <source>No topic was found in this call.</source>
+        <translation>In diesem Gespräch wurde kein Thema erkannt.</translation>
+    </message>
+    <message>
+        <source>Nothing was said in this call.</source>
+        <translation>In diesem Gespräch wurde nichts gesagt.</translation>
+    </message>
+    <message>
+        <source>No call is open to read.</source>
+        <translation>Es ist kein Gespräch zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Turn %1</source>
+        <translation>Beitrag %1</translation>
+    </message>
+    <message>
+        <source>Silence %1</source>
+        <translation>Stille %1</translation>
+    </message>
+    <message>
+        <source>Negative phrase %1</source>
+        <translation>Negative Äußerung %1</translation>
+    </message>
+    <message>
+        <source>Topic %1: %2</source>
+        <translation>Thema %1: %2</translation>
+    </message>
+    <message>
+        <source>%1, from the beginning again</source>
+        <translation>%1, wieder von vorn</translation>
+    </message>
+    <message>
+        <source>%1, from the end again</source>
+        <translation>%1, wieder vom Ende</translation>
+    </message>
+</context>
+<context>
     <name>readback::ReadyNews</name>
     <message numerus="yes">
         <source>%n transcript(s) are ready</source>
@@ -3007,6 +3234,168 @@ Siehe readback --help.
     <message>
         <source>Saving…</source>
         <translation>Wird gespeichert…</translation>
+    </message>
+</context>
+<context>
+    <name>readback::ShortcutEditor</name>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>&amp;Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Use it here</source>
+        <translation>&amp;Hier verwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it there</source>
+        <translation>&amp;Dort lassen</translation>
+    </message>
+    <message>
+        <source>First shortcut</source>
+        <translation>Erstes Kürzel</translation>
+    </message>
+    <message>
+        <source>Second shortcut</source>
+        <translation>Zweites Kürzel</translation>
+    </message>
+    <message>
+        <source>Choose an action to change its keys.</source>
+        <translation>Wählen Sie eine Aktion, um ihre Tasten zu ändern.</translation>
+    </message>
+    <message>
+        <source>Press the keys in a field; Backspace in it takes them away.</source>
+        <translation>Drücken Sie die Tasten in einem Feld; die Rücktaste darin nimmt sie weg.</translation>
+    </message>
+    <message>
+        <source>%1 is needed to move about in the window.</source>
+        <translation>%1 wird gebraucht, um sich im Fenster zu bewegen.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2” (%3).</source>
+        <translation>%1 gehört zu „%2“ (%3).</translation>
+    </message>
+    <message>
+        <source>Changed.</source>
+        <translation>Geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>readback::ShortcutSheet</name>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Search for an action or a key</source>
+        <translation>Aktion oder Taste suchen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Kürzel</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Reset &amp;all</source>
+        <translation>&amp;Alle zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>Every action has the keys again that it came with</source>
+        <translation>Jede Aktion hat wieder die Tasten, mit denen sie kam</translation>
+    </message>
+    <message>
+        <source>Move the caret</source>
+        <translation>Textmarke bewegen</translation>
+    </message>
+    <message>
+        <source>arrow keys</source>
+        <translation>Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>To the beginning or end of the line</source>
+        <translation>An Anfang oder Ende der Zeile</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Pos1, Ende</translation>
+    </message>
+    <message>
+        <source>To the beginning or end of the call</source>
+        <translation>An Anfang oder Ende des Gesprächs</translation>
+    </message>
+    <message>
+        <source>Ctrl+Home, Ctrl+End</source>
+        <translation>Strg+Pos1, Strg+Ende</translation>
+    </message>
+    <message>
+        <source>By a word</source>
+        <translation>Um ein Wort</translation>
+    </message>
+    <message>
+        <source>Ctrl+Left, Ctrl+Right</source>
+        <translation>Strg+Links, Strg+Rechts</translation>
+    </message>
+    <message>
+        <source>Select on the way</source>
+        <translation>Dabei auswählen</translation>
+    </message>
+    <message>
+        <source>Shift with any of them</source>
+        <translation>Umschalt mit jeder davon</translation>
+    </message>
+    <message>
+        <source>Scroll by a page</source>
+        <translation>Um eine Seite rollen</translation>
+    </message>
+    <message>
+        <source>Space, Shift+Space</source>
+        <translation>Leertaste, Umschalt+Leertaste</translation>
+    </message>
+    <message>
+        <source>Show all of a long phrase</source>
+        <translation>Lange Äußerung ganz zeigen</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Eingabetaste</translation>
+    </message>
+    <message>
+        <source>Menu at the caret</source>
+        <translation>Menü an der Textmarke</translation>
+    </message>
+    <message>
+        <source>Menu key, Shift+F10</source>
+        <translation>Menütaste, Umschalt+F10</translation>
+    </message>
+    <message>
+        <source>In the text (always the same)</source>
+        <translation>Im Text (immer gleich)</translation>
+    </message>
+    <message>
+        <source>Give every action the keys again that it came with?</source>
+        <translation>Jeder Aktion wieder die Tasten geben, mit denen sie kam?</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Alle zurücksetzen</translation>
     </message>
 </context>
 <context>
@@ -3272,6 +3661,44 @@ Siehe readback --help.
     <message>
         <source>Saving %1 of %2</source>
         <translation>%1 von %2 wird gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>readback::WindowLinks</name>
+    <message>
+        <source>No profile here is for %1, where the link leads.</source>
+        <translation>Kein Profil hier ist für %1, wohin der Link führt.</translation>
+    </message>
+    <message>
+        <source>Set up a connection to it in the settings, then open the link again.</source>
+        <translation>Richten Sie in den Einstellungen eine Verbindung dorthin ein, und öffnen Sie den Link dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Link to a call</source>
+        <translation>Link zu einem Gespräch</translation>
+    </message>
+</context>
+<context>
+    <name>readback::WindowPrinting</name>
+    <message>
+        <source>Printing page %1 of %2</source>
+        <translation>Seite %1 von %2 wird gedruckt</translation>
+    </message>
+    <message>
+        <source>Laying out the pages</source>
+        <translation>Die Seiten werden gesetzt</translation>
+    </message>
+    <message>
+        <source>The call is printed.</source>
+        <translation>Das Gespräch ist gedruckt.</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Printing cancelled.</source>
+        <translation>Drucken abgebrochen.</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include "ui/conversations/ConversationTableModel.h"
 #include "ui/session/FirstReadable.h"
 #include "ui/transcript/TranscriptPane.h"
+#include "ui/transcript/TranscriptView.h"
 
 #include <numeric>
 #include <utility>
@@ -60,6 +61,7 @@ void CallBrowser::connectList()
         if (!isListing())
             emit idle();
     });
+    connect(m_reader, &TranscriptPane::transcriptShown, this, &CallBrowser::goToPhrase);
     connect(m_firstReadable, &FirstReadable::found, m_list, &ConversationPane::select);
     connect(m_firstReadable, &FirstReadable::nothingFound, this, &CallBrowser::idle);
 }
@@ -202,8 +204,49 @@ void CallBrowser::fetchWanted(const QString &id)
                 return;
             }
             takePage({*result});
-            m_list->select(result->id);
+            showCall(*result);
         });
+}
+
+void CallBrowser::openCall(const QString &id, std::optional<int> phrase)
+{
+    m_firstReadable->cancel();
+    m_wantedCall.cancel();
+    m_wanted.clear();
+    m_pickFirst = false;
+    m_phrase.reset();
+    if (phrase)
+        m_phrase = {id, *phrase};
+    if (m_list->select(id))
+        goToPhrase(id);
+    else if (m_library)
+        fetchWanted(id);
+}
+
+void CallBrowser::openWhenListed(const QString &id, std::optional<int> phrase)
+{
+    m_pickFirst = false;
+    selectWhenListed(id);
+    m_phrase.reset();
+    if (phrase)
+        m_phrase = {id, *phrase};
+}
+
+// A filter may hide it: then it is read all the same.
+void CallBrowser::showCall(const Conversation &conversation)
+{
+    if (!m_list->select(conversation.id))
+        m_reader->show(conversation);
+    goToPhrase(conversation.id);
+}
+
+void CallBrowser::goToPhrase(const QString &id)
+{
+    if (!m_phrase || m_phrase->first != id || m_reader->conversationId() != id
+        || !m_reader->transcript())
+        return;
+    m_reader->view()->showPhrase(m_phrase->second);
+    m_phrase.reset();
 }
 
 void CallBrowser::readAheadAround(const QString &id)

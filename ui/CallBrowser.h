@@ -10,6 +10,7 @@
 #include <QSplitter>
 
 #include <memory>
+#include <optional>
 
 namespace readback {
 
@@ -48,6 +49,11 @@ public:
     // Once the next listing has ended: selects that conversation, asking for it where it was not
     // listed.
     void selectWhenListed(const QString &id) { m_wanted = id; }
+    // Shows a call at a phrase of its transcript, whatever is listed or filtered: asks for it where
+    // it is not known. Needs a library.
+    void openCall(const QString &id, std::optional<int> phrase);
+    // The same once the next listing has ended.
+    void openWhenListed(const QString &id, std::optional<int> phrase);
     // Likewise: selects the newest call that has a transcript.
     void selectFirstReadable(bool on) { m_pickFirst = on; }
     void showProblem(const Error &error);
@@ -70,6 +76,8 @@ private:
     void selectAfterListing();
     void takePage(const std::vector<Conversation> &page);
     void fetchWanted(const QString &id);
+    void showCall(const Conversation &conversation);
+    void goToPhrase(const QString &id);
     void readAheadAround(const QString &id);
     std::vector<Conversation> rows(const std::vector<int> &rows) const; // those there are
 
@@ -82,6 +90,7 @@ private:
     TranscriptPane *m_reader;
     CallHandle m_wantedCall;
     QString m_wanted;
+    std::optional<std::pair<QString, int>> m_phrase; // to go to once that call is shown
     bool m_pickFirst = false;
 };
 

@@ -12,12 +12,16 @@
 #include "ui/WindowCoverage.h"
 #include "ui/WindowDialogs.h"
 #include "ui/WindowExport.h"
+#include "ui/WindowKeys.h"
 #include "ui/WindowLayout.h"
+#include "ui/WindowLinks.h"
+#include "ui/WindowPrinting.h"
 #include "ui/WindowSignIn.h"
 #include "ui/conversations/ConversationPane.h"
 #include "ui/conversations/ConversationTableModel.h"
 #include "ui/conversations/PeriodButton.h"
 #include "ui/exporting/ExportController.h"
+#include "ui/handover/HandoverMessage.h"
 #include "ui/settings/FirstStartPage.h"
 #include "ui/settings/SettingsDialog.h"
 
@@ -42,7 +46,8 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
           signInServices(services.clock, services.openPage), this)),
       m_status(new StatusStrip(services.clock, this)),
       m_saving(new WindowExport({*m_host, *m_actions, *m_browser, *m_export, *m_status}, this)),
-      m_coverage(new WindowCoverage({*m_host, *m_actions, *m_browser}, services, this))
+      m_coverage(new WindowCoverage({*m_host, *m_actions, *m_browser}, services, this)),
+      m_links(new WindowLinks({*m_host, *m_browser, services.settings, services.dialogs}, this))
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(u"Readback"_s);
@@ -52,6 +57,8 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     setCentralWidget(m_pages);
     setStatusBar(m_status);
     new BrowseActions(*m_actions, *m_browser, this);
+    new WindowKeys({*m_host, *m_actions, *m_browser, *m_status}, services, this);
+    new WindowPrinting({*m_actions, *m_browser, *m_status, services.dialogs}, this);
     connectActions();
     connectSession();
     connectBrowser();
@@ -72,6 +79,8 @@ MainWindow::~MainWindow()
 
 void MainWindow::start(const StartOptions &options)
 {
+    if (!options.link.isEmpty() && m_links->open(options.link))
+        return;
     m_browser->selectWhenListed(options.conversation);
     const auto &settings = m_services.settings.values();
     const auto *last = settings.profile(settings.lastProfile);
@@ -85,6 +94,18 @@ void MainWindow::start(const StartOptions &options)
         m_host->open(settings.profiles.front());
     else
         showFirstStart();
+}
+
+void MainWindow::openLink(const HandoverMessage &message)
+{
+    // The desktop lets a window come to the front that has the token of what was clicked.
+    if (!message.token.isEmpty())
+        qputenv("XDG_ACTIVATION_TOKEN", message.token.toLatin1());
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    QWidget::show();
+    raise();
+    activateWindow();
+    m_links->open(message.link);
 }
 
 void MainWindow::openDemo()

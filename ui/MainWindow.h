@@ -16,6 +16,7 @@ class Clock;
 class Dialogs;
 class ExportController;
 class FirstStartPage;
+struct HandoverMessage;
 class LayeredSecretStore;
 class Notifier;
 class Settings;
@@ -23,6 +24,7 @@ class StatusStrip;
 class WindowActions;
 class WindowCoverage;
 class WindowExport;
+class WindowLinks;
 class WindowSignIn;
 
 // The main window: conversations at the left, the call at the right. Lays out its parts and
@@ -48,6 +50,8 @@ public:
 
     // Opens what the options name: the demo, a profile, or the first-start page.
     void start(const StartOptions &options);
+    // A link to a call, from wherever: comes to the front and shows the call, or says why not.
+    void openLink(const HandoverMessage &message);
 
 signals:
     // Nothing is under way: the list is complete, or failed, and so is the pane.
@@ -87,6 +91,7 @@ private:
     StatusStrip *m_status = nullptr; // null while the actions are not there yet
     WindowExport *m_saving;
     WindowCoverage *m_coverage;
+    WindowLinks *m_links;
 };
 
 } // namespace readback

@@ -78,6 +78,13 @@ CommandLineAnswer readValues(const QCommandLineParser &parser)
     }
     if (options.demo && !options.profile.isEmpty())
         return wrongUse(Text::tr("--demo and --profile exclude each other."));
+    options.link = parser.positionalArguments().value(0);
+    const bool chosen
+        = options.demo || !options.profile.isEmpty() || !options.conversation.isEmpty();
+    if (chosen && !options.link.isEmpty())
+        return wrongUse(
+            Text::tr("A link says itself which call it is to: leave --demo, --profile and "
+                     "--conversation out."));
     return {options, {}, 0};
 }
 
@@ -88,15 +95,19 @@ CommandLineAnswer parseCommandLine(const QStringList &arguments)
     QCommandLineParser parser;
     parser.setApplicationDescription(Text::tr("Browser for call transcripts."));
     addOptions(parser);
+    parser.addPositionalArgument(u"link"_s,
+        Text::tr("A link to a call, readback://..., to show in the running window."), u"[LINK]"_s);
     if (!parser.parse(arguments))
         return wrongUse(parser.errorText());
     if (parser.isSet(u"help"_s))
         return {{}, parser.helpText(), 0};
     if (parser.isSet(u"version"_s))
         return {{}, u"readback %1\n"_s.arg(QLatin1StringView(READBACK_VERSION)), 0};
-    if (!parser.positionalArguments().isEmpty())
-        return wrongUse(
-            Text::tr("%1 is not an option.").arg(parser.positionalArguments().constFirst()));
+    const auto rest = parser.positionalArguments();
+    const bool link
+        = rest.size() == 1 && rest.front().startsWith("readback:"_L1, Qt::CaseInsensitive);
+    if (!rest.isEmpty() && !link)
+        return wrongUse(Text::tr("%1 is not an option.").arg(rest.constFirst()));
     return readValues(parser);
 }
 

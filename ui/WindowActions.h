@@ -4,6 +4,7 @@
 #include "ui/actions/ConversationActions.h"
 #include "ui/actions/EditActions.h"
 #include "ui/actions/FileActions.h"
+#include "ui/actions/GoActions.h"
 #include "ui/actions/HelpActions.h"
 #include "ui/actions/ViewActions.h"
 
@@ -25,6 +26,7 @@ class WindowActions : public QObject,
                       public FileActions,
                       public EditActions,
                       public ViewActions,
+                      public GoActions,
                       public ConversationActions,
                       public HelpActions
 {

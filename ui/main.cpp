@@ -14,6 +14,8 @@
 #include "ui/ProgramStart.h"
 #include "ui/QtDialogs.h"
 #include "ui/ScreenshotOnIdle.h"
+#include "ui/handover/HandoverClient.h"
+#include "ui/handover/HandoverServer.h"
 #include "ui/notification/DesktopNotifier.h"
 
 #include <QApplication>
@@ -57,6 +59,22 @@ SessionHost::DemoFactory demoFactory(std::optional<DemoServer> &server, const St
     };
 }
 
+// Whether the program that runs already has taken the link of the options.
+bool isHandedOver(const StartOptions &options, Clock &clock)
+{
+    if (options.link.isEmpty() || !options.screenshot.isEmpty())
+        return false;
+    HandoverClient client(clock);
+    bool taken = false;
+    QObject::connect(&client, &HandoverClient::finished, &client, [&taken](bool yes) {
+        taken = yes;
+        QCoreApplication::quit();
+    });
+    client.send(handoverPath(), {options.link, qEnvironmentVariable("XDG_ACTIVATION_TOKEN")});
+    QApplication::exec(); // for two seconds at the most
+    return taken;
+}
+
 int runProgram(int argc, char **argv)
 {
     guardProcess();
@@ -71,6 +89,8 @@ int runProgram(int argc, char **argv)
     if (const auto wrong = readDenied(*answer.options))
         return *wrong;
     SystemClock clock;
+    if (isHandedOver(*answer.options, clock))
+        return 0;
     Settings settings(
         Settings::defaultPath(),
         [](const QString &path, const QByteArray &bytes) {
@@ -93,6 +113,10 @@ int runProgram(int argc, char **argv)
     const ScreenshotOnIdle screenshot(window, *answer.options, clock);
     const StopSignal stop;
     QObject::connect(&stop, &StopSignal::asked, &window, &QWidget::close);
+    HandoverServer handover(clock);
+    QObject::connect(&handover, &HandoverServer::received, &window, &MainWindow::openLink);
+    if (answer.options->screenshot.isEmpty())
+        handover.listen(handoverPath());
     window.show();
     window.start(*answer.options);
     return QApplication::exec();

@@ -10,10 +10,13 @@ namespace readback {
 ConversationActions::ConversationActions(QMainWindow *window)
 {
     MenuMaker menu(window, tr("&Conversation"));
-    previous = menu.add(u"previousCall"_s, tr("&Previous conversation"), QKeySequence(u"Alt+Up"_s));
-    next = menu.add(u"nextCall"_s, tr("&Next conversation"), QKeySequence(u"Alt+Down"_s));
+    previous = menu.add(u"previousCall"_s, tr("&Previous conversation"),
+        QList{QKeySequence(u"Alt+Up"_s), QKeySequence(u"K"_s)});
+    next = menu.add(u"nextCall"_s, tr("&Next conversation"),
+        QList{QKeySequence(u"Alt+Down"_s), QKeySequence(u"J"_s)});
     menu.addSeparator();
     copyId = menu.add(u"copyId"_s, tr("Copy conversation &id"));
+    copyWebAddress = menu.add(u"copyWebAddress"_s, tr("Copy Genesys Cloud &address"));
     menu.addSeparator();
     coverage
         = menu.add(u"coverage"_s, tr("&Transcript coverage…"), QKeySequence(u"Ctrl+Shift+T"_s));

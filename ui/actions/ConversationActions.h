@@ -19,6 +19,7 @@ public:
     QAction *previous;
     QAction *next;
     QAction *copyId;
+    QAction *copyWebAddress; // its tool-tip says why where it is disabled
     QAction *coverage;
     QAction *notifyReady;
 };

@@ -11,6 +11,13 @@ EditActions::EditActions(QMainWindow *window)
 {
     MenuMaker menu(window, tr("&Edit"));
     copy = menu.add(u"copy"_s, tr("&Copy"), QKeySequence::Copy);
+    copyPlain = menu.add(u"copyPlain"_s, tr("Copy as plain &text"));
+    copyWithSpeaker = menu.add(u"copyWithSpeaker"_s, tr("Copy with sp&eaker and time"));
+    copyQuote
+        = menu.add(u"copyQuote"_s, tr("Copy as Markdown &quote"), QKeySequence(u"Ctrl+Shift+C"_s));
+    copyLink
+        = menu.add(u"copyLink"_s, tr("Copy &link to this phrase"), QKeySequence(u"Ctrl+Shift+L"_s));
+    menu.addSeparator();
     selectAll = menu.add(u"selectAll"_s, tr("Select &all"), QKeySequence::SelectAll);
     menu.addSeparator();
     find = menu.add(u"find"_s, tr("Fin&d in the conversation"), QKeySequence::Find);

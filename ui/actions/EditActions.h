@@ -17,6 +17,10 @@ public:
     explicit EditActions(QMainWindow *window);
 
     QAction *copy;
+    QAction *copyPlain;
+    QAction *copyWithSpeaker;
+    QAction *copyQuote;
+    QAction *copyLink;
     QAction *selectAll;
     QAction *find; // in the call that is shown
     QAction *findNext;

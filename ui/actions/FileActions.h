@@ -19,6 +19,8 @@ public:
     QAction *refresh;
     QAction *exportSelected;
     QAction *exportShown;
+    QAction *print;
+    QAction *printPreview;
     QAction *openDemo;
     QAction *settings;
     QAction *signIn; // of a person; visible where that is how it is done

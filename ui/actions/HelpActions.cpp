@@ -12,6 +12,8 @@ namespace readback {
 HelpActions::HelpActions(QMainWindow *window)
 {
     MenuMaker menu(window, tr("&Help"));
+    shortcuts = menu.add(u"shortcuts"_s, tr("&Keyboard shortcuts"),
+        QList{QKeySequence(QKeySequence::HelpContents), QKeySequence(u"?"_s)});
     connectionReport = menu.add(u"connectionReport"_s, tr("&Connection report…"));
     about = menu.add(u"about"_s, tr("&About Readback"));
     about->setMenuRole(QAction::AboutRole);

@@ -16,6 +16,7 @@ struct HelpActions
 public:
     explicit HelpActions(QMainWindow *window);
 
+    QAction *shortcuts;
     QAction *connectionReport;
     QAction *about;
 };

@@ -11,6 +11,7 @@ namespace readback {
 MenuMaker::MenuMaker(QMainWindow *window, const QString &text)
     : m_window(window), m_menu(window->menuBar()->addMenu(text))
 {
+    m_menu->setToolTipsVisible(true); // of those that have one of their own: why they are disabled
 }
 
 QAction *MenuMaker::add(const QString &name, const QString &text, const QKeySequence &shortcut)

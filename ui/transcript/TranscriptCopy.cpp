@@ -3,6 +3,8 @@
 
 #include "app/text/OneLine.h"
 #include "app/text/TimeStamp.h"
+#include "ui/Theme.h"
+#include "ui/transcript/TranscriptColours.h"
 
 namespace readback {
 
@@ -38,16 +40,24 @@ QString plainLine(const Part &part, const QStringList &labels)
         + u": "_s + oneLine(part.text.toString());
 }
 
-QString htmlLine(const Part &part, const QStringList &labels)
+// What it is pasted into is white like paper as a rule.
+QString colourOf(SpeakerRole role)
 {
-    return u"<p dir=\"auto\"><span>["_s + timeStamp(part.phrase->startMs) + u"]</span> <b>"_s
+    static const auto colours = TranscriptColours::of(paperPalette());
+    return colours.of(role).accent.name();
+}
+
+QString htmlLine(const Part &part, const QStringList &labels, SpeakerRole role)
+{
+    return u"<p dir=\"auto\"><span style=\"color:#666666\">["_s + timeStamp(part.phrase->startMs)
+        + u"]</span> <b style=\"color:"_s + colourOf(role) + u"\">"_s
         + oneLine(labels.value(part.phrase->speaker)).toHtmlEscaped() + u":</b> "_s
         + oneLine(part.text.toString()).toHtmlEscaped() + u"</p>\n"_s;
 }
 
 bool wantsSpeaker(const std::vector<Part> &parts, CopyForm form)
 {
-    if (form != CopyForm::Fitting)
+    if (form == CopyForm::WithSpeaker || form == CopyForm::TextOnly)
         return form == CopyForm::WithSpeaker;
     return parts.size() > 1 || parts.front().text.size() == parts.front().phrase->text.size();
 }
@@ -77,11 +87,22 @@ std::unique_ptr<QMimeData> copyOf(
     QString html;
     for (const auto &part : parts) {
         plain += plainLine(part, labels) + u'\n';
-        html += htmlLine(part, labels);
+        html += htmlLine(part, labels, transcript.speakers[part.phrase->speaker].role);
     }
     mime->setText(plain);
-    mime->setHtml(html);
+    if (form != CopyForm::Plain)
+        mime->setHtml(html);
     return mime;
+}
+
+std::vector<QuotedLine> quotedLines(
+    const Transcript &transcript, const QStringList &labels, const TextRange &range)
+{
+    std::vector<QuotedLine> lines;
+    for (const auto &part : range.isEmpty() ? std::vector<Part>() : partsOf(transcript, range))
+        lines.push_back(
+            {labels.value(part.phrase->speaker), part.phrase->startMs, part.text.toString()});
+    return lines;
 }
 
 } // namespace readback

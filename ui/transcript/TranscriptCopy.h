@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/model/Transcript.h"
+#include "app/text/CallQuote.h"
 #include "ui/transcript/TextPosition.h"
 
 #include <QMimeData>
@@ -12,12 +13,17 @@
 namespace readback {
 
 // With speaker and time or without; Fitting: with, if the selection reaches over several phrases or
-// is a whole one.
-enum class CopyForm { Fitting, WithSpeaker, TextOnly };
+// is a whole one. Plain: as Fitting, as plain text alone.
+enum class CopyForm { Fitting, WithSpeaker, TextOnly, Plain };
 
 // What goes to the clipboard: plain lines "[MM:SS] Speaker: text", one a phrase as exports have
-// them, and the same as HTML, everything of the call escaped. `labels` is one a speaker.
+// them, and the same as HTML with the colours of the speakers,
+// everything of the call escaped. `labels` is one a speaker.
 std::unique_ptr<QMimeData> copyOf(
     const Transcript &transcript, const QStringList &labels, const TextRange &range, CopyForm form);
+
+// The same parts for a quote (CallQuote).
+std::vector<QuotedLine> quotedLines(
+    const Transcript &transcript, const QStringList &labels, const TextRange &range);
 
 } // namespace readback

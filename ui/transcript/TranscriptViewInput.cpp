@@ -252,14 +252,21 @@ void TranscriptView::contextMenuEvent(QContextMenuEvent *event)
 {
     if (m_text.isEmpty())
         return event->ignore();
+    // What the menu offers is for what was clicked.
+    if (m_selection.isEmpty() && event->reason() == QContextMenuEvent::Mouse) {
+        const auto at = m_text.positionAt(contentPoint(event->pos()));
+        select({at, at});
+    }
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
     auto *plain = menu->addAction(tr("&Copy"), this, [this] { copy(CopyForm::Fitting); });
     plain->setShortcut(QKeySequence::Copy);
     auto *full = menu->addAction(
         tr("Copy with &speaker and time"), this, [this] { copy(CopyForm::WithSpeaker); });
     plain->setEnabled(!m_selection.isEmpty());
     full->setEnabled(!m_selection.isEmpty());
+    menu->addActions(actions()); // what the window can do with the text
     menu->addSeparator();
     menu->addAction(tr("Select &all"), this, &TranscriptView::selectAll)
         ->setShortcut(QKeySequence::SelectAll);

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#include "ui/WindowLinks.h"
+
+#include "app/ProfileLinks.h"
+#include "app/settings/Settings.h"
+#include "ui/CallBrowser.h"
+#include "ui/Dialogs.h"
+
+#include <algorithm>
+
+namespace readback {
+
+WindowLinks::WindowLinks(const Parts &parts, QWidget *window)
+    : QObject(window), m_parts(parts), m_window(window)
+{
+}
+
+bool WindowLinks::open(const QString &text)
+{
+    const auto link = parseCallLink(text);
+    if (!link) {
+        tell(link.error());
+        return false;
+    }
+    if (isOpen(*link)) {
+        m_parts.browser.openCall(link->conversationId, link->phrase);
+        return true;
+    }
+    const auto *profile = profileFor(*link);
+    const bool demo = link->host == QLatin1StringView(kDemoHost);
+    if (!profile && !demo) {
+        auto error = Error::of(ErrorKind::Local,
+            tr("No profile here is for %1, where the link leads.").arg(link->host));
+        error.next = tr("Set up a connection to it in the settings, then open the link again.");
+        tell(error);
+        return false;
+    }
+    m_parts.browser.openWhenListed(link->conversationId, link->phrase);
+    if (demo)
+        m_parts.host.openDemo();
+    else
+        m_parts.host.open(*profile);
+    return true;
+}
+
+bool WindowLinks::isOpen(const CallLink &link) const
+{
+    if (!m_parts.host.session())
+        return false;
+    if (m_parts.host.isDemo())
+        return link.host == QLatin1StringView(kDemoHost);
+    return linkHostOf(m_parts.host.profile()) == link.host;
+}
+
+const Profile *WindowLinks::profileFor(const CallLink &link) const
+{
+    const auto &values = m_parts.settings.values();
+    const auto fits = [&link](const Profile &profile) { return linkHostOf(profile) == link.host; };
+    const auto *last = values.profile(values.lastProfile);
+    if (last && fits(*last))
+        return last;
+    const auto found = std::ranges::find_if(values.profiles, fits);
+    return found == values.profiles.end() ? nullptr : &*found;
+}
+
+void WindowLinks::tell(const Error &error)
+{
+    m_parts.dialogs.showError(m_window, tr("Link to a call"), error);
+}
+
+} // namespace readback
