@@ -3,11 +3,11 @@
 
 #include "app/text/CodePoints.h"
 
-#include <algorithm>
-
 namespace readback {
 
 namespace {
+
+constexpr size_t kSampled = 17; // of so many bytes one is counted
 
 size_t lengthOf(const Transcript &rows)
 {
@@ -15,14 +15,6 @@ size_t lengthOf(const Transcript &rows)
     for (const auto &row : rows.phrases)
         length += static_cast<size_t>(row.text.size());
     return length;
-}
-
-void appendInPlace(std::string &out, const QString &text)
-{
-    const size_t start = out.size();
-    out.resize(start + static_cast<size_t>(text.size()));
-    std::transform(
-        text.begin(), text.end(), out.begin() + static_cast<std::ptrdiff_t>(start), foldedInPlace);
 }
 
 bool isOfWord(char32_t c)
@@ -67,14 +59,14 @@ FindText::FindText(TranscriptPtr rows) : m_rows(std::move(rows))
     Folder folder;
     for (const auto &row : m_rows->phrases) {
         m_starts.push_back(m_folded.size());
-        m_inPlace.push_back(foldsInPlace(row.text));
-        if (m_inPlace.back())
-            appendInPlace(m_folded, row.text);
-        else
+        m_inPlace.push_back(appendFoldedInPlace(m_folded, row.text));
+        if (!m_inPlace.back())
             folder.append(m_folded, row.text);
         m_folded += kRowEnd;
     }
     m_starts.push_back(m_folded.size());
+    for (size_t i = 0; i < m_folded.size(); i += kSampled)
+        ++m_frequency[static_cast<unsigned char>(m_folded[i])];
 }
 
 SpeakerRole FindText::role(int row) const

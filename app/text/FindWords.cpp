@@ -12,12 +12,43 @@ namespace {
 constexpr size_t kNone = std::string_view::npos;
 constexpr int kLooks = 1024; // candidates between two looks at `stop`
 
-// The C library's search is several times as fast as the standard one of C++.
-size_t findBytes(std::string_view text, std::string_view part, size_t from)
+// Looks for words where their rarest byte is: the C library finds a byte at more than 10 GB/s,
+// several times as fast as anything finds words.
+class ByteSearch
 {
-    const void *at = memmem(text.data() + from, text.size() - from, part.data(), part.size());
-    return at ? static_cast<size_t>(static_cast<const char *>(at) - text.data()) : kNone;
-}
+public:
+    ByteSearch(const FindText &text, std::string part)
+        : m_text(text.folded()), m_part(std::move(part))
+    {
+        const auto rarest
+            = std::ranges::min_element(m_part, {}, [&](char byte) { return text.frequency(byte); });
+        m_rarest = static_cast<size_t>(rarest - m_part.begin());
+    }
+
+    size_t size() const { return m_part.size(); }
+    bool isEmpty() const { return m_part.empty(); }
+
+    size_t next(size_t from) const
+    {
+        while (from + m_part.size() <= m_text.size()) {
+            const char *start = m_text.data() + from + m_rarest;
+            const size_t room = m_text.size() - from - m_part.size() + 1;
+            const void *met = std::memchr(start, m_part[m_rarest], room);
+            if (!met)
+                return kNone;
+            from += static_cast<size_t>(static_cast<const char *>(met) - start);
+            if (std::memcmp(m_text.data() + from, m_part.data(), m_part.size()) == 0)
+                return from;
+            ++from;
+        }
+        return kNone;
+    }
+
+private:
+    const std::string_view m_text;
+    const std::string m_part;
+    size_t m_rarest = 0;
+};
 
 // One search. Goes through the folded text from hit to hit, and back to the row's own text only for
 // those.
@@ -25,7 +56,7 @@ class WordSearch
 {
 public:
     WordSearch(const FindText &text, const FindQuery &query)
-        : m_text(text), m_query(query), m_needle(folded(query.text).toStdString()),
+        : m_text(text), m_query(query), m_needle(text, folded(query.text).toStdString()),
           m_exact(query.exact ? exactForm(query.text) : QString())
     {
     }
@@ -33,11 +64,10 @@ public:
     FindResult run(const FindBounds &bounds, const FindStop &stop)
     {
         FindResult result;
-        if (m_needle.empty())
+        if (m_needle.isEmpty())
             return result;
         int candidates = 0;
-        for (size_t at = findBytes(m_text.folded(), m_needle, 0); at != kNone;
-             at = findBytes(m_text.folded(), m_needle, at)) {
+        for (size_t at = m_needle.next(0); at != kNone; at = m_needle.next(at)) {
             if (++candidates % kLooks == 0 && stop) {
                 result.end = FindResult::End::Stopped;
                 return result;
@@ -105,7 +135,7 @@ private:
 
     const FindText &m_text;
     const FindQuery &m_query;
-    const std::string m_needle;
+    const ByteSearch m_needle;
     const QString m_exact;
     int m_row = 0;
     Folder m_folder;

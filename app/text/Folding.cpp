@@ -6,6 +6,7 @@
 #include <QString>
 
 #include <algorithm>
+#include <array>
 
 namespace readback {
 
@@ -97,6 +98,40 @@ std::string foldedPoint(char32_t c)
     return out;
 }
 
+// The characters that most texts are made of: Latin letters, digits, signs.
+class BytePerCharacter
+{
+public:
+    BytePerCharacter()
+    {
+        for (char32_t c = 0; c < m_letters.size(); ++c)
+            m_letters[c] = byteOf(c);
+        for (char32_t c = 0; c < m_signs.size(); ++c)
+            m_signs[c] = byteOf(kSigns + c);
+    }
+
+    // 0: not one byte.
+    char of(char16_t c) const
+    {
+        if (c < m_letters.size())
+            return m_letters[c];
+        const auto sign = static_cast<size_t>(c - kSigns);
+        return c >= kSigns && sign < m_signs.size() ? m_signs[sign] : '\0';
+    }
+
+private:
+    static constexpr char16_t kSigns = 0x2000; // quotes, dashes and spaces
+
+    static char byteOf(char32_t c)
+    {
+        const auto folded = foldedPoint(c);
+        return folded.size() == 1 ? folded.front() : '\0';
+    }
+
+    std::array<char, 0x180> m_letters{};
+    std::array<char, 0x70> m_signs{};
+};
+
 bool isSeparator(char c)
 {
     return c == ' ' || c == '-' || c == '(' || c == ')' || c == '.' || c == '/';
@@ -109,14 +144,20 @@ bool isDigit(char c)
 
 } // namespace
 
-bool foldsInPlace(QStringView text)
+bool appendFoldedInPlace(std::string &out, QStringView text)
 {
-    char16_t before = 0;
-    for (const QChar each : text) {
-        const char16_t c = each.unicode();
-        if (c >= 0x7f || c < 0x20 || (c == u' ' && before == u' '))
+    static const BytePerCharacter bytes;
+    const size_t start = out.size();
+    out.resize(start + static_cast<size_t>(text.size()));
+    char *to = out.data() + start;
+    char before = 0;
+    for (const QChar c : text) {
+        const char byte = bytes.of(c.unicode());
+        if (byte == 0 || (byte == ' ' && before == ' ')) {
+            out.resize(start);
             return false;
-        before = c;
+        }
+        *to++ = before = byte;
     }
     return true;
 }
@@ -124,7 +165,8 @@ bool foldsInPlace(QStringView text)
 const std::string &Folder::of(char32_t c)
 {
     if (c < 0x7f && c >= 0x20) {
-        m_same.assign(1, foldedInPlace(QChar(static_cast<char16_t>(c))));
+        const auto same = static_cast<char>(c);
+        m_same.assign(1, same >= 'A' && same <= 'Z' ? static_cast<char>(same + ('a' - 'A')) : same);
         return m_same;
     }
     const auto known = m_known.find(c);
@@ -155,13 +197,9 @@ void Folder::append(std::string &out, QStringView text, std::vector<Place> *plac
 
 QByteArray folded(QStringView text)
 {
-    if (foldsInPlace(text)) {
-        QByteArray out(text.size(), Qt::Uninitialized);
-        std::transform(text.begin(), text.end(), out.begin(), foldedInPlace);
-        return out;
-    }
     std::string out;
-    Folder().append(out, text);
+    if (!appendFoldedInPlace(out, text))
+        Folder().append(out, text);
     return QByteArray::fromStdString(out);
 }
 

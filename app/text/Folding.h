@@ -18,14 +18,10 @@ namespace readback {
 // byte. Pure.
 QByteArray folded(QStringView text);
 
-// Whether a text folds to as many bytes as it has characters, each at its own place.
-bool foldsInPlace(QStringView text);
-// One character of such a text.
-inline char foldedInPlace(QChar c)
-{
-    const auto u = static_cast<char>(c.unicode());
-    return u >= 'A' && u <= 'Z' ? static_cast<char>(u + ('a' - 'A')) : u;
-}
+// Appends what a text folds to if every character (UTF-16 unit) of it folds to one byte, as those
+// of nearly all Western text do: then places in both are the same. False, with `out` as it was, for
+// other text.
+bool appendFoldedInPlace(std::string &out, QStringView text);
 
 // Folds text that may hold anything, and remembers what it has met. One thread.
 class Folder
