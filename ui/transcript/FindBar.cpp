@@ -25,6 +25,12 @@ constexpr int kLongest = 1000; // characters of a search
 constexpr int kMargin = 6;
 constexpr int kSideMargin = 16; // as the header has it
 constexpr int kLeastTyped = 14; // characters in sight
+constexpr int kMostTyped = 36; // beside the choices
+
+int charactersWide(const QWidget &widget, int characters)
+{
+    return widget.fontMetrics().averageCharWidth() * characters;
+}
 
 QString withKeys(const QString &text, const QKeySequence &keys)
 {
@@ -53,7 +59,7 @@ FindBar::FindBar(QWidget *parent)
       m_search(buildSearch()), m_choices(buildChoices())
 {
     m_lines->setSpacing(kMargin);
-    m_lines->addLayout(m_search);
+    m_lines->addLayout(m_search, 3);
     m_lines->addLayout(m_choices, 1);
     auto *line = new QFrame(this);
     line->setFrameShape(QFrame::HLine);
@@ -104,6 +110,7 @@ QLayout *FindBar::buildChoices()
     line->setSpacing(kMargin);
     for (auto *choice : {m_case, m_word, m_expression, m_agent, m_customer}) {
         line->addWidget(choice);
+        connect(choice, &QToolButton::toggled, this, &FindBar::showChoices);
         connect(choice, &QToolButton::toggled, this, &FindBar::queryChanged);
     }
     line->addStretch(1);
@@ -286,12 +293,16 @@ void FindBar::fold()
     const int room = width() - 2 * kSideMargin - kMargin;
     const bool narrow = m_search->minimumSize().width() + m_choices->minimumSize().width() > room;
     m_lines->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_field->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : charactersWide(*m_field, kMostTyped));
 }
 
 void FindBar::setRoom()
 {
     m_count->setMinimumWidth(m_count->fontMetrics().horizontalAdvance(u"000 of 000"_s));
-    m_field->setMinimumWidth(m_field->fontMetrics().averageCharWidth() * kLeastTyped);
+    m_field->setMinimumWidth(charactersWide(*m_field, kLeastTyped));
+    const int icon = std::max(16, fontMetrics().height());
+    for (auto *button : {m_previous, m_next, m_close})
+        button->setIconSize({icon, icon});
     fold();
     updateGeometry();
 }
@@ -318,10 +329,25 @@ void FindBar::showEvent(QShowEvent *event)
 void FindBar::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::PaletteChange) {
         updateIcons();
-    else if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        showChoices();
+    } else if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
         setRoom();
+    }
+}
+
+// Many a style hardly shows whether a button is pressed.
+void FindBar::showChoices()
+{
+    for (auto *choice : {m_case, m_word, m_expression, m_agent, m_customer}) {
+        QPalette colours;
+        if (choice->isChecked()) {
+            colours.setColor(QPalette::Button, palette().color(QPalette::Highlight));
+            colours.setColor(QPalette::ButtonText, palette().color(QPalette::HighlightedText));
+        }
+        choice->setPalette(colours);
+    }
 }
 
 void FindBar::updateIcons()

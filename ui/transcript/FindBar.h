@@ -76,6 +76,7 @@ private:
     bool pressed(int key, Qt::KeyboardModifiers modifiers);
     void fold();
     void setRoom();
+    void showChoices();
     void updateIcons();
     void recall(const QString &text);
     QString countWords(const Count &count) const;

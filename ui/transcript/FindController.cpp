@@ -191,17 +191,19 @@ void FindController::take(FoundHits found)
     m_found = std::move(found);
     m_current = -1;
     m_aroundTheEnd = false;
+    m_view.setHits(m_found.hits, -1);
     m_bar.setMessage(messageFor(m_found));
     m_foundIn = m_found.hits.empty() ? nullptr : m_view.reading();
     const int steps = std::exchange(m_stepsToDo, 0);
     if (m_found.hits.empty())
-        return publish();
+        return tell();
     m_current = hitToBeginWith();
     if (steps != 0)
         return goFrom(steps);
     if (m_follow)
         return goTo(m_current);
-    publish();
+    m_view.setCurrentHit(m_current);
+    tell();
 }
 
 // For somebody who types the next one from where they are, else the one that was the current one.
@@ -267,7 +269,8 @@ void FindController::goTo(int hit)
     m_current = hit;
     m_currentPlace = m_anchor = phrasePlaceOf(hit);
     m_clicked.reset();
-    publish();
+    m_view.setCurrentHit(hit);
+    tell();
     reveal();
 }
 
@@ -294,9 +297,8 @@ void FindController::revealMore()
         reveal();
 }
 
-void FindController::publish()
+void FindController::tell()
 {
-    m_view.setHits(m_found.hits, m_current);
     FindBar::Count count;
     count.hits = static_cast<qsizetype>(m_found.hits.size());
     count.current = m_current;

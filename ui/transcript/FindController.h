@@ -77,7 +77,7 @@ private:
     int hitToBeginWith();
     void reveal();
     void revealMore();
-    void publish();
+    void tell();
     void tellSearchingLater();
     QString messageFor(const FoundHits &found) const;
     QString spokenHit() const;

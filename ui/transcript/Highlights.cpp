@@ -9,6 +9,11 @@ namespace readback {
 void Highlights::setHits(std::vector<TextRange> hits, int current)
 {
     m_hits = std::move(hits);
+    setCurrent(current);
+}
+
+void Highlights::setCurrent(int current)
+{
     m_current = current < static_cast<int>(m_hits.size()) ? current : -1;
 }
 

@@ -15,6 +15,7 @@ class Highlights
 public:
     // Sorted, each within one row, none over another. `current` is an index, or -1.
     void setHits(std::vector<TextRange> hits, int current);
+    void setCurrent(int current);
     void setPointed(const TextRange &range) { m_pointed = range; }
     void clear() { *this = {}; }
 

@@ -338,6 +338,12 @@ void TranscriptView::setHits(std::vector<TextRange> hits, int current)
     viewport()->update();
 }
 
+void TranscriptView::setCurrentHit(int current)
+{
+    m_highlights.setCurrent(current);
+    viewport()->update();
+}
+
 void TranscriptView::select(const TextRange &range)
 {
     const TextRange bounded{m_text.bounded(range.anchor), m_text.bounded(range.caret)};

@@ -73,6 +73,7 @@ public:
     // Sets off what was found: ranges of rows, sorted, each within one row, none over another.
     // `current` is an index, or -1. Gone with the next transcriptChanged().
     void setHits(std::vector<TextRange> hits, int current);
+    void setCurrentHit(int current);
     // The content's point at the viewport's top left.
     QPoint scrolledTo() const;
     PaneText &text() { return m_text; }
