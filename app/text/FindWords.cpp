@@ -2,8 +2,13 @@
 #include "app/text/FindText.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 #include <optional>
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 namespace readback {
 
@@ -12,23 +17,58 @@ namespace {
 constexpr size_t kNone = std::string_view::npos;
 constexpr int kLooks = 1024; // candidates between two looks at `stop`
 
-// Looks for words where their rarest byte is: the C library finds a byte at more than 10 GB/s,
-// several times as fast as anything finds words.
+// Looks for words where their two rarest bytes are, 16 places at a time, which runs at the speed of
+// the memory; elsewhere than on a PC where their rarest is.
 class ByteSearch
 {
 public:
     ByteSearch(const FindText &text, std::string part)
         : m_text(text.folded()), m_part(std::move(part))
     {
-        const auto rarest
-            = std::ranges::min_element(m_part, {}, [&](char byte) { return text.frequency(byte); });
-        m_rarest = static_cast<size_t>(rarest - m_part.begin());
+        for (size_t i = 1; i < m_part.size(); ++i) {
+            if (text.frequency(m_part[i]) < text.frequency(m_part[m_rarest]))
+                m_rarest = i;
+        }
+        m_second = m_rarest == 0 && m_part.size() > 1 ? 1 : 0;
+        for (size_t i = 0; i < m_part.size(); ++i) {
+            if (i != m_rarest && text.frequency(m_part[i]) < text.frequency(m_part[m_second]))
+                m_second = i;
+        }
     }
 
     size_t size() const { return m_part.size(); }
     bool isEmpty() const { return m_part.empty(); }
 
     size_t next(size_t from) const
+    {
+#ifdef __SSE2__
+        const __m128i rarest = _mm_set1_epi8(m_part[m_rarest]);
+        const __m128i second = _mm_set1_epi8(m_part[m_second]);
+        const auto placesOf = [&](size_t at, __m128i byte) {
+            const auto *bytes = reinterpret_cast<const __m128i *>(m_text.data() + at);
+            return _mm_cmpeq_epi8(_mm_loadu_si128(bytes), byte);
+        };
+        for (; from + m_part.size() + 16 <= m_text.size(); from += 16) {
+            const auto both = _mm_and_si128(
+                placesOf(from + m_rarest, rarest), placesOf(from + m_second, second));
+            auto places = static_cast<unsigned>(_mm_movemask_epi8(both));
+            for (; places != 0; places &= places - 1) {
+                const size_t at = from + static_cast<size_t>(std::countr_zero(places));
+                if (isAt(at))
+                    return at;
+            }
+        }
+#endif
+        return nextByRarest(from);
+    }
+
+private:
+    bool isAt(size_t at) const
+    {
+        return std::memcmp(m_text.data() + at, m_part.data(), m_part.size()) == 0;
+    }
+
+    size_t nextByRarest(size_t from) const
     {
         while (from + m_part.size() <= m_text.size()) {
             const char *start = m_text.data() + from + m_rarest;
@@ -37,17 +77,17 @@ public:
             if (!met)
                 return kNone;
             from += static_cast<size_t>(static_cast<const char *>(met) - start);
-            if (std::memcmp(m_text.data() + from, m_part.data(), m_part.size()) == 0)
+            if (isAt(from))
                 return from;
             ++from;
         }
         return kNone;
     }
 
-private:
     const std::string_view m_text;
     const std::string m_part;
     size_t m_rarest = 0;
+    size_t m_second = 0;
 };
 
 // One search. Goes through the folded text from hit to hit, and back to the row's own text only for

@@ -25,7 +25,6 @@ constexpr int kLongest = 1000; // characters of a search
 constexpr int kMargin = 6;
 constexpr int kSideMargin = 16; // as the header has it
 constexpr int kLeastTyped = 14; // characters in sight
-constexpr int kMostTyped = 36; // beside the choices
 
 int charactersWide(const QWidget &widget, int characters)
 {
@@ -75,6 +74,7 @@ FindBar::FindBar(QWidget *parent)
     all->setSpacing(0);
     all->addLayout(inside);
     all->addWidget(line);
+    m_expression->setLayoutDirection(Qt::LeftToRight); // its dot stays before its star
     setAccessibleName(tr("Find in this call"));
     setCount({});
     setRoom();
@@ -293,7 +293,6 @@ void FindBar::fold()
     const int room = width() - 2 * kSideMargin - kMargin;
     const bool narrow = m_search->minimumSize().width() + m_choices->minimumSize().width() > room;
     m_lines->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_field->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : charactersWide(*m_field, kMostTyped));
 }
 
 void FindBar::setRoom()
