@@ -1381,13 +1381,6 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     </message>
 </context>
 <context>
-    <name>PrintedCall</name>
-    <message>
-        <source>conversation %1</source>
-        <translation>Gespräch %1</translation>
-    </message>
-</context>
-<context>
     <name>ProfileCheck</name>
     <message>
         <source>Give the connection a name.</source>
@@ -2921,10 +2914,6 @@ Siehe readback --help.
         <translation>Druckvorschau</translation>
     </message>
     <message>
-        <source>Page &amp;setup…</source>
-        <translation>&amp;Seite einrichten…</translation>
-    </message>
-    <message>
         <source>&amp;Print…</source>
         <translation>&amp;Drucken…</translation>
     </message>
@@ -2939,6 +2928,14 @@ Siehe readback --help.
     <message>
         <source>Laying out page %1…</source>
         <translation>Seite %1 wird gesetzt…</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>&amp;Landscape</source>
+        <translation>&amp;Querformat</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@
 #include "ui/transcript/TranscriptView.h"
 
 #include <QAction>
+#include <QLocale>
 #include <QPrintDialog>
 #include <QPrinter>
 
@@ -55,6 +56,9 @@ const std::shared_ptr<QPrinter> &WindowPrinting::printer()
     if (!m_printer) {
         m_printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
         m_printer->setResolution(kResolution);
+        const bool letter = QLocale().measurementSystem() == QLocale::ImperialUSSystem;
+        if (m_printer->outputFormat() == QPrinter::PdfFormat) // a printer knows its own paper
+            m_printer->setPageSize(QPageSize(letter ? QPageSize::Letter : QPageSize::A4));
         m_printer->setCreator(QStringLiteral("Readback"));
     }
     return m_printer;

@@ -5,6 +5,8 @@
 #include "ui/printing/PrintPages.h"
 #include "ui/printing/PrintPreview.h"
 
+#include <QCheckBox>
+#include <QComboBox>
 #include <QFile>
 #include <QImage>
 #include <QLabel>
@@ -93,6 +95,7 @@ private slots:
     void cancelStops();
     void tenThousandPhrasesAreQuick();
     void previewShowsThePagesOneByOne();
+    void anotherPageSetupLaysOutAnew();
     void aPictureHasAllTextInItsSize();
     void anEmptyCallHasNoPages();
 };
@@ -181,7 +184,7 @@ void TestPrinting::eachPageSaysWhoseItIsAndItsNumber()
         const auto text = device.engine().text;
         QVERIFY2(
             text.contains(u"Page %1 of %2"_s.arg(page + 1).arg(pages.count())), qPrintable(text));
-        QVERIFY(text.contains(u"Billing · conversation conversation-1"_s));
+        QVERIFY(text.contains(u"Billing · conversation-1"_s));
         all += text;
     }
     for (int i = 0; i < 200; ++i)
@@ -321,8 +324,29 @@ void TestPrinting::previewShowsThePagesOneByOne()
     QTRY_COMPARE(number->text(), u"Page 1 of %1"_s.arg(preview->pageCount()));
     QTest::keyClick(preview->findChild<QAbstractScrollArea *>(), Qt::Key_End);
     QTRY_COMPARE(number->text(), u"Page %1 of %1"_s.arg(preview->pageCount()));
-    const auto picture = preview->grab().toImage();
-    QVERIFY(picture.pixelColor(picture.width() / 2, 10) != QColor());
+    delete preview;
+}
+
+void TestPrinting::anotherPageSetupLaysOutAnew()
+{
+    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    printer->setOutputFormat(QPrinter::PdfFormat);
+    printer->setPageSize(QPageSize(QPageSize::A4));
+    auto *preview = new PrintPreview(printed(callOf(100, kSentence)), printer, nullptr);
+    preview->show();
+    QTRY_VERIFY(preview->pageCount() > 1);
+    const int before = preview->pageCount();
+    auto *paper = preview->findChild<QComboBox *>(u"paper"_s);
+    QCOMPARE(paper->currentText(), QPageSize::name(QPageSize::A4));
+    const int small = paper->findText(QPageSize::name(QPageSize::A5));
+    QVERIFY(small >= 0);
+    paper->setCurrentIndex(small);
+    emit paper->activated(small);
+    QTRY_VERIFY(preview->pageCount() > before);
+    QCOMPARE(printer->pageLayout().pageSize().id(), QPageSize::A5);
+    preview->findChild<QCheckBox *>()->click();
+    QTRY_VERIFY(preview->pageCount() > before);
+    QCOMPARE(printer->pageLayout().orientation(), QPageLayout::Landscape);
     delete preview;
 }
 

@@ -8,6 +8,7 @@
 #include "ui/StatusStrip.h"
 #include "ui/WindowActions.h"
 #include "ui/conversations/ConversationTable.h"
+#include "ui/printing/PrintPreview.h"
 #include "ui/shortcuts/ShortcutSheet.h"
 
 #include <QApplication>
@@ -15,6 +16,8 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
+#include <QPrintDialog>
+#include <QPrinter>
 #include <QTest>
 #include <QToolBar>
 
@@ -41,6 +44,7 @@ private slots:
     void theDemoHasNoPageInGenesysCloud();
     void theMenuOfThePaneOffersThem();
     void f1ShowsTheShortcuts();
+    void printsWhatIsRead();
 
 private:
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
@@ -264,6 +268,30 @@ void TestWindowKeys::f1ShowsTheShortcuts()
     delete m_bench->part<ShortcutSheet>();
     press(Qt::Key_Question);
     QTRY_VERIFY(m_bench->part<ShortcutSheet>());
+}
+
+void TestWindowKeys::printsWhatIsRead()
+{
+    press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *preview = m_bench->part<PrintPreview>();
+    QVERIFY(preview);
+    QTRY_VERIFY(preview->pageCount() > 0);
+    preview->close();
+    actions()->print->trigger();
+    auto *dialog = m_bench->part<QPrintDialog>();
+    QVERIFY(dialog);
+    QVERIFY(actions()->print->isEnabled());
+    const auto path = m_bench->folder.filePath(u"call.pdf"_s);
+    dialog->printer()->setOutputFormat(QPrinter::PdfFormat);
+    dialog->printer()->setOutputFileName(path);
+    dialog->setResult(QDialog::Accepted);
+    emit dialog->accepted();
+    QTRY_VERIFY_WITH_TIMEOUT(status().contains(u"The call is printed."_s), 20'000);
+    QVERIFY(QFileInfo(path).size() > 1000);
+    delete dialog;
+    // Without a call there is nothing to print.
+    m_bench->part<TranscriptPane>()->clear();
+    QVERIFY(!actions()->print->isEnabled() && !actions()->printPreview->isEnabled());
 }
 
 } // namespace readback

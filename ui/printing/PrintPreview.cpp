@@ -3,11 +3,14 @@
 
 #include "ui/printing/PagesView.h"
 
+#include <QCheckBox>
+#include <QComboBox>
 #include <QLabel>
-#include <QPageSetupDialog>
 #include <QPrinter>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -40,20 +43,52 @@ PrintPreview::PrintPreview(PrintedCall call, std::shared_ptr<QPrinter> printer, 
 
 QLayout *PrintPreview::makeButtons()
 {
-    auto *setup = new QPushButton(tr("Page &setup…"), this);
     auto *print = new QPushButton(tr("&Print…"), this);
     auto *close = new QPushButton(tr("&Close"), this);
-    for (auto *button : {setup, print, close})
+    for (auto *button : {print, close})
         button->setAutoDefault(false);
-    connect(setup, &QPushButton::clicked, this, &PrintPreview::openPageSetup);
     connect(print, &QPushButton::clicked, this, &PrintPreview::printRequested);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     auto *row = new QHBoxLayout;
     row->setContentsMargins(12, 12, 12, 12);
     row->addWidget(m_number, 1);
-    for (auto *button : {setup, print, close})
-        row->addWidget(button);
+    for (auto *widget : {makePaper(), makeDirection(), static_cast<QWidget *>(print),
+             static_cast<QWidget *>(close)})
+        row->addWidget(widget);
     return row;
+}
+
+// The dialog that Qt has for it wants a native printer, which not everybody has who prints to PDF.
+QWidget *PrintPreview::makePaper()
+{
+    auto *paper = new QComboBox(this);
+    paper->setObjectName(u"paper"_s);
+    paper->setAccessibleName(tr("Paper"));
+    std::vector<QPageSize> sizes;
+    for (const auto id : {QPageSize::A4, QPageSize::A5, QPageSize::Letter, QPageSize::Legal})
+        sizes.emplace_back(id);
+    const auto current = m_printer->pageLayout().pageSize();
+    if (std::ranges::find(sizes, current) == sizes.end())
+        sizes.insert(sizes.begin(), current);
+    for (const auto &size : sizes)
+        paper->addItem(size.name());
+    paper->setCurrentIndex(static_cast<int>(std::ranges::find(sizes, current) - sizes.begin()));
+    connect(paper, &QComboBox::activated, this, [this, sizes](int index) {
+        m_printer->setPageSize(sizes[static_cast<size_t>(index)]);
+        layOut();
+    });
+    return paper;
+}
+
+QWidget *PrintPreview::makeDirection()
+{
+    auto *landscape = new QCheckBox(tr("&Landscape"), this);
+    landscape->setChecked(m_printer->pageLayout().orientation() == QPageLayout::Landscape);
+    connect(landscape, &QCheckBox::toggled, this, [this](bool on) {
+        m_printer->setPageOrientation(on ? QPageLayout::Landscape : QPageLayout::Portrait);
+        layOut();
+    });
+    return landscape;
 }
 
 int PrintPreview::pageCount() const
@@ -78,14 +113,6 @@ void PrintPreview::step()
         m_view->pagesAdded();
     else
         updateNumber();
-}
-
-void PrintPreview::openPageSetup()
-{
-    auto *dialog = new QPageSetupDialog(m_printer.get(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, &PrintPreview::layOut);
-    dialog->open();
 }
 
 void PrintPreview::updateNumber()

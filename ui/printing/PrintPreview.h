@@ -21,7 +21,7 @@ class PrintPreview : public QDialog
 {
     Q_OBJECT
 public:
-    // `printer` says how pages are; its page setup can be changed here.
+    // `printer` says how pages are; their size and direction can be changed here.
     PrintPreview(PrintedCall call, std::shared_ptr<QPrinter> printer, QWidget *parent);
 
     const PrintedCall &call() const { return m_call; }
@@ -35,7 +35,8 @@ private:
     QLayout *makeButtons();
     void layOut();
     void step();
-    void openPageSetup();
+    QWidget *makePaper();
+    QWidget *makeDirection();
     void updateNumber();
 
     PrintedCall m_call;

@@ -5,8 +5,6 @@
 #include "app/text/OneLine.h"
 #include "app/text/TimeStamp.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 namespace readback {
@@ -66,7 +64,7 @@ QString titleOf(const Conversation &call)
     if (call.durationMs)
         parts << durationText(*call.durationMs);
     parts << call.queues.mid(0, 1) << call.agents.mid(0, 2);
-    parts << QCoreApplication::translate("PrintedCall", "conversation %1").arg(call.id);
+    parts << call.id;
     return oneLine(parts.join(u" · "_s));
 }
 

@@ -5,6 +5,7 @@
 #include "ui/shortcuts/ShortcutEditor.h"
 
 #include <QAction>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
@@ -19,11 +20,20 @@ namespace {
 
 constexpr int kEntryRole = Qt::UserRole; // index of the book's entry; none: not to be changed
 
+// A key reads from left to right everywhere: without a mark a window from right to left would begin
+// with the sign at its end.
+QString keyText(const QKeySequence &key)
+{
+    const auto text = key.toString(QKeySequence::NativeText);
+    constexpr QChar kLeftToRight(0x200e);
+    return QGuiApplication::isRightToLeft() ? kLeftToRight + text + kLeftToRight : text;
+}
+
 QString keysText(const Shortcuts &keys)
 {
     QStringList texts;
     for (const auto &key : keys)
-        texts << key.toString(QKeySequence::NativeText);
+        texts << keyText(key);
     return texts.join(ShortcutSheet::tr(" or "));
 }
 
@@ -47,7 +57,8 @@ ShortcutSheet::ShortcutSheet(ShortcutBook &book, Dialogs &dialogs, QWidget *pare
     connect(m_tree, &QTreeWidget::currentItemChanged, this, &ShortcutSheet::select);
     connect(m_tree, &QTreeWidget::itemActivated, m_editor, &ShortcutEditor::focusKeys);
     connect(&book, &ShortcutBook::changed, this, &ShortcutSheet::updateKeys);
-    resize(620, 640);
+    const int line = fontMetrics().height();
+    resize(QSize(620, 640).expandedTo({36 * line, 36 * line}));
     m_search->setFocus();
 }
 
