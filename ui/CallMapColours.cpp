@@ -7,6 +7,7 @@ namespace readback {
 
 namespace {
 
+constexpr double kLeastGraphics = 3.02; // for what has to stay yellow
 constexpr double kGraphics = 3.2; // a little more than needed: screens round
 constexpr double kWords = 4.6;
 
@@ -22,7 +23,7 @@ QColor standingOut(const QColor &colour, const QColor &ground, const QColor &oth
 {
     const bool dark = contrast(ground, Qt::white) > contrast(ground, Qt::black);
     const QColor end = dark ? Qt::white : Qt::black;
-    for (float share = 0; share < 1; share += 0.04F) {
+    for (float share = 0; share < 1; share += 0.02F) {
         const auto tried = blend(colour, end, share);
         if (contrast(tried, ground) >= least && contrast(tried, other) >= least)
             return tried;
@@ -52,7 +53,8 @@ CallMapColours CallMapColours::of(const QPalette &palette, const QColor &ground)
     c.silence = graphics(c.other);
     c.hold = graphics(c.other);
     c.overtalk = graphics(text);
-    c.hit = graphics(dark ? QColor(0xe0a526) : QColor(0xe09a00));
+    c.hit = standingOut(
+        dark ? QColor(0xe0a526) : QColor(0xf0a800), c.ground, c.inSight, kLeastGraphics);
     c.frame = graphics(blend(ground, text, 0.5F));
     c.cursor = text;
     c.negative

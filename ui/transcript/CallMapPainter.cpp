@@ -8,6 +8,7 @@ namespace readback {
 namespace {
 
 constexpr double kHitWidth = 2;
+constexpr double kApart = 8; // of hits that stand alone
 constexpr double kLeastFrame = 6; // so that it can be seen in the longest call
 
 } // namespace
@@ -90,12 +91,20 @@ void CallMapPainter::paintMood(const CallMapGeometry::Mood &mood)
         QPolygonF({{box.left(), flat}, {box.right(), flat}, {box.center().x(), peak}}));
 }
 
+// A tick above the lanes; where a hit stands alone, a line across them. Many lines would hide who
+// speaks.
 void CallMapPainter::paintHits(const std::vector<int> &columns)
 {
-    const double top = m_metrics.agentTop - m_metrics.gap;
+    const double top = m_metrics.agentTop - 2 * m_metrics.mood / 3.0 - m_metrics.gap;
     const double bottom = m_metrics.customerTop + m_metrics.lane + m_metrics.gap;
-    for (const int column : columns)
-        m_painter.fillRect(rectOf(column, column + 1, top, bottom - top, kHitWidth), m_colours.hit);
+    const double apart = kApart * m_scale.columns / std::max(1, m_room.width());
+    for (size_t i = 0; i < columns.size(); ++i) {
+        const bool alone = (i == 0 || columns[i] - columns[i - 1] >= apart)
+            && (i + 1 == columns.size() || columns[i + 1] - columns[i] >= apart);
+        const double end = alone ? bottom : m_metrics.agentTop - m_metrics.gap;
+        m_painter.fillRect(
+            rectOf(columns[i], columns[i] + 1, top, end - top, kHitWidth), m_colours.hit);
+    }
 }
 
 void CallMapPainter::paintCurrentHit(int column)

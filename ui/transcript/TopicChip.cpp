@@ -52,9 +52,10 @@ void TopicChip::copy() const
 QSize TopicChip::sizeHint() const
 {
     const QFontMetrics font = fontMetrics();
-    const int text
-        = std::min(font.horizontalAdvance(m_name), kMostCharacters * font.averageCharWidth());
-    return {text + 2 * paddingFor(font), font.height() + std::max(2, font.height() / 5)};
+    const auto shown
+        = font.elidedText(m_name, Qt::ElideRight, kMostCharacters * font.averageCharWidth());
+    return {font.horizontalAdvance(shown) + 1 + 2 * paddingFor(font),
+        font.height() + std::max(2, font.height() / 5)};
 }
 
 void TopicChip::paintEvent(QPaintEvent *)
