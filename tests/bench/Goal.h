@@ -23,6 +23,7 @@ GoalResult measureP1();
 GoalResult measureP2();
 GoalResult measureP3();
 GoalResult measureP4();
+GoalResult measureP5();
 GoalResult measureP6();
 GoalResult measureP7();
 GoalResult measureP8();

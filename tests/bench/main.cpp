@@ -36,6 +36,7 @@ constexpr std::array kGoals{
     Goal{"P2", measureP2},
     Goal{"P3", measureP3},
     Goal{"P4", measureP4},
+    Goal{"P5", measureP5},
     Goal{"P6", measureP6},
     Goal{"P7", measureP7},
     Goal{"P8", measureP8},
