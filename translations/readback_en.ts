@@ -125,23 +125,6 @@
     </message>
 </context>
 <context>
-    <name>TranscriptView</name>
-    <message numerus="yes">
-        <source>— %n s silence —</source>
-        <translation>
-            <numerusform>— %n s silence —</numerusform>
-            <numerusform>— %n s silence —</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>— %n min silence —</source>
-        <translation>
-            <numerusform>— %n min silence —</numerusform>
-            <numerusform>— %n min silence —</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>readback::ConnectionReportDialog</name>
     <message numerus="yes">
         <source>%n request(s) a minute</source>

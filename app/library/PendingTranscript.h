@@ -18,7 +18,7 @@ struct PendingTranscript
     {
         quint64 number;
         Completion<TranscriptPtr> completion;
-        std::function<void(const Transcript &)> prepare;
+        std::function<void(const TranscriptPtr &)> prepare;
     };
 
     Priority priority = Priority::Bulk; // the highest asked for so far

@@ -33,7 +33,7 @@ void deliver(QObject *context, PendingTranscript::Waiter waiter, const Transcrip
     completion.hold(runOnWorker<Done>(
         context,
         [prepare = std::move(waiter.prepare), transcript]() -> Result<Done> {
-            prepare(*transcript);
+            prepare(transcript);
             return Done{};
         },
         [completion, transcript](const Result<Done> &prepared) {

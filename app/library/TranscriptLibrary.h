@@ -22,7 +22,7 @@ class TranscriptLibrary : public QObject
 public:
     // An optional step on the worker before the transcript is delivered (the window measures words
     // here). Touches nothing but what it captured.
-    using Prepare = std::function<void(const Transcript &)>;
+    using Prepare = std::function<void(const TranscriptPtr &)>;
 
     // `source` and `clock` outlive the library.
     TranscriptLibrary(CallSource &source, Clock &clock, QObject *parent = nullptr);

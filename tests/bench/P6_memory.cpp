@@ -33,7 +33,7 @@ QJsonObject growthOfPane()
     pane.repaint();
     const auto call = sampleCall(kPhrases);
     return growth([&] {
-        pane.view().setTranscript(call, pane.view().measure()(*call));
+        pane.view().setTranscript(call, pane.view().measure()(call));
         flushPaint();
     });
 }

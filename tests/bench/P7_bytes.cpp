@@ -25,7 +25,7 @@ double shown(PaneBench &pane, const QByteArray &document, Read read)
     auto bytes = ownCopy(document);
     return frameMilliseconds(pane.view(), [&] {
         const auto call = std::make_shared<const Transcript>(read(std::move(bytes)));
-        pane.view().setTranscript(call, pane.view().measure()(*call));
+        pane.view().setTranscript(call, pane.view().measure()(call));
     });
 }
 

@@ -19,7 +19,7 @@ PaneBench::PaneBench()
     m_view.show();
     flushPaint();
     m_small = prepare(20);
-    openWith(m_small.transcript, m_small.layout);
+    openWith(m_small.transcript, m_small.prepared);
 }
 
 PaneBench::Call PaneBench::prepare(int phrases) const
@@ -27,26 +27,28 @@ PaneBench::Call PaneBench::prepare(int phrases) const
     Call call;
     call.transcript = sampleCall(phrases);
     const auto measure = m_view.measure();
-    call.layout = measure(*call.transcript); // the words are known from here on
-    call.measuringMs = milliseconds([&] { measure(*call.transcript); });
+    call.prepared = measure(call.transcript); // the words are known from here on
+    call.measuringMs = milliseconds([&] { measure(call.transcript); });
     return call;
 }
 
-double PaneBench::openWith(const TranscriptPtr &transcript, TranscriptLayout layout)
+double PaneBench::openWith(const TranscriptPtr &transcript, PreparedCall prepared)
 {
-    return frameMilliseconds(m_view, [&] { m_view.setTranscript(transcript, std::move(layout)); });
+    return frameMilliseconds(
+        m_view, [&] { m_view.setTranscript(transcript, std::move(prepared)); });
 }
 
 double PaneBench::open(const Call &call)
 {
-    openWith(m_small.transcript, m_small.layout);
-    return openWith(call.transcript, call.layout);
+    openWith(m_small.transcript, m_small.prepared);
+    return openWith(call.transcript, call.prepared);
 }
 
 double PaneBench::openPlacingAnew(const Call &call)
 {
-    openWith(m_small.transcript, m_small.layout);
-    return openWith(call.transcript, TranscriptLayout(call.layout.measured()));
+    openWith(m_small.transcript, m_small.prepared);
+    return openWith(call.transcript,
+        {call.prepared.reading, TranscriptLayout(call.prepared.layout.measured()), {}});
 }
 
 double PaneBench::repaint()

@@ -18,7 +18,7 @@ public:
     struct Call
     {
         TranscriptPtr transcript;
-        TranscriptLayout layout; // at the pane's width, as the worker leaves it
+        PreparedCall prepared; // at the pane's width, as the worker leaves it
         double measuringMs = 0;
     };
     Call prepare(int phrases) const;
@@ -34,7 +34,7 @@ public:
     TranscriptView &view() { return m_view; }
 
 private:
-    double openWith(const TranscriptPtr &transcript, TranscriptLayout layout);
+    double openWith(const TranscriptPtr &transcript, PreparedCall prepared);
 
     TranscriptView m_view;
     Call m_small;

@@ -41,7 +41,7 @@ protected:
 
     void showCall(const std::shared_ptr<Transcript> &call)
     {
-        m_view->setTranscript(call, m_view->measure()(*call));
+        m_view->setTranscript(call, m_view->measure()(call));
         m_view->repaint();
     }
 

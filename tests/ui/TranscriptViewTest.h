@@ -29,7 +29,7 @@ protected:
         m_view->show();
         m_view->setFocus();
         QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
-        m_view->setTranscript(call, m_view->measure()(*call));
+        m_view->setTranscript(call, m_view->measure()(call));
         m_view->repaint();
     }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/text/CallEvents.h"
 #include "tests/support/TestMain.h"
 #include "tests/ui/TranscriptSamples.h"
 #include "ui/transcript/PaneText.h"
@@ -31,10 +32,12 @@ private slots:
     void widthsDoNotDependOnTheCall();
 
 private:
-    TranscriptLayout layOut(const Transcript &transcript, int width, const ShownLengths &shown = {})
+    TranscriptLayout layOut(const Transcript &transcript, int width, const ShownLengths &shown = {},
+        const ReadingOptions &options = {}, bool marked = false)
     {
-        TranscriptLayout layout(std::make_shared<const MeasuredTranscript>(
-            measureTranscript(transcript, m_style, m_widths, shown)));
+        const RowsToMeasure rows{transcript, options, eventsOf(transcript, {}), shown, marked};
+        TranscriptLayout layout(
+            std::make_shared<const MeasuredTranscript>(measureTranscript(rows, m_style, m_widths)));
         layout.setWidth(width);
         return layout;
     }
@@ -97,9 +100,9 @@ void TestTranscriptLayout::G14_rowsFollowEachOtherInsideTheView()
         QVERIFY(layout.textRect(i).height() > 0);
         if (width >= 400)
             QVERIFY(row.left() >= 0 && row.right() < width);
-        if (!layout.silenceRect(i).isEmpty())
+        if (!layout.eventsRect(i).isEmpty())
             QVERIFY(
-                layout.silenceRect(i).top() >= last && layout.silenceRect(i).bottom() < row.top());
+                layout.eventsRect(i).top() >= last && layout.eventsRect(i).bottom() < row.top());
         last = layout.bottom(i);
     }
     QVERIFY(layout.height() >= last);
@@ -142,17 +145,19 @@ void TestTranscriptLayout::runsGapsAndSilences()
     QCOMPARE(layout.top(1) - layout.bottom(0), m_style.smallGap);
     QCOMPARE(layout.top(2) - layout.bottom(1), m_style.largeGap);
     QVERIFY(m_style.smallGap < m_style.largeGap);
-    QCOMPARE(layout.measured()->silenceBefore(3), 22'000);
-    QVERIFY(layout.silenceRect(3).height() > 0);
-    QCOMPARE(layout.measured()->silenceBefore(4), 0); // 9 seconds are none
-    QVERIFY(layout.silenceRect(4).isEmpty());
+    const auto events = layout.measured()->eventsBefore(3);
+    QCOMPARE(events.size(), size_t{1});
+    QCOMPARE(events[0].event, (CallEvent{CallEventKind::Silence, 9000, 31'000}));
+    QVERIFY(layout.eventsRect(3).height() > 0);
+    QVERIFY(layout.measured()->eventsBefore(1).empty());
+    QVERIFY(layout.eventsRect(1).isEmpty());
 }
 
 void TestTranscriptLayout::noSilenceWhereTheEndIsNotTold()
 {
     auto call = conversationOf({{0, 0, u"a"_s}, {60, 1, u"b"_s}});
     call->phrases[0].endMs = call->phrases[0].startMs;
-    QCOMPARE(layOut(*call, 600).measured()->silences.size(), size_t{0});
+    QCOMPARE(layOut(*call, 600).measured()->events.size(), size_t{0});
 }
 
 void TestTranscriptLayout::correctionMovesWhatIsBelow()

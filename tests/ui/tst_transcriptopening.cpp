@@ -46,7 +46,7 @@ void TestTranscriptOpening::init()
     m_view->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
     const auto call = billingCall();
-    m_view->setTranscript(call, m_view->measure()(*call));
+    m_view->setTranscript(call, m_view->measure()(call));
     m_view->repaint();
 }
 
@@ -56,7 +56,7 @@ void TestTranscriptOpening::aCallIsPaintedOnce()
     PaintCount paints;
     m_view->viewport()->installEventFilter(&paints);
     const auto call = generatedCall(400, 6);
-    m_view->setTranscript(call, m_view->measure()(*call));
+    m_view->setTranscript(call, m_view->measure()(call));
     QCoreApplication::processEvents();
     QCOMPARE(paints.count, 1);
     m_view->verticalScrollBar()->setValue(m_view->verticalScrollBar()->maximum());
@@ -67,21 +67,21 @@ void TestTranscriptOpening::aCallIsPaintedOnce()
 void TestTranscriptOpening::aLayoutOfAnotherWidthIsPlacedAnew()
 {
     const auto call = generatedCall(400, 6);
-    auto layout = m_view->measure()(*call);
-    const int before = layout.height();
+    auto prepared = m_view->measure()(call);
+    const int before = prepared.layout.height();
     m_view->resize(500, 640); // while the worker was at it
-    m_view->setTranscript(call, std::move(layout));
+    m_view->setTranscript(call, std::move(prepared));
     QVERIFY(m_view->text().layout().height() > before);
-    QCOMPARE(m_view->text().layout().height(), m_view->measure()(*call).height());
+    QCOMPARE(m_view->text().layout().height(), m_view->measure()(call).layout.height());
 }
 
 void TestTranscriptOpening::aLayoutInAnotherFontIsMeasuredAnew()
 {
     const auto call = generatedCall(400, 6);
-    auto layout = m_view->measure()(*call);
+    auto prepared = m_view->measure()(call);
     m_view->setZoom(2);
-    const int wanted = m_view->measure()(*call).height();
-    m_view->setTranscript(call, std::move(layout));
+    const int wanted = m_view->measure()(call).layout.height();
+    m_view->setTranscript(call, std::move(prepared));
     QTRY_COMPARE(m_view->text().layout().height(), wanted);
     QCOMPARE(m_view->transcript(), call);
 }
@@ -89,10 +89,10 @@ void TestTranscriptOpening::aLayoutInAnotherFontIsMeasuredAnew()
 void TestTranscriptOpening::aLayoutOfAnotherCallIsNotShown()
 {
     const auto call = generatedCall(400, 6);
-    m_view->setTranscript(call, m_view->measure()(*generatedCall(300, 7)));
+    m_view->setTranscript(call, m_view->measure()(generatedCall(300, 7)));
     QTRY_COMPARE(m_view->transcript(), call);
     QCOMPARE(m_view->text().count(), 400);
-    QCOMPARE(m_view->text().layout().height(), m_view->measure()(*call).height());
+    QCOMPARE(m_view->text().layout().height(), m_view->measure()(call).layout.height());
 }
 
 READBACK_GUI_TEST_MAIN(TestTranscriptOpening)

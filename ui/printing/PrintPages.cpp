@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/printing/PrintPages.h"
 
+#include "app/text/CallEvents.h"
 #include "ui/Theme.h"
 #include "ui/transcript/TranscriptPainter.h"
 
@@ -28,9 +29,11 @@ PaneStyle styleFor(const QPagedPaintDevice &device)
 TranscriptColours inkColours()
 {
     auto colours = TranscriptColours::of(paperPalette());
-    colours.agent = {Qt::black, Qt::white};
-    colours.customer = {QColor(0x505050), Qt::white};
-    colours.other = {QColor(0x6a6a6a), Qt::white};
+    colours.agent = {Qt::black, Qt::white, Qt::black};
+    colours.otherAgents.fill(colours.agent);
+    colours.customer = {QColor(0x505050), Qt::white, Qt::black};
+    colours.other = {QColor(0x6a6a6a), Qt::white, Qt::black};
+    colours.machine = colours.other;
     colours.page = Qt::white;
     colours.text = Qt::black;
     colours.quiet = QColor(0x505050);
@@ -40,8 +43,9 @@ TranscriptColours inkColours()
 TranscriptLayout layOutRows(const PrintedCall &call, const PaneStyle &style, int width)
 {
     WordWidths widths(style.text);
+    const RowsToMeasure rows{*call.rows, {}, eventsOf(*call.rows, {})};
     TranscriptLayout layout(
-        std::make_shared<const MeasuredTranscript>(measureTranscript(*call.rows, style, widths)));
+        std::make_shared<const MeasuredTranscript>(measureTranscript(rows, style, widths)));
     layout.setMirrored(QGuiApplication::isRightToLeft());
     layout.setWidth(width);
     return layout;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/transcript/FlatText.h"
 
-#include "app/text/TimeStamp.h"
+#include "ui/transcript/EventText.h"
+#include "ui/transcript/PhraseMarks.h"
+#include "ui/transcript/RowTime.h"
 
 #include <algorithm>
 
@@ -19,7 +21,7 @@ const std::vector<int> &FlatText::starts() const
     m_starts.assign(1, 0);
     int offset = 0;
     for (int i = 0; i < m_text.count(); ++i) {
-        offset += static_cast<int>(prefix(i).size()) + m_text.length(i) + 1;
+        offset += static_cast<int>(prefix(i).size() + suffix(i).size()) + m_text.length(i) + 1;
         m_starts.push_back(offset);
     }
     return m_starts;
@@ -27,11 +29,33 @@ const std::vector<int> &FlatText::starts() const
 
 QString FlatText::prefix(int phrase) const
 {
+    const auto &measured = *m_text.layout().measured();
     const auto &spoken = m_text.rows()->phrases[static_cast<size_t>(phrase)];
-    const QString time = timeStamp(spoken.startMs) + u' ';
-    if (!m_text.layout().showsLabel(phrase))
-        return time;
-    return time + m_text.layout().measured()->labels.value(spoken.speaker) + u": "_s;
+    QString text;
+    if (const auto events = measured.eventsBefore(phrase); !events.empty())
+        text = eventsText(events) + u". "_s;
+    text += rowTime(spoken.startMs) + u' ';
+    const QString label = measured.labels.value(spoken.speaker);
+    // Also where labels are not shown: nothing else says who speaks.
+    if (measured.is(MeasuredTranscript::StartsRun, phrase) && !label.isEmpty())
+        text += label + u": "_s;
+    return text;
+}
+
+QString FlatText::suffix(int phrase) const
+{
+    const auto &measured = *m_text.layout().measured();
+    QStringList parts;
+    if (measured.marksWidth > 0) {
+        const auto &reading = *m_text.reading();
+        for (int i = reading.firstPhrase(phrase); i < reading.endPhrase(phrase); ++i)
+            parts += markTexts(*reading.transcript(), i);
+        parts.removeDuplicates();
+    }
+    if (const auto after = measured.eventsBefore(m_text.count());
+        phrase == m_text.count() - 1 && !after.empty())
+        parts += eventsText(after);
+    return parts.isEmpty() ? QString() : u" ("_s + parts.join(u", "_s) + u')';
 }
 
 int FlatText::length() const
@@ -41,7 +65,8 @@ int FlatText::length() const
 
 QString FlatText::line(int phrase) const
 {
-    return prefix(phrase) + m_text.shownText(phrase).replace(QChar::LineSeparator, u' ') + u'\n';
+    return prefix(phrase) + m_text.shownText(phrase).replace(QChar::LineSeparator, u' ')
+        + suffix(phrase) + u'\n';
 }
 
 QString FlatText::text(int from, int to) const

@@ -7,9 +7,9 @@
 
 namespace readback {
 
-// The pane's text as one string, as a screen reader wants it: a line a phrase with its time, the
-// speaker where the pane shows one, and the text. Built when it is first asked for. Window's
-// thread.
+// The pane's text as one string, as a screen reader wants it: a line a row: what happened before
+// it, its time, the speaker where another one begins, the text, and what is marked in it. Built
+// when it is first asked for. Window's thread.
 class FlatText
 {
 public:
@@ -27,6 +27,7 @@ public:
 
 private:
     QString prefix(int phrase) const;
+    QString suffix(int phrase) const;
     const std::vector<int> &starts() const;
 
     const PaneText &m_text;

@@ -2,10 +2,12 @@
 #include "ui/transcript/MeasuredTranscript.h"
 
 #include "app/text/SpeakerLabel.h"
-#include "app/text/TimeStamp.h"
+#include "ui/transcript/RowTime.h"
+#include "ui/transcript/SpeakerShades.h"
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace readback {
 
@@ -14,12 +16,12 @@ namespace {
 class Measurer
 {
 public:
-    Measurer(const Transcript &transcript, const PaneStyle &style, WordWidths &widths,
-        const ShownLengths &shown)
-        : m_transcript(transcript), m_job(widths)
+    Measurer(const RowsToMeasure &rows, const PaneStyle &style, WordWidths &widths)
+        : m_rows(rows), m_transcript(rows.rows), m_job(widths)
     {
         m_measured.style = style;
-        m_measured.shown = shown;
+        m_measured.shown = rows.shown;
+        m_measured.marksWidth = rows.marked ? style.marksWidth() : 0;
         m_measured.spaceWidth = m_job.widthOf(u" ");
     }
 
@@ -31,24 +33,30 @@ private:
     void measureTimes();
     void measurePhrase(int index, const Phrase &phrase);
     void sumUp(size_t firstWord);
+    void measureIndents();
+    bool addEventsUntil(int index, qint64 ms);
     void placeInTime(int index, const Phrase &phrase);
 
+    const RowsToMeasure &m_rows;
     const Transcript &m_transcript;
     WordWidths::Job m_job;
     MeasuredTranscript m_measured;
-    qint64 m_heardUntil = -1; // the end of the last speech, or -1 where it is not told
+    qint64 m_latest = 0;
+    size_t m_nextEvent = 0;
 };
 
 MeasuredTranscript Measurer::run()
 {
     reserve();
     measureLabels();
+    measureIndents();
     measureTimes();
     int index = 0;
     for (const auto &phrase : m_transcript.phrases) {
         placeInTime(index, phrase);
         measurePhrase(index++, phrase);
     }
+    addEventsUntil(index, std::numeric_limits<qint64>::max());
     m_measured.firstWord.push_back(static_cast<quint32>(m_measured.words.size()));
     m_measured.words.shrink_to_fit();
     return std::move(m_measured);
@@ -70,39 +78,63 @@ void Measurer::reserve()
 void Measurer::measureLabels()
 {
     m_measured.labels = speakerLabels(m_transcript, true);
+    m_measured.shades = speakerShades(m_transcript.speakers);
     const QFontMetricsF metrics(ownFont(m_measured.style.label));
     for (const auto &label : m_measured.labels) {
         const int width = static_cast<int>(std::ceil(metrics.horizontalAdvance(label)));
-        m_measured.labelWidths.push_back(label.isEmpty() ? 0 : width + m_measured.style.labelGap);
+        const bool shown = m_rows.options.labels && !label.isEmpty();
+        m_measured.labelWidths.push_back(!shown ? 0 : width + m_measured.style.labelGap);
     }
+}
+
+// Where nothing is written, the agents' side and the others' still stand apart.
+void Measurer::measureIndents()
+{
+    for (const auto &speaker : m_transcript.speakers) {
+        const bool moved = !m_rows.options.labels && speaker.role != SpeakerRole::Agent;
+        m_measured.indents.push_back(moved ? m_measured.style.indent : 0);
+    }
+    if (!m_measured.indents.empty())
+        m_measured.widestIndent = std::ranges::max(m_measured.indents);
 }
 
 void Measurer::measureTimes()
 {
-    qint64 last = 0;
-    for (const auto &phrase : m_transcript.phrases)
-        last = std::max(last, phrase.startMs);
-    QString widest = timeStamp(last);
-    for (auto &c : widest) {
-        if (c.isDigit())
-            c = u'0';
+    if (!m_rows.options.times)
+        return;
+    QString widest;
+    for (const auto &phrase : m_transcript.phrases) {
+        // Longer ones are later ones, and digits are of one width.
+        if (phrase.startMs > m_latest && isTimeInCall(phrase.startMs))
+            m_latest = phrase.startMs;
     }
+    for (const QChar c : rowTime(m_latest))
+        widest += c.isDigit() ? QChar(u'0') : c;
     m_measured.timeWidth = m_job.widthOf(widest) / 64 + 1;
+}
+
+// The row behind an event is the first one that begins with it or after it.
+bool Measurer::addEventsUntil(int index, qint64 ms)
+{
+    const auto before = m_measured.events.size();
+    for (; m_nextEvent < m_rows.events.size(); ++m_nextEvent) {
+        const auto &event = m_rows.events[m_nextEvent];
+        if (event.startMs > ms)
+            break;
+        if (isTimeInCall(event.startMs) && isTimeInCall(event.endMs))
+            m_measured.events.push_back({index, event});
+    }
+    return m_measured.events.size() > before;
 }
 
 void Measurer::placeInTime(int index, const Phrase &phrase)
 {
-    const qint64 gap = m_heardUntil < 0 ? 0 : phrase.startMs - m_heardUntil;
-    const bool silence = index > 0 && gap >= kSilenceMs;
-    if (silence)
-        m_measured.silences.push_back({index, gap});
+    const bool event = addEventsUntil(index, phrase.startMs);
     const bool run
-        = silence || m_measured.speaker.empty() || m_measured.speaker.back() != phrase.speaker;
-    m_measured.flags.push_back(static_cast<quint8>((run ? MeasuredTranscript::StartsRun : 0)
-        | (silence ? MeasuredTranscript::AfterSilence : 0)));
+        = event || m_measured.speaker.empty() || m_measured.speaker.back() != phrase.speaker;
+    m_measured.flags.push_back(static_cast<quint8>(
+        (run ? MeasuredTranscript::StartsRun : 0) | (event ? MeasuredTranscript::AfterEvent : 0)));
     m_measured.speaker.push_back(phrase.speaker);
-    m_heardUntil
-        = phrase.endMs > phrase.startMs ? std::max(m_heardUntil, phrase.endMs) : qint64{-1};
 }
 
 void Measurer::measurePhrase(int index, const Phrase &phrase)
@@ -133,11 +165,10 @@ void Measurer::sumUp(size_t firstWord)
 
 } // namespace
 
-qint64 MeasuredTranscript::silenceBefore(int phrase) const
+std::span<const MeasuredTranscript::EventLine> MeasuredTranscript::eventsBefore(int phrase) const
 {
-    const auto it = std::lower_bound(silences.begin(), silences.end(), phrase,
-        [](const Silence &silence, int index) { return silence.before < index; });
-    return it != silences.end() && it->before == phrase ? it->ms : 0;
+    const auto found = std::ranges::equal_range(events, phrase, {}, &EventLine::before);
+    return {found.begin(), found.end()};
 }
 
 int MeasuredTranscript::shownLength(int phrase, const QString &text) const
@@ -149,10 +180,10 @@ int MeasuredTranscript::shownLength(int phrase, const QString &text) const
     return static_cast<int>(splitsPair ? wanted - 1 : wanted);
 }
 
-MeasuredTranscript measureTranscript(const Transcript &transcript, const PaneStyle &style,
-    WordWidths &widths, const ShownLengths &shown)
+MeasuredTranscript measureTranscript(
+    const RowsToMeasure &rows, const PaneStyle &style, WordWidths &widths)
 {
-    return Measurer(transcript, style, widths, shown).run();
+    return Measurer(rows, style, widths).run();
 }
 
 } // namespace readback

@@ -4,6 +4,7 @@
 #include "app/model/Transcript.h"
 #include "ui/transcript/PaneStyle.h"
 #include "ui/transcript/PhraseWords.h"
+#include "ui/transcript/ReadingOptions.h"
 
 #include <QHash>
 #include <QStringList>
@@ -14,25 +15,39 @@
 
 namespace readback {
 
-// How much of long phrases to show: phrase -> characters. Others are shown up to kShownAtFirst.
+// How much of long rows to show: row -> characters. Others are shown up to kShownAtFirst.
 using ShownLengths = QHash<int, int>;
 
 inline constexpr int kShownAtFirst = 65'536;
 
-// A transcript as the layout needs it: the width of every word, who starts to speak where, and the
-// silences. About 60 bytes a phrase beside its text, which is not kept. A value; once shared it is
-// const. Thread: any.
+// The rows of a call, a phrase a row, and what is to be seen beside their text.
+struct RowsToMeasure
+{
+    const Transcript &rows;
+    ReadingOptions options = {}; // the form does not matter here
+    std::vector<CallEvent> events = {}; // by start
+    ShownLengths shown = {};
+    bool marked = false; // leave room for marks behind the text
+};
+
+// A transcript as the layout needs it: the width of every word, who starts to speak where, and what
+// happened between the rows. About 60 bytes a phrase beside its text, which is not kept. A value;
+// once shared it is const. Thread: any.
 struct MeasuredTranscript
 {
-    struct Silence
+    struct EventLine
     {
-        int before = 0; // the phrase behind it
-        qint64 ms = 0;
+        int before = 0; // the row behind it; count(): none
+        CallEvent event;
     };
 
     PaneStyle style;
     int spaceWidth = 0; // 64ths of a pixel, as in Word
-    int timeWidth = 0; // pixels; of the widest time
+    int timeWidth = 0; // pixels; of the widest time; 0: times are not shown
+    int marksWidth = 0; // pixels kept free for marks behind the text
+    int widestIndent = 0;
+    std::vector<quint8> shades; // one a speaker, of speakerShades()
+    std::vector<int> indents; // one a speaker, pixels: how far the rows are moved in
     QStringList labels; // one a speaker
     std::vector<int> labelWidths; // pixels, with the gap behind; 0 where the label is empty
     std::vector<Word> words;
@@ -41,11 +56,11 @@ struct MeasuredTranscript
         naturalWidth; // of the phrase in one line, 64ths; kNotOneLine where newlines are
     std::vector<quint16> speaker;
     std::vector<quint8> flags; // one a phrase, of Flag
-    std::vector<Silence> silences; // sorted
+    std::vector<EventLine> events; // by row and start
     ShownLengths shown; // as asked for
 
     static constexpr quint32 kNotOneLine = ~0u;
-    enum Flag : quint8 { StartsRun = 1, AfterSilence = 2, Shortened = 4 };
+    enum Flag : quint8 { StartsRun = 1, AfterEvent = 2, Shortened = 4 };
 
     int count() const { return static_cast<int>(speaker.size()); }
     std::span<const Word> wordsOf(int phrase) const
@@ -54,19 +69,16 @@ struct MeasuredTranscript
         return {words.data() + firstWord[p], words.data() + firstWord[p + 1]};
     }
     bool is(Flag flag, int phrase) const { return flags[static_cast<size_t>(phrase)] & flag; }
-    // The silence before that phrase, or 0.
-    qint64 silenceBefore(int phrase) const;
+    // What happened just before that row; of count(): after the last one.
+    std::span<const EventLine> eventsBefore(int phrase) const;
     // How many characters of a phrase with that text are shown.
     int shownLength(int phrase, const QString &text) const;
 };
 
 using MeasuredPtr = std::shared_ptr<const MeasuredTranscript>;
 
-// Gaps from here on are shown as a silence.
-inline constexpr qint64 kSilenceMs = 10'000;
-
-// Measures a transcript; about 0.3 ms a thousand phrases. `widths` belongs to style.text.
-MeasuredTranscript measureTranscript(const Transcript &transcript, const PaneStyle &style,
-    WordWidths &widths, const ShownLengths &shown = {});
+// Measures rows; about 0.3 ms a thousand of them. `widths` belongs to style.text.
+MeasuredTranscript measureTranscript(
+    const RowsToMeasure &rows, const PaneStyle &style, WordWidths &widths);
 
 } // namespace readback

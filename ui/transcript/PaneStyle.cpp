@@ -10,6 +10,8 @@ namespace readback {
 
 namespace {
 
+constexpr int kColumn = 100; // characters
+
 QFont scaled(QFont font, double factor)
 {
     if (font.pixelSize() > 0)
@@ -46,6 +48,13 @@ PaneStyle PaneStyle::of(const QFont &font, double zoom, const QPaintDevice *devi
     s.barWidth = part(s.lineHeight, 0.21);
     s.inset = part(s.lineHeight, 0.63);
     s.labelGap = part(s.lineHeight, 0.53);
+    s.indent = 2 * s.lineHeight;
+    const QString sample = QStringLiteral(
+        "Thank you. I can see both payments, and that a refund was opened on Monday.");
+    s.columnWidth = static_cast<int>(
+        std::lround(kColumn * metrics.horizontalAdvance(sample) / double(sample.size())));
+    s.markSize = part(s.lineHeight, 0.45);
+    s.markGap = part(s.lineHeight, 0.35);
     return s;
 }
 

@@ -23,6 +23,13 @@ struct PaneStyle
     int barWidth = 0;
     int inset = 0; // between time, bar and text
     int labelGap = 0; // between a label and its text
+    int indent = 0; // of one side of the call, where there are no labels
+    int columnWidth = 0; // what text is pleasant to read in: about 100 characters
+    int markSize = 0; // of a mark behind the text
+    int markGap = 0; // before each mark
+
+    static constexpr int kMarks = 2; // side by side, as many as there is always room for
+    int marksWidth() const { return kMarks * (markGap + markSize); }
 
     // `zoom` 1 is the font as it is; `device` gives the resolution; null: the screen.
     static PaneStyle of(const QFont &font, double zoom, const QPaintDevice *device);

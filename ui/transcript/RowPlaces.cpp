@@ -23,8 +23,8 @@ public:
           m_padding(2 * measured.style.padding)
     {
         const auto &style = measured.style;
-        const int silence = 2 * style.largeGap + style.lineHeight;
-        m_gaps = {style.smallGap, style.largeGap, style.smallGap, silence}; // by flags
+        const int events = 2 * style.largeGap + style.lineHeight;
+        m_gaps = {style.smallGap, style.largeGap, style.smallGap, events}; // by flags
     }
 
     int gapBefore(size_t row) const { return m_gaps[m_measured.flags[row] & 3u]; }
@@ -66,7 +66,12 @@ int Placer::lines(size_t row, int first) const
     return wrappedLines(words, natural, first, full, m_measured.spaceWidth);
 }
 
-static_assert(Measured::StartsRun == 1 && Measured::AfterSilence == 2);
+int outerEventsHeight(const PaneStyle &style)
+{
+    return style.lineHeight + style.largeGap;
+}
+
+static_assert(Measured::StartsRun == 1 && Measured::AfterEvent == 2);
 
 } // namespace
 
@@ -83,7 +88,7 @@ bool labelStandsAbove(const MeasuredTranscript &measured, int phrase, int textWi
 int gapBefore(const MeasuredTranscript &measured, int phrase)
 {
     if (phrase <= 0 || phrase >= measured.count())
-        return 0;
+        return measured.eventsBefore(phrase).empty() ? 0 : outerEventsHeight(measured.style);
     return Placer(measured, 0).gapBefore(static_cast<size_t>(phrase));
 }
 
@@ -93,6 +98,8 @@ void placeRows(const MeasuredTranscript &measured, int textWidth, std::vector<qi
     const auto n = static_cast<size_t>(measured.count());
     tops.resize(n + 1);
     qint64 y = measured.style.margin;
+    if (n > 0)
+        y += gapBefore(measured, 0);
     for (size_t row = 0; row < n; ++row) {
         y += row == 0 ? 0 : placer.gapBefore(row);
         tops[row] = boundedHeight(y);

@@ -11,7 +11,8 @@ namespace readback {
 // stands on a line of its own.
 bool labelStandsAbove(const MeasuredTranscript &measured, int phrase, int textWidth);
 
-// The room between a phrase's row and the one above, with a silence where there is one.
+// The room between a phrase's row and the one above, with a line of events where there is one.
+// Before the first row and behind the last, where there is no other row: only that line.
 int gapBefore(const MeasuredTranscript &measured, int phrase);
 
 // The top of every row, and the bottom of the last, for text of that many pixels: one pass of 15 to

@@ -51,7 +51,17 @@ SpeakerColours speaker(const QPalette &palette, QRgb accent, QRgb towards)
     auto tint = blend(base, towards, share);
     while (share > 0.01 && contrast(text, tint) < kReadable)
         tint = blend(base, towards, share /= 2);
-    return {readable(accent, tint), tint};
+    return {readable(accent, tint), tint, readable(text, tint)};
+}
+
+// Machines say the same in each call: their text is there to be skipped.
+SpeakerColours subdued(const QPalette &palette, SpeakerColours colours)
+{
+    const auto base = palette.color(QPalette::Base);
+    colours.tint = blend(base, colours.tint, 0.5);
+    colours.text = readable(blend(colours.tint, palette.color(QPalette::Text), 0.65), colours.tint);
+    colours.accent = readable(blend(base, colours.accent, 0.8), colours.tint);
+    return colours;
 }
 
 GroundColours onGround(const QColor &ground, const QColor &text, const QColor &frame = {})
@@ -91,15 +101,24 @@ TranscriptColours TranscriptColours::of(const QPalette &palette)
     TranscriptColours c;
     c.page = palette.color(QPalette::Base);
     c.agent = dark ? speaker(palette, 0x6fb1ff, 0x1470c0) : speaker(palette, 0x0b5cad, 0x1a73e8);
+    c.otherAgents[0]
+        = dark ? speaker(palette, 0xc3a6ff, 0x7a4fe0) : speaker(palette, 0x6234b0, 0x8250f0);
+    c.otherAgents[1]
+        = dark ? speaker(palette, 0x62d0c4, 0x10897c) : speaker(palette, 0x0a6a61, 0x10a294);
     c.customer = dark ? speaker(palette, 0xffb27a, 0xb06010) : speaker(palette, 0xa0460a, 0xf0770a);
     c.other = dark ? speaker(palette, 0xb4bac2, 0x9aa2ab) : speaker(palette, 0x565e68, 0x565e68);
-    c.text = palette.color(QPalette::Text);
-    for (const auto &tint : {c.page, c.agent.tint, c.customer.tint, c.other.tint})
-        c.text = readable(c.text, tint);
+    c.machine = subdued(palette, c.other);
+    c.text = readable(palette.color(QPalette::Text), c.page);
     c.quiet = readable(palette.color(QPalette::PlaceholderText), c.page);
-    c.link = palette.color(QPalette::Link);
-    for (const auto &tint : {c.agent.tint, c.customer.tint, c.other.tint})
-        c.link = readable(c.link, tint);
+    const auto onAll = [&c](QColor colour) {
+        for (const auto &side : c.speakers())
+            colour = readable(colour, side.tint);
+        return colour;
+    };
+    c.link = onAll(palette.color(QPalette::Link));
+    c.negative = onAll(QRgb(dark ? 0xff8a80 : 0xb3261e));
+    c.positive = onAll(QRgb(dark ? 0x66c07a : 0x1e7a34));
+    c.topic = onAll(QRgb(dark ? 0xb4bac2 : 0x565e68));
     c.selection = selectionFor(palette, c.agent.tint, dark);
     c.selectedText
         = readable(palette.color(QPalette::Active, QPalette::HighlightedText), c.selection);
@@ -111,21 +130,27 @@ TranscriptColours TranscriptColours::of(const QPalette &palette)
     return c;
 }
 
-const SpeakerColours &TranscriptColours::of(SpeakerRole role) const
+const SpeakerColours &TranscriptColours::of(SpeakerRole role, int shade) const
 {
     switch (role) {
     case SpeakerRole::Agent:
-        return agent;
+        return shade > 0 ? otherAgents[static_cast<size_t>(shade - 1) % otherAgents.size()] : agent;
     case SpeakerRole::Customer:
         return customer;
     case SpeakerRole::Ivr:
     case SpeakerRole::Acd:
     case SpeakerRole::Voicemail:
+        return machine;
     case SpeakerRole::Other:
     case SpeakerRole::Unknown:
         break;
     }
     return other;
+}
+
+std::vector<SpeakerColours> TranscriptColours::speakers() const
+{
+    return {agent, otherAgents[0], otherAgents[1], customer, machine, other};
 }
 
 } // namespace readback

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/model/Speaker.h"
+#include "ui/transcript/SpeakerShades.h"
 
 #include <QColor>
 #include <QPalette>
+
+#include <array>
+#include <vector>
 
 namespace readback {
 
@@ -13,6 +16,7 @@ struct SpeakerColours
 {
     QColor accent;
     QColor tint;
+    QColor text; // on the tint
 };
 
 // How a stretch of text is set off from the rest. An invalid frame: none.
@@ -28,11 +32,16 @@ struct GroundColours
 struct TranscriptColours
 {
     SpeakerColours agent; // blue
+    std::array<SpeakerColours, kAgentShades - 1> otherAgents; // of a transfer: violet, teal
     SpeakerColours customer; // orange
+    SpeakerColours machine; // menus, announcements, mailboxes: subdued
     SpeakerColours other; // neutral
     QColor page;
     QColor text;
-    QColor quiet; // times and silences
+    QColor quiet; // times and what happened between rows
+    QColor negative; // marks, on any tint
+    QColor positive;
+    QColor topic;
     QColor link;
     QColor selection;
     QColor selectedText;
@@ -41,7 +50,10 @@ struct TranscriptColours
     GroundColours pointed; // the phrase that the reader was led to
 
     static TranscriptColours of(const QPalette &palette);
-    const SpeakerColours &of(SpeakerRole role) const;
+    // `shade` as speakerShades() has it.
+    const SpeakerColours &of(SpeakerRole role, int shade = 0) const;
+    // Of everybody who may speak.
+    std::vector<SpeakerColours> speakers() const;
 };
 
 // The contrast of two colours as WCAG 2 defines it, 1 to 21.

@@ -30,12 +30,15 @@ bool TranscriptLayout::isShortened(int phrase) const
 
 int TranscriptLayout::height() const
 {
-    return isEmpty() || m_tops.empty() ? 0 : m_tops.back() + style().margin;
+    if (isEmpty() || m_tops.empty())
+        return 0;
+    return m_tops.back() + gapBefore(*m_measured, count()) + style().margin;
 }
 
 int TranscriptLayout::rowHeight(int phrase) const
 {
-    return top(phrase + 1) - gapBefore(*m_measured, phrase + 1) - top(phrase);
+    const int gap = phrase + 1 < count() ? gapBefore(*m_measured, phrase + 1) : 0;
+    return top(phrase + 1) - gap - top(phrase);
 }
 
 int TranscriptLayout::phraseAt(int y) const
@@ -46,32 +49,50 @@ int TranscriptLayout::phraseAt(int y) const
     return std::max(0, static_cast<int>(next - m_tops.begin()) - 1);
 }
 
+// Of bar and tint, where they are not moved in.
+int TranscriptLayout::rowLeft() const
+{
+    const int times = m_measured->timeWidth;
+    return style().margin + (times > 0 ? times + style().inset : 0);
+}
+
 int TranscriptLayout::textLeft() const
 {
-    const auto &s = style();
-    return s.margin + m_measured->timeWidth + s.inset + s.barWidth + s.inset;
+    return rowLeft() + style().barWidth + style().inset;
+}
+
+int TranscriptLayout::indentOf(int phrase) const
+{
+    return m_measured->indents[m_measured->speaker[static_cast<size_t>(phrase)]];
 }
 
 int TranscriptLayout::textWidth() const
 {
+    const auto &s = style();
+    const int beside = textLeft() + m_measured->widestIndent + m_measured->marksWidth + s.inset;
     // A pane too narrow to read keeps a column of some letters; the rest of it is cut off.
-    const int least = 5 * style().lineHeight;
-    return std::clamp(m_width - textLeft() - style().inset - style().margin, least, 1 << 20);
+    return std::clamp(
+        m_width - beside - s.margin, 5 * s.lineHeight, std::max(5 * s.lineHeight, s.columnWidth));
 }
 
 QRect TranscriptLayout::rowRect(int phrase) const
 {
-    const auto &s = style();
-    const int left = s.margin + m_measured->timeWidth + s.inset;
-    return placed(
-        {left, top(phrase), textLeft() + textWidth() + s.inset - left, rowHeight(phrase)});
+    const int width = textLeft() - rowLeft() + textWidth() + m_measured->marksWidth + style().inset;
+    return placed({rowLeft() + indentOf(phrase), top(phrase), width, rowHeight(phrase)});
 }
 
 QRect TranscriptLayout::textRect(int phrase) const
 {
     const int padding = style().padding;
-    return placed(
-        {textLeft(), top(phrase) + padding, textWidth(), rowHeight(phrase) - 2 * padding});
+    return placed({textLeft() + indentOf(phrase), top(phrase) + padding, textWidth(),
+        rowHeight(phrase) - 2 * padding});
+}
+
+QRect TranscriptLayout::marksRect(int phrase) const
+{
+    const int padding = style().padding;
+    return placed({textLeft() + indentOf(phrase) + textWidth(), top(phrase) + padding,
+        m_measured->marksWidth, rowHeight(phrase) - 2 * padding});
 }
 
 QRect TranscriptLayout::timeRect(int phrase) const
@@ -80,13 +101,17 @@ QRect TranscriptLayout::timeRect(int phrase) const
     return placed({s.margin, top(phrase) + s.padding, m_measured->timeWidth, s.lineHeight});
 }
 
-QRect TranscriptLayout::silenceRect(int phrase) const
+QRect TranscriptLayout::eventsRect(int phrase) const
 {
-    if (!m_measured->is(MeasuredTranscript::AfterSilence, phrase))
+    const auto &s = style();
+    const bool last = phrase == count();
+    if (last ? m_measured->eventsBefore(phrase).empty()
+             : !m_measured->is(MeasuredTranscript::AfterEvent, phrase))
         return {};
-    const auto row = rowRect(phrase);
-    return {row.left(), row.top() - style().largeGap - style().lineHeight, row.width(),
-        style().lineHeight};
+    const int y = last ? m_tops.back() + s.largeGap : top(phrase) - s.largeGap - s.lineHeight;
+    const int width = textLeft() - rowLeft() + m_measured->widestIndent + textWidth()
+        + m_measured->marksWidth + s.inset;
+    return placed({rowLeft(), y, width, s.lineHeight});
 }
 
 QRect TranscriptLayout::placed(QRect rect) const

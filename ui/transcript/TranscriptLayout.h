@@ -12,7 +12,7 @@ namespace readback {
 // Where every phrase of a transcript stands at a given width: exact for text whose words fit the
 // pane, a close estimate for the rest until correct() is told better. Needs no screen. Coordinates
 // are pixels from the top left of the whole content. Each phrase is a row: time, bar, and text on a
-// tint; above it perhaps a silence. Thread: any.
+// tint; above it perhaps a line of what happened there. Thread: any.
 class TranscriptLayout
 {
 public:
@@ -40,7 +40,9 @@ public:
     QRect rowRect(int phrase) const; // bar and tint
     QRect textRect(int phrase) const; // where the lines go, the label's own line included
     QRect timeRect(int phrase) const; // one line
-    QRect silenceRect(int phrase) const; // empty where there is none
+    // The line of events before that row, or behind the last; empty where there is none.
+    QRect eventsRect(int phrase) const;
+    QRect marksRect(int phrase) const; // beside the text, empty where no marks are shown
     int textWidth() const;
 
     bool showsLabel(int phrase) const;
@@ -60,7 +62,9 @@ public:
 
 private:
     int labelRoom(int phrase) const;
+    int rowLeft() const;
     int textLeft() const;
+    int indentOf(int phrase) const;
     QRect placed(QRect rect) const;
 
     MeasuredPtr m_measured;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/transcript/TranscriptPainter.h"
 
-#include "app/text/TimeStamp.h"
+#include "ui/transcript/EventText.h"
+#include "ui/transcript/PhraseMarks.h"
 #include "ui/transcript/RowFormats.h"
+#include "ui/transcript/RowTime.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -11,16 +13,9 @@
 
 namespace readback {
 
-namespace {
+using namespace Qt::StringLiterals;
 
-QString silenceText(qint64 ms)
-{
-    const int seconds = static_cast<int>(std::min<qint64>(ms / 1000, 1'000'000'000));
-    if (seconds < 120)
-        return QCoreApplication::translate("TranscriptView", "— %n s silence —", nullptr, seconds);
-    const int minutes = seconds / 60; // a sum in the call would hide it from lupdate
-    return QCoreApplication::translate("TranscriptView", "— %n min silence —", nullptr, minutes);
-}
+namespace {
 
 // The first and last line in that part of a row; all where the part is empty.
 std::pair<int, int> linesIn(const RowText &row, const QRectF &part)
@@ -49,9 +44,9 @@ TranscriptPainter::TranscriptPainter(QPainter &painter, PaneText &text,
 void TranscriptPainter::paint(int top, int bottom)
 {
     const auto &layout = m_text.layout();
-    for (int i = layout.phraseAt(top); i >= 0 && i < m_text.count(); ++i) {
-        paintSilence(i);
-        if (layout.top(i) > bottom)
+    for (int i = layout.phraseAt(top); i >= 0 && i <= m_text.count(); ++i) {
+        paintEvents(i);
+        if (i == m_text.count() || layout.top(i) > bottom)
             break;
         paintRow(i);
     }
@@ -59,15 +54,17 @@ void TranscriptPainter::paint(int top, int bottom)
 
 void TranscriptPainter::paintRow(int phrase)
 {
-    const auto &transcript = *m_text.rows();
-    const auto speaker = transcript.phrases[static_cast<size_t>(phrase)].speaker;
-    const auto &colours = m_colours.of(transcript.speakers[speaker].role);
+    const auto &rows = *m_text.rows();
+    const auto speaker = rows.phrases[static_cast<size_t>(phrase)].speaker;
+    const auto &colours
+        = m_colours.of(rows.speakers[speaker].role, m_text.layout().measured()->shades[speaker]);
     const auto &row = m_text.row(phrase);
     paintGround(m_text.layout().rowRect(phrase), colours);
     paintTime(phrase);
     if (m_text.layout().showsLabel(phrase))
         paintLabel(phrase, row, colours);
-    paintText(phrase, row);
+    paintText(phrase, row, colours);
+    paintMarks(phrase);
     paintShowAll(phrase);
 }
 
@@ -75,10 +72,12 @@ void TranscriptPainter::paintTime(int phrase)
 {
     const auto &layout = m_text.layout();
     const auto place = layout.timeRect(phrase);
+    if (place.width() == 0)
+        return;
     const auto start = m_text.rows()->phrases[static_cast<size_t>(phrase)].startMs;
     m_painter.setPen(m_colours.quiet);
     m_text.times().draw(m_painter,
-        QPointF(place.right() + 1, place.top() + layout.style().baseline), timeStamp(start));
+        QPointF(place.right() + 1, place.top() + layout.style().baseline), rowTime(start));
 }
 
 void TranscriptPainter::paintGround(const QRect &row, const SpeakerColours &colours)
@@ -97,15 +96,37 @@ void TranscriptPainter::paintGround(const QRect &row, const SpeakerColours &colo
     m_painter.fillRect(bar, colours.accent);
 }
 
-void TranscriptPainter::paintSilence(int phrase)
+void TranscriptPainter::paintEvents(int phrase)
 {
-    const auto rect = m_text.layout().silenceRect(phrase);
+    const auto rect = m_text.layout().eventsRect(phrase);
     if (rect.isEmpty())
         return;
-    m_painter.setFont(m_text.layout().style().marker);
+    const auto &font = m_text.layout().style().marker;
+    const QString text
+        = u"— "_s + eventsText(m_text.layout().measured()->eventsBefore(phrase)) + u" —"_s;
+    m_painter.setFont(font);
     m_painter.setPen(m_colours.quiet);
     m_painter.drawText(rect, Qt::AlignCenter | Qt::TextDontClip,
-        silenceText(m_text.layout().measured()->silenceBefore(phrase)));
+        QFontMetricsF(font).elidedText(text, Qt::ElideRight, rect.width()));
+}
+
+const QColor &TranscriptPainter::colourOf(MarkKind kind) const
+{
+    return kind == MarkKind::Negative ? m_colours.negative
+        : kind == MarkKind::Positive  ? m_colours.positive
+                                      : m_colours.topic;
+}
+
+void TranscriptPainter::paintMarks(int phrase)
+{
+    if (m_text.layout().measured()->marksWidth == 0)
+        return;
+    m_painter.setRenderHint(QPainter::Antialiasing);
+    for (const auto &line : marksOf(m_text, phrase)) {
+        for (const auto &mark : line.marks)
+            m_painter.fillPath(markShape(mark), colourOf(mark.kind));
+    }
+    m_painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
 void TranscriptPainter::paintLabel(int phrase, const RowText &row, const SpeakerColours &colours)
@@ -130,10 +151,10 @@ void TranscriptPainter::paintLabel(int phrase, const RowText &row, const Speaker
     m_painter.drawText(QPointF(place.left(), layout.textRect(phrase).top() + baseline), label);
 }
 
-void TranscriptPainter::paintText(int phrase, const RowText &row)
+void TranscriptPainter::paintText(int phrase, const RowText &row, const SpeakerColours &colours)
 {
     const auto rect = m_text.layout().textRect(phrase);
-    m_painter.setPen(m_colours.text);
+    m_painter.setPen(colours.text);
     // Lines out of sight are skipped by their clip, which matters to a phrase of many pages.
     const auto clip = m_painter.clipBoundingRect();
     const auto [first, last] = linesIn(row, clip.translated(-rect.topLeft()));

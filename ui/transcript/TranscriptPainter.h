@@ -3,6 +3,7 @@
 
 #include "ui/transcript/Highlights.h"
 #include "ui/transcript/PaneText.h"
+#include "ui/transcript/PhraseMarks.h"
 #include "ui/transcript/TranscriptColours.h"
 
 #include <QPainter>
@@ -25,9 +26,11 @@ private:
     void paintRow(int phrase);
     void paintTime(int phrase);
     void paintGround(const QRect &row, const SpeakerColours &colours);
-    void paintSilence(int phrase);
+    void paintEvents(int phrase);
+    void paintMarks(int phrase);
+    const QColor &colourOf(MarkKind kind) const;
     void paintLabel(int phrase, const RowText &row, const SpeakerColours &colours);
-    void paintText(int phrase, const RowText &row);
+    void paintText(int phrase, const RowText &row, const SpeakerColours &colours);
     void paintShowAll(int phrase);
 
     QPainter &m_painter;

@@ -52,7 +52,7 @@ QFrame *separator(QWidget *parent)
 // Made on the worker that made the transcript; read only after that has finished.
 struct TranscriptPane::Prepared
 {
-    TranscriptLayout layout;
+    PreparedCall call;
     CallSummary summary;
 };
 
@@ -199,9 +199,10 @@ void TranscriptPane::ask()
     auto prepared = std::make_shared<Prepared>();
     m_call = m_library->transcript(
         m_conversation, Priority::Interactive,
-        [prepared, measure = m_view->measure(), call = m_conversation](const Transcript &t) {
-            prepared->layout = measure(t);
-            prepared->summary = summaryOf(t, call);
+        [prepared, measure = m_view->measure(m_conversation.holds), call = m_conversation](
+            const TranscriptPtr &transcript) {
+            prepared->call = measure(transcript);
+            prepared->summary = summaryOf(*transcript, call);
         },
         this, [this, prepared](const Result<TranscriptPtr> &result) { finish(result, *prepared); });
 }
@@ -222,7 +223,7 @@ void TranscriptPane::showTranscript(const TranscriptPtr &transcript, Prepared &p
     if (transcript->phrases.empty())
         return showError(Error::of(ErrorKind::NoTranscript,
             tr("The transcript of this call is empty: nothing was said.")));
-    m_view->setTranscript(transcript, std::move(prepared.layout));
+    m_view->setTranscript(transcript, std::move(prepared.call), m_conversation.holds);
     m_overview->setCall(transcript, prepared.summary);
     m_pages->setCurrentWidget(m_view);
     setState(State::Shown);

@@ -47,86 +47,122 @@ TranscriptPtr TranscriptView::transcript() const
     return reading() ? reading()->transcript() : nullptr;
 }
 
-TranscriptView::Measure TranscriptView::measure() const
+CallPreparation TranscriptView::preparation(std::vector<TimeSpan> holds) const
 {
-    const bool mirrored = layoutDirection() == Qt::RightToLeft;
-    return [style = m_style.own(), widths = m_widths, shown = m_shown, mirrored,
-               width = contentWidth()](const Transcript &transcript) {
-        TranscriptLayout layout(std::make_shared<const MeasuredTranscript>(
-            measureTranscript(transcript, style, *widths, shown)));
-        layout.setMirrored(mirrored);
-        layout.setWidth(width);
-        return layout;
-    };
+    return {m_style.own(), m_widths, m_options, std::move(holds), m_shown, contentWidth(),
+        layoutDirection() == Qt::RightToLeft};
 }
 
-void TranscriptView::setTranscript(const TranscriptPtr &transcript, TranscriptLayout layout)
+TranscriptView::Measure TranscriptView::measure(std::vector<TimeSpan> holds) const
+{
+    auto preparation = this->preparation(std::move(holds));
+    preparation.shown.clear(); // of another call
+    return [preparation = std::move(preparation)](
+               const TranscriptPtr &transcript) { return preparation.prepare(transcript); };
+}
+
+void TranscriptView::setTranscript(
+    const TranscriptPtr &transcript, PreparedCall prepared, std::vector<TimeSpan> holds)
 {
     if (!transcript)
         return clear();
     m_shown.clear();
+    m_phraseToShow = -1;
+    m_placeToShow.reset();
     m_wanted = transcript;
-    if (layout.count() != static_cast<int>(transcript->phrases.size()) || !layout.measured())
+    m_holds = std::move(holds);
+    const bool fits = prepared.reading && prepared.reading->transcript() == transcript
+        && prepared.reading->form() == m_options.form;
+    if (!fits)
         return measureAnew();
-    const bool outdated = layout.style() != m_style;
+    const bool outdated = prepared.layout.style() != m_style || prepared.options != m_options;
     m_measuring.cancel();
-    adopt(std::move(layout));
+    adopt(std::move(prepared));
     if (outdated)
         measureAnew();
+}
+
+void TranscriptView::setOptions(const ReadingOptions &options)
+{
+    if (options == m_options)
+        return;
+    m_options = options;
+    measureAnew();
 }
 
 void TranscriptView::measureAnew()
 {
     if (!m_wanted)
         return;
-    m_measuring = runOnWorker<TranscriptLayout>(
+    const bool known = reading() && m_wanted == transcript() && reading()->form() == m_options.form;
+    m_measuring = runOnWorker<PreparedCall>(
         this,
-        [transcript = m_wanted, measure = measure()] {
-            return Result<TranscriptLayout>(measure(*transcript));
+        [transcript = m_wanted, reading = known ? reading() : nullptr,
+            preparation = preparation(m_holds)]() -> Result<PreparedCall> {
+            return reading ? preparation.prepare(reading) : preparation.prepare(transcript);
         },
-        [this](Result<TranscriptLayout> layout) {
-            if (layout.ok())
-                adopt(std::move(layout).value());
+        [this](Result<PreparedCall> prepared) {
+            if (prepared.ok())
+                adopt(std::move(prepared).value());
         });
 }
 
-// Shows the wanted transcript in that layout: another call from its beginning, the same one where
-// the reader was.
-void TranscriptView::adopt(TranscriptLayout layout)
+// Shows the wanted transcript so: another call from its beginning, the same one where the reader
+// was.
+void TranscriptView::adopt(PreparedCall prepared)
 {
     const bool sameCall = m_wanted == transcript();
+    const auto readingBefore = reading();
+    const bool newRows = prepared.reading != readingBefore;
     const auto before = m_selection;
-    if (!sameCall) {
+    if (newRows)
         m_announcer.textRemoved();
-        m_selection = {};
-        m_place = {};
-        m_caretInUse = false;
-        m_goalX = -1;
-        m_mouse.release();
-        m_autoScroll.stop();
+    if (!sameCall)
+        forgetCall();
+    m_text.set(std::move(prepared.reading), std::move(prepared.layout));
+    if (sameCall && readingBefore)
+        keepSelection(*readingBefore);
+    if (newRows) {
         m_highlights.clear();
-        m_text.set(m_wanted ? std::make_shared<Reading>(m_wanted, ReadingForm::Phrases) : nullptr,
-            std::move(layout));
-    } else {
-        m_text.set(reading(), std::move(layout));
-    }
-    if (sameCall)
-        m_selection = {m_text.bounded(before.anchor), m_text.bounded(before.caret)};
-    else
         m_announcer.textInserted();
+    }
     layOut();
     if (before != m_selection)
         emit selectionChanged();
-    if (!sameCall)
+    if (newRows)
         emit transcriptChanged();
-    if (const int phrase = std::exchange(m_phraseToShow, -1); phrase >= 0)
-        showPhrase(phrase);
+    goWhereAsked();
+}
+
+void TranscriptView::forgetCall()
+{
+    m_selection = {};
+    m_place = {};
+    m_caretInUse = false;
+    m_goalX = -1;
+    m_mouse.release();
+    m_autoScroll.stop();
+}
+
+// The rows may be others, the words are the same.
+void TranscriptView::keepSelection(const Reading &before)
+{
+    const auto kept = [this, &before](const TextPosition &position) {
+        const auto said = before.toPhrase({position.phrase, position.offset});
+        const auto at = reading()->toRow(said);
+        return m_text.bounded({at.row, at.offset});
+    };
+    m_selection = {kept(m_selection.anchor), kept(m_selection.caret)};
+    m_goalX = -1;
+    m_mouse.release();
 }
 
 void TranscriptView::clear()
 {
     m_measuring.cancel();
     m_wanted.reset();
+    m_phraseToShow = -1;
+    m_placeToShow.reset();
     if (!reading())
         return;
     adopt({});
@@ -138,7 +174,7 @@ void TranscriptView::showAllOf(int phrase)
         return;
     const qsizetype all = m_text.rows()->phrases[static_cast<size_t>(phrase)].text.size();
     const qsizetype more = qsizetype{m_text.length(phrase)} + kRevealed;
-    m_shown.insert(phrase, static_cast<int>(std::min(all, more)));
+    m_shown.insert(reading()->firstPhrase(phrase), static_cast<int>(std::min(all, more)));
     measureAnew();
 }
 
@@ -181,40 +217,6 @@ void TranscriptView::layOut()
     emit scrolled();
 }
 
-void TranscriptView::updateScrollBars()
-{
-    const QScopedValueRollback adjusting(m_adjusting, true);
-    const int page = viewport()->height();
-    verticalScrollBar()->setPageStep(std::max(1, page - m_style.lineHeight));
-    verticalScrollBar()->setRange(0, std::max(0, m_text.layout().height() - page));
-}
-
-void TranscriptView::rememberPlace()
-{
-    m_place = readingPlaceAt(m_text, scrolledTo().y());
-}
-
-void TranscriptView::returnToPlace()
-{
-    const QScopedValueRollback adjusting(m_adjusting, true);
-    verticalScrollBar()->setValue(heightOf(m_text, m_place));
-}
-
-// Rows in sight get their true height before they are drawn; what is above the first of them stays,
-// and who is at the end stays there.
-void TranscriptView::settleInSight()
-{
-    for (int i = 0; i < 4; ++i) {
-        const int y = verticalScrollBar()->value();
-        const bool atEnd = y > 0 && y == verticalScrollBar()->maximum();
-        if (!m_text.settle(y, y + viewport()->height()))
-            return;
-        updateScrollBars();
-        if (atEnd)
-            verticalScrollBar()->setValue(verticalScrollBar()->maximum());
-    }
-}
-
 void TranscriptView::paintEvent(QPaintEvent *event)
 {
     settleInSight();
@@ -241,95 +243,12 @@ void TranscriptView::resizeEvent(QResizeEvent *event)
     layOut();
 }
 
-void TranscriptView::scrollContentsBy(int, int)
-{
-    if (!m_adjusting)
-        rememberPlace();
-    viewport()->update();
-    emit scrolled();
-}
-
-// The scroll bar's room is kept free even where there is none: the width must not depend on the
-// length of the call, else each would be laid out twice.
-int TranscriptView::contentWidth() const
-{
-    return std::max(0, width() - 2 * frameWidth() - verticalScrollBar()->sizeHint().width());
-}
-
-QPoint TranscriptView::scrolledTo() const
-{
-    const bool mirrored = layoutDirection() == Qt::RightToLeft;
-    return {mirrored ? contentWidth() - viewport()->width() : 0, verticalScrollBar()->value()};
-}
-
-void TranscriptView::ensureVisible(const TextPosition &position)
-{
-    if (m_text.isEmpty())
-        return;
-    const auto caret = m_text.caretRect(m_text.bounded(position));
-    auto *bar = verticalScrollBar();
-    const int around = m_style.lineHeight / 2;
-    if (caret.top() - around < bar->value())
-        bar->setValue(caret.top() - around);
-    else if (caret.bottom() + around > bar->value() + viewport()->height())
-        bar->setValue(caret.bottom() + around - viewport()->height());
-}
-
-void TranscriptView::showPhrase(int phrase)
-{
-    if (m_wanted && m_wanted != transcript()) {
-        m_phraseToShow = phrase;
-        return;
-    }
-    if (m_text.isEmpty())
-        return;
-    const auto &phrases = transcript()->phrases;
-    phrase = std::clamp(phrase, 0, static_cast<int>(phrases.size()) - 1);
-    const auto at = reading()->toRow({phrase, 0});
-    const auto from = m_text.bounded({at.row, at.offset});
-    const auto length = phrases[static_cast<size_t>(phrase)].text.size();
-    const auto to = m_text.bounded({at.row, at.offset + static_cast<int>(length)});
-    select({from, from});
-    m_highlights.setPointed({from, to});
-    scrollToUpperThird(from);
-    viewport()->update();
-}
-
-// Rows above the place may turn out to be higher or lower than they were thought to be.
-void TranscriptView::scrollToUpperThird(const TextPosition &position)
-{
-    const auto y = [&] { return m_text.caretRect(position).top() - viewport()->height() / 3; };
-    verticalScrollBar()->setValue(y());
-    settleInSight();
-    verticalScrollBar()->setValue(y());
-}
-
 void TranscriptView::removePointer()
 {
     if (m_highlights.pointed().isEmpty())
         return;
     m_highlights.setPointed({});
     viewport()->update();
-}
-
-std::pair<int, int> TranscriptView::phrasesInSight()
-{
-    if (m_text.isEmpty())
-        return {-1, -1};
-    const int top = scrolledTo().y();
-    const auto phraseAt = [this](int y) {
-        const auto &row = m_text.layout().textRect(m_text.layout().phraseAt(y));
-        const auto at = m_text.positionAt({row.left(), y});
-        return reading()->toPhrase({at.phrase, at.offset}).phrase;
-    };
-    return {phraseAt(top), phraseAt(top + viewport()->height() - 1)};
-}
-
-int TranscriptView::phraseAtCaret() const
-{
-    if (m_text.isEmpty())
-        return -1;
-    return reading()->toPhrase({m_selection.caret.phrase, m_selection.caret.offset}).phrase;
 }
 
 void TranscriptView::setHits(std::vector<TextRange> hits, int current)

@@ -6,6 +6,7 @@
 #include "ui/transcript/Highlights.h"
 #include "ui/transcript/MouseSelection.h"
 #include "ui/transcript/PaneText.h"
+#include "ui/transcript/PreparedCall.h"
 #include "ui/transcript/ReadingPlace.h"
 #include "ui/transcript/TranscriptAnnouncer.h"
 #include "ui/transcript/TranscriptColours.h"
@@ -26,23 +27,28 @@ class TranscriptView : public QAbstractScrollArea
 {
     Q_OBJECT
 public:
-    // Measures a transcript and places its rows as this view would now. Any thread, also after the
-    // view is gone.
-    using Measure = std::function<TranscriptLayout(const Transcript &)>;
+    // Makes a call ready as this view would show it now. Any thread, also after the view is gone.
+    using Measure = std::function<PreparedCall(const TranscriptPtr &)>;
 
     explicit TranscriptView(QWidget *parent = nullptr);
     ~TranscriptView() override;
 
-    Measure measure() const;
-    // Shows a transcript from its beginning. `layout` is what measure() made of it; if none is
-    // given, it is made first, on a worker.
-    void setTranscript(const TranscriptPtr &transcript, TranscriptLayout layout = {});
+    // `holds` are those of the conversation, here and below.
+    Measure measure(std::vector<TimeSpan> holds = {}) const;
+    // Shows a transcript from its beginning. `prepared` is what measure() made of it; if there is
+    // none, or if it was made for another way of reading, it is made first, on a worker.
+    void setTranscript(const TranscriptPtr &transcript, PreparedCall prepared = {},
+        std::vector<TimeSpan> holds = {});
     void clear();
     // As it was told; null: none.
     TranscriptPtr transcript() const;
     // How it is read: what is called a phrase elsewhere here is a row of this, and positions and
     // ranges are those of rows. Null: none.
     const ReadingPtr &reading() const { return m_text.reading(); }
+
+    // Keeps the place and the selection.
+    void setOptions(const ReadingOptions &options);
+    const ReadingOptions &options() const { return m_options; }
 
     TextRange selection() const { return m_selection; }
     void select(const TextRange &range);
@@ -58,6 +64,10 @@ public:
     void zoomIn() { setZoom(m_zoom * 1.1); }
     void zoomOut() { setZoom(m_zoom / 1.1); }
     void resetZoom() { setZoom(1); }
+
+    // Where the reader is. Setting it waits for the transcript as showPhrase() does.
+    const std::optional<ReadingPlace> &place() const { return m_place; }
+    void setPlace(const std::optional<ReadingPlace> &place);
 
     // Scrolls as little as needed.
     void ensureVisible(const TextPosition &position);
@@ -91,6 +101,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
     bool event(QEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
@@ -106,8 +117,12 @@ protected:
 private:
     void restyle();
     void recolour();
+    CallPreparation preparation(std::vector<TimeSpan> holds) const;
     void measureAnew();
-    void adopt(TranscriptLayout layout);
+    void adopt(PreparedCall prepared);
+    void forgetCall();
+    void keepSelection(const Reading &before);
+    void goWhereAsked();
     void layOut();
     int contentWidth() const;
     void updateScrollBars();
@@ -129,7 +144,9 @@ private:
     PaneStyle m_style;
     std::shared_ptr<WordWidths> m_widths; // of m_style.text
     TranscriptColours m_colours;
-    ShownLengths m_shown;
+    ReadingOptions m_options;
+    ShownLengths m_shown; // by the first phrase of a row
+    std::vector<TimeSpan> m_holds; // of m_wanted
     CallHandle m_measuring;
     TranscriptPtr m_wanted; // being measured, to replace what is shown
     TextRange m_selection;
@@ -140,6 +157,7 @@ private:
     QBasicTimer m_autoScroll;
     std::optional<ReadingPlace> m_place;
     int m_phraseToShow = -1; // once m_wanted is there
+    std::optional<ReadingPlace> m_placeToShow; // likewise
     double m_zoom = 1;
     int m_wheel = 0; // eighths of a degree not yet used for zoom
     int m_goalX = -1; // the column that Up and Down keep; -1: that of the caret

@@ -2,6 +2,8 @@
 // What people do to the view with keys, mouse and wheel.
 #include "ui/transcript/TranscriptView.h"
 
+#include "ui/transcript/PaneToolTips.h"
+
 #include <QAction>
 #include <QContextMenuEvent>
 #include <QGuiApplication>
@@ -9,6 +11,7 @@
 #include <QScrollBar>
 #include <QStyleHints>
 #include <QTimerEvent>
+#include <QToolTip>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -57,6 +60,17 @@ bool TranscriptView::event(QEvent *event)
         break;
     }
     return QAbstractScrollArea::event(event);
+}
+
+bool TranscriptView::viewportEvent(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip || m_text.isEmpty())
+        return QAbstractScrollArea::viewportEvent(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const auto tip = paneToolTipAt(m_text, contentPoint(help->pos()));
+    QToolTip::showText(
+        help->globalPos(), tip.text, viewport(), tip.place.translated(-scrolledTo()));
+    return true;
 }
 
 void TranscriptView::changeEvent(QEvent *event)

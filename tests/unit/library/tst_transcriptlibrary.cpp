@@ -142,8 +142,8 @@ void TestTranscriptLibrary::preparesBeforeItDelivers()
     const auto measured = std::make_shared<int>(0);
     Asker asker;
     ask(asker, library, sampleConversation(1), Priority::Interactive,
-        [measured](const Transcript &transcript) {
-            *measured = static_cast<int>(transcript.phrases.size());
+        [measured](const TranscriptPtr &transcript) {
+            *measured = static_cast<int>(transcript->phrases.size());
         });
     QTRY_VERIFY(asker.result);
     QCOMPARE(*measured, 6);
