@@ -7,6 +7,7 @@
 #include "ui/BrowseActions.h"
 #include "ui/CallBrowser.h"
 #include "ui/Dialogs.h"
+#include "ui/ReadingActions.h"
 #include "ui/StatusStrip.h"
 #include "ui/WindowActions.h"
 #include "ui/WindowCoverage.h"
@@ -59,6 +60,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     new BrowseActions(*m_actions, *m_browser, this);
     new WindowKeys({*m_host, *m_actions, *m_browser, *m_status}, services, this);
     new WindowPrinting({*m_actions, *m_browser, *m_status, services.dialogs}, this);
+    new ReadingActions(*m_actions, *m_browser->reader(), services.settings, this);
     connectActions();
     connectSession();
     connectBrowser();

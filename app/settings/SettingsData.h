@@ -26,6 +26,11 @@ struct SettingsData
     QString theme = QStringLiteral("system"); // "system", "light" or "dark"
     QString language; // "de"; empty: the system's
     bool callMap = true; // above the text
+    bool readTurns = true; // else phrases
+    bool showTimes = true; // beside the text of a call
+    bool showLabels = true; // of its speakers
+    bool showMarks = true; // of sentiment and topics
+    bool showEvents = true; // silences, holds, overtalk
     bool notifyReady = false; // tell the desktop when transcripts become ready
     QString exportFolder; // where the last export went
     QString lastProfile; // id of the profile in use; empty: none

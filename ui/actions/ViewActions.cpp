@@ -21,6 +21,11 @@ ViewActions::ViewActions(QMainWindow *window)
     menu.addSeparator();
     callMap = menu.addCheckable(u"callMap"_s, tr("Call &map"));
     columns = menu.addMenu(tr("&Columns"));
+    readTurns = menu.addCheckable(u"readTurns"_s, tr("&Read in turns"), QKeySequence(u"Ctrl+T"_s));
+    showTimes = menu.addCheckable(u"showTimes"_s, tr("Tim&es"));
+    showLabels = menu.addCheckable(u"showLabels"_s, tr("&Speakers"));
+    showMarks = menu.addCheckable(u"showMarks"_s, tr("Sentiment and to&pics"));
+    showEvents = menu.addCheckable(u"showEvents"_s, tr("Silence, &hold and overtalk"));
     menu.addSeparator();
     makeThemes(window, menu.addMenu(tr("&Theme")));
 }

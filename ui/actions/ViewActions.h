@@ -26,6 +26,11 @@ public:
     QAction *zoomReset;
     QAction *callMap; // checkable
     QMenu *columns; // of the list; filled by who knows them
+    QAction *readTurns;
+    QAction *showTimes;
+    QAction *showLabels;
+    QAction *showMarks;
+    QAction *showEvents;
     std::map<ThemeChoice, QAction *> themes;
 
 private:

@@ -63,6 +63,11 @@ SettingsData sample()
     data.customTo = u"2026-01-03T00:00:00Z"_s;
     data.zoom = 150;
     data.notifyReady = true;
+    data.readTurns = false;
+    data.showTimes = false;
+    data.showLabels = false;
+    data.showMarks = false;
+    data.showEvents = false;
     data.theme = u"dark"_s;
     data.language = u"de"_s;
     data.exportFolder = u"/home/käthe/Exports"_s;
