@@ -3,8 +3,10 @@
 
 #include "app/async/Worker.h"
 #include "app/library/PendingTranscript.h"
+#include "app/library/SwappedCalls.h"
 #include "app/library/TranscriptBook.h"
 #include "app/library/TranscriptCache.h"
+#include "app/text/SwappedSides.h"
 
 #include <QPointer>
 
@@ -78,6 +80,7 @@ public:
     CallSource &source;
     TranscriptCache cache;
     TranscriptBook book;
+    SwappedCalls swapped;
     std::unordered_map<QString, PendingTranscript> fetches;
     std::unordered_map<QString, PendingProbe> probes;
     quint64 nextNumber = 0;
@@ -90,7 +93,7 @@ CallHandle TranscriptLibrary::Private::wait(const Conversation &conversation, Pr
     auto handle = completion.handle();
     PendingTranscript::Waiter waiter{nextNumber++, completion, std::move(prepare)};
     if (const auto known = cache.find(conversation.id)) {
-        deliver(&q, std::move(waiter), known);
+        deliver(&q, std::move(waiter), swapped.asRead(known));
         return handle;
     }
     // A guarded pointer: the asker may outlive the library.
@@ -137,9 +140,10 @@ void TranscriptLibrary::Private::settle(const Conversation &conversation, Result
     book.noteTranscript(conversation.id, result->phrases.empty());
     const auto transcript = std::make_shared<const Transcript>(std::move(result).value());
     cache.insert(transcript);
-    emit q.transcriptArrived(conversation, transcript);
+    const auto asRead = swapped.asRead(transcript);
+    emit q.transcriptArrived(conversation, asRead);
     for (auto &waiter : fetch.waiters)
-        deliver(&q, std::move(waiter), transcript);
+        deliver(&q, std::move(waiter), asRead);
 }
 
 void TranscriptLibrary::Private::leave(const QString &id, quint64 number)
@@ -268,7 +272,26 @@ CallHandle TranscriptLibrary::conversation(
 CallHandle TranscriptLibrary::scores(const Conversation &conversation, Priority priority,
     QObject *context, Callback<ConversationScores> done)
 {
-    return d->source.scores(conversation, priority, context, std::move(done));
+    if (!d->swapped.contains(conversation.id))
+        return d->source.scores(conversation, priority, context, std::move(done));
+    return d->source.scores(conversation, priority, context,
+        [done = std::move(done)](Result<ConversationScores> result) {
+            done(result ? Result(withSidesSwapped(std::move(result).value())) : result);
+        });
+}
+
+void TranscriptLibrary::setSwapped(const Conversation &conversation, bool on)
+{
+    if (!d->swapped.set(conversation.id, on))
+        return;
+    emit swappedChanged(conversation.id);
+    if (const auto here = d->cache.find(conversation.id))
+        emit transcriptArrived(conversation, d->swapped.asRead(here));
+}
+
+bool TranscriptLibrary::isSwapped(const QString &id) const
+{
+    return d->swapped.contains(id);
 }
 
 std::vector<FeatureReport> TranscriptLibrary::features() const

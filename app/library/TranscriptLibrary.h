@@ -65,12 +65,20 @@ public:
     // previous wish.
     void readAhead(const std::vector<Conversation> &next);
 
+    // Exchanges Agent and Customer of a call whose channels were mistaken for each other, for this
+    // run: transcript() and scores() answer so from now on, and with them all that is shown and
+    // exported.
+    void setSwapped(const Conversation &conversation, bool on);
+    bool isSwapped(const QString &id) const;
+
 signals:
     // What is known of a conversation's transcript has changed.
     void transcriptStatusChanged(const QString &id, const readback::TranscriptStatus &status);
-    // A transcript came from the source, whoever had asked for it.
+    // A transcript came from the source, whoever had asked for it, or its sides were exchanged.
     void transcriptArrived(
         const readback::Conversation &conversation, const readback::TranscriptPtr &transcript);
+    // The two sides of a call were exchanged, or are as they were again.
+    void swappedChanged(const QString &id);
 
 private:
     class Private;
