@@ -254,6 +254,45 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     </message>
 </context>
 <context>
+    <name>CallEvents</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>on hold for %1</source>
+        <translation>%1 in der Warteschleife</translation>
+    </message>
+    <message>
+        <source>both spoke for %1</source>
+        <translation>%1 sprachen beide</translation>
+    </message>
+    <message>
+        <source>%1 silence</source>
+        <translation>%1 Stille</translation>
+    </message>
+    <message>
+        <source>On hold from %1 to %2</source>
+        <translation>In der Warteschleife von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Both spoke from %1 to %2</source>
+        <translation>Beide sprachen von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Nobody spoke from %1 to %2</source>
+        <translation>Niemand sprach von %1 bis %2</translation>
+    </message>
+</context>
+<context>
     <name>CallLink</name>
     <message>
         <source>Ask whoever sent it for a new one.</source>
@@ -470,6 +509,10 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     <message>
         <source>Copy Genesys Cloud &amp;address</source>
         <translation>&amp;Adresse in Genesys Cloud kopieren</translation>
+    </message>
+    <message>
+        <source>S&amp;wap Agent and Customer</source>
+        <translation>Agent und &amp;Kunde tauschen</translation>
     </message>
 </context>
 <context>
@@ -1370,6 +1413,21 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     </message>
 </context>
 <context>
+    <name>PhraseMarks</name>
+    <message>
+        <source>Negative sentiment</source>
+        <translation>Negative Stimmung</translation>
+    </message>
+    <message>
+        <source>Positive sentiment</source>
+        <translation>Positive Stimmung</translation>
+    </message>
+    <message>
+        <source>Topic: %1</source>
+        <translation>Thema: %1</translation>
+    </message>
+</context>
+<context>
     <name>PrintPages</name>
     <message>
         <source>Page %1 of %2</source>
@@ -2013,23 +2071,9 @@ Siehe readback --help.
 </context>
 <context>
     <name>TranscriptView</name>
-    <message numerus="yes">
-        <source>— %n s silence —</source>
-        <translation>
-            <numerusform>— %n s Stille —</numerusform>
-            <numerusform>— %n s Stille —</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Show all (%1 characters)</source>
         <translation>Alles anzeigen (%1 Zeichen)</translation>
-    </message>
-    <message numerus="yes">
-        <source>— %n min silence —</source>
-        <translation>
-            <numerusform>— %n min Stille —</numerusform>
-            <numerusform>— %n min Stille —</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2073,6 +2117,26 @@ Siehe readback --help.
     <message>
         <source>&amp;Columns</source>
         <translation>&amp;Spalten</translation>
+    </message>
+    <message>
+        <source>&amp;Read in turns</source>
+        <translation>In &amp;Beiträgen lesen</translation>
+    </message>
+    <message>
+        <source>Tim&amp;es</source>
+        <translation>&amp;Zeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Speakers</source>
+        <translation>Sprech&amp;er</translation>
+    </message>
+    <message>
+        <source>Sentiment and to&amp;pics</source>
+        <translation>Stimmung und &amp;Themen</translation>
+    </message>
+    <message>
+        <source>Silence, &amp;hold and overtalk</source>
+        <translation>Stille, &amp;Warten und Durcheinanderreden</translation>
     </message>
 </context>
 <context>
@@ -3613,6 +3677,10 @@ Siehe readback --help.
     <message>
         <source>Next try at %1.</source>
         <translation>Nächster Versuch um %1.</translation>
+    </message>
+    <message>
+        <source>Agent and Customer of this call are swapped.</source>
+        <translation>Agent und Kunde dieses Anrufs sind vertauscht.</translation>
     </message>
 </context>
 <context>

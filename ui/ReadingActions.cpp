@@ -19,6 +19,7 @@ ReadingActions::ReadingActions(
     connectOption(actions.showLabels, &SettingsData::showLabels);
     connectOption(actions.showMarks, &SettingsData::showMarks);
     connectOption(actions.showEvents, &SettingsData::showEvents);
+    connectSwap(actions.swapSpeakers);
     apply();
 }
 
@@ -29,6 +30,17 @@ void ReadingActions::connectOption(QAction *action, bool SettingsData::*option)
         m_settings.change([&](SettingsData &values) { values.*option = on; });
         apply();
     });
+}
+
+void ReadingActions::connectSwap(QAction *action)
+{
+    connect(action, &QAction::triggered, &m_pane, &TranscriptPane::setSwapped);
+    const auto update = [this, action] {
+        action->setEnabled(m_pane.state() == TranscriptPane::State::Shown);
+        action->setChecked(m_pane.isSwapped());
+    };
+    connect(&m_pane, &TranscriptPane::stateChanged, this, update);
+    update();
 }
 
 void ReadingActions::apply()

@@ -13,8 +13,9 @@ class Settings;
 class TranscriptPane;
 class WindowActions;
 
-// How a call is read: turns or phrases, and what is shown beside the text. Connects the actions
-// with the reading pane and keeps what is chosen in the settings. What it is given outlives it.
+// How a call is read: turns or phrases, what is shown beside the text, and who is who. Connects the
+// actions with the reading pane and keeps what is chosen in the settings. What it is given outlives
+// it.
 class ReadingActions : public QObject
 {
     Q_OBJECT
@@ -25,6 +26,7 @@ public:
 private:
     void connectOption(QAction *action, bool SettingsData::*option);
     void apply();
+    void connectSwap(QAction *action);
 
     TranscriptPane &m_pane;
     Settings &m_settings;

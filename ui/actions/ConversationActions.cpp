@@ -17,6 +17,7 @@ ConversationActions::ConversationActions(QMainWindow *window)
     menu.addSeparator();
     copyId = menu.add(u"copyId"_s, tr("Copy conversation &id"));
     copyWebAddress = menu.add(u"copyWebAddress"_s, tr("Copy Genesys Cloud &address"));
+    swapSpeakers = menu.addCheckable(u"swapSpeakers"_s, tr("S&wap Agent and Customer"));
     menu.addSeparator();
     coverage
         = menu.add(u"coverage"_s, tr("&Transcript coverage…"), QKeySequence(u"Ctrl+Shift+T"_s));

@@ -20,6 +20,7 @@ public:
     QAction *next;
     QAction *copyId;
     QAction *copyWebAddress; // its tool-tip says why where it is disabled
+    QAction *swapSpeakers;
     QAction *coverage;
     QAction *notifyReady;
 };

@@ -10,6 +10,7 @@
 #include "ui/transcript/TranscriptView.h"
 
 #include <QFrame>
+#include <QLabel>
 #include <QLocale>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -59,6 +60,7 @@ struct TranscriptPane::Prepared
 TranscriptPane::TranscriptPane(Clock &clock, QWidget *parent)
     : QWidget(parent), m_clock(clock), m_view(new TranscriptView),
       m_overview(new CallOverview(clock, *m_view, this)), m_findBar(new FindBar(this)),
+      m_swapNote(new QLabel(tr("Agent and Customer of this call are swapped."), this)),
       m_pages(new QStackedWidget(this)), m_message(new PaneMessage),
       m_find(new FindController(*m_view, *m_findBar, clock, this))
 {
@@ -70,7 +72,13 @@ TranscriptPane::TranscriptPane(Clock &clock, QWidget *parent)
     layout->addWidget(m_overview);
     layout->addWidget(separator(this));
     layout->addWidget(m_findBar);
+    layout->addWidget(m_swapNote);
     layout->addWidget(m_pages, 1);
+    m_swapNote->setObjectName(QStringLiteral("swapNote"));
+    m_swapNote->setTextFormat(Qt::PlainText);
+    m_swapNote->setForegroundRole(QPalette::PlaceholderText);
+    m_swapNote->setContentsMargins(16, 6, 16, 2);
+    m_swapNote->setWordWrap(true);
     setFocusProxy(m_view);
     connect(m_message, &PaneMessage::retry, this, &TranscriptPane::retry);
     connectFind();
@@ -115,17 +123,25 @@ void TranscriptPane::setLibrary(TranscriptLibrary *library)
     if (library)
         connect(library, &TranscriptLibrary::transcriptStatusChanged, this,
             &TranscriptPane::takeStatus);
+    if (library)
+        connect(library, &TranscriptLibrary::swappedChanged, this, &TranscriptPane::takeSwap);
     m_lastAskMs.reset();
     if (m_state == State::Loading)
         clear();
 }
 
-void TranscriptPane::show(const Conversation &conversation)
+void TranscriptPane::show(const Conversation &conversation, int phrase)
 {
     const bool same = conversation.id == m_conversation.id && m_state != State::Empty;
+    if (!same)
+        rememberPlace();
     m_conversation = conversation;
     m_overview->showConversation(conversation);
     m_overview->setVisible(true);
+    if (!same || phrase >= 0)
+        m_phrase = phrase;
+    if (same && m_state == State::Shown)
+        goToPhrase();
     if (same)
         return;
     dropRequest();
@@ -135,6 +151,8 @@ void TranscriptPane::show(const Conversation &conversation)
 
 void TranscriptPane::clear()
 {
+    rememberPlace();
+    m_phrase = -1;
     dropRequest();
     m_conversation = {};
     m_overview->clear();
@@ -143,6 +161,57 @@ void TranscriptPane::clear()
     m_message->setContent({tr("Select a call to read it."), {}, {}, false});
     m_pages->setCurrentWidget(m_message);
     setState(State::Empty);
+}
+
+void TranscriptPane::rememberPlace()
+{
+    if (m_state != State::Shown)
+        return;
+    if (const auto &place = m_view->place())
+        m_places.insert(m_conversation.id, *place);
+    else
+        m_places.remove(m_conversation.id);
+}
+
+void TranscriptPane::goToPlace()
+{
+    const auto place = m_places.constFind(m_conversation.id);
+    if (m_phrase < 0 && place != m_places.constEnd())
+        m_view->setPlace(*place);
+    goToPhrase();
+}
+
+void TranscriptPane::goToPhrase()
+{
+    if (const int phrase = std::exchange(m_phrase, -1); phrase >= 0)
+        m_view->showPhrase(phrase);
+}
+
+void TranscriptPane::takeSwap(const QString &id)
+{
+    m_scoresSeen.remove(id);
+    if (id != m_conversation.id || m_state == State::Empty)
+        return;
+    rememberPlace();
+    retry();
+}
+
+bool TranscriptPane::isSwapped() const
+{
+    return m_library && m_library->isSwapped(m_conversation.id);
+}
+
+void TranscriptPane::setSwapped(bool on)
+{
+    if (m_library && !m_conversation.id.isEmpty())
+        m_library->setSwapped(m_conversation, on);
+}
+
+void TranscriptPane::updateSwapNote()
+{
+    // What is on screen stays while it is asked for anew, and so does what is said of it.
+    if (m_state != State::Loading)
+        m_swapNote->setVisible(m_state == State::Shown && isSwapped());
 }
 
 void TranscriptPane::retry()
@@ -225,6 +294,7 @@ void TranscriptPane::showTranscript(const TranscriptPtr &transcript, Prepared &p
             tr("The transcript of this call is empty: nothing was said.")));
     m_view->setTranscript(transcript, std::move(prepared.call), m_conversation.holds);
     m_overview->setCall(transcript, prepared.summary);
+    goToPlace();
     m_pages->setCurrentWidget(m_view);
     setState(State::Shown);
     emit transcriptShown(m_conversation.id);
@@ -307,7 +377,9 @@ void TranscriptPane::retryAt(const QDateTime &time)
 
 void TranscriptPane::setState(State state)
 {
-    if (std::exchange(m_state, state) != state)
+    const bool changed = std::exchange(m_state, state) != state;
+    updateSwapNote();
+    if (changed)
         emit stateChanged(state);
 }
 

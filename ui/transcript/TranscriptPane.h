@@ -8,13 +8,16 @@
 #include "app/model/Result.h"
 #include "app/model/Transcript.h"
 #include "app/model/TranscriptStatus.h"
+#include "ui/transcript/ReadingPlace.h"
 
 #include <QCache>
+#include <QHash>
 #include <QPointer>
 #include <QWidget>
 
 #include <optional>
 
+class QLabel;
 class QStackedWidget;
 
 namespace readback {
@@ -48,11 +51,17 @@ public:
     // Asks for that call's transcript and shows it. The first call of a burst is asked for at once,
     // later ones when none follows for 80 ms. The call that is shown already is not asked for
     // again.
-    void show(const Conversation &conversation);
+    // Where a phrase of it is named, that is brought into sight and marked; else the reader is
+    // where he was when he left the call.
+    void show(const Conversation &conversation, int phrase = -1);
     using QWidget::show;
     void clear();
     // Asks again for the call there is.
     void retry();
+
+    // Whether Agent and Customer of the call are exchanged, and to exchange them.
+    bool isSwapped() const;
+    void setSwapped(bool on);
 
     // What the pane is at; Loading from the moment of asking, though it is drawn only after 150 ms.
     State state() const { return m_state; }
@@ -92,12 +101,18 @@ private:
     void startLoading();
     void retryAt(const QDateTime &time);
     void dropRequest();
+    void rememberPlace();
+    void goToPlace();
+    void goToPhrase();
+    void takeSwap(const QString &id);
+    void updateSwapNote();
 
     Clock &m_clock;
     QPointer<TranscriptLibrary> m_library;
     TranscriptView *m_view;
     CallOverview *m_overview;
     FindBar *m_findBar;
+    QLabel *m_swapNote;
     QStackedWidget *m_pages;
     PaneMessage *m_message;
     FindController *m_find;
@@ -108,6 +123,8 @@ private:
     QCache<QString, ConversationScores> m_scoresSeen{500}; // in this library
     Error m_error; // what the message tells, while there is one
     std::optional<qint64> m_lastAskMs; // monotonic; of the last show()
+    QHash<QString, ReadingPlace> m_places; // where the reader was, by conversation
+    int m_phrase = -1; // to go to once the transcript is there
     int m_ticket = 0; // timers of an earlier request see that it has changed
 };
 
