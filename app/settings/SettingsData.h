@@ -34,8 +34,8 @@ struct SettingsData
     bool notifyReady = false; // tell the desktop when transcripts become ready
     QString exportFolder; // where the last export went
     QString lastProfile; // id of the profile in use; empty: none
-    // Name of an action -> its keys as QKeySequence::listToString writes them portably; empty: none.
-    // Only where they are not the action's own.
+    // Name of an action -> its keys as QKeySequence::listToString writes them portably; empty:
+    // none. Only where they are not the action's own.
     std::map<QString, QString> shortcuts;
     std::vector<Profile> profiles; // in the order shown; ids are unique
 

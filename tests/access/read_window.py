@@ -77,9 +77,10 @@ def check_names(root):
 
 
 def check_phrases(pane):
-    """Every line has its time; where the voice changes, it has the speaker; then what was said."""
+    """Every line has its time; where the voice changes, it has the speaker; then what was said. What
+    happened in between has a line of its own."""
     lines = [line for line in text_of(pane).split("\n") if line]
-    odd = [line for line in lines if not re.match(r"(\d+:)?\d\d:\d\d ", line)]
+    odd = [line for line in lines if not re.match(r"(\d+:)?\d\d:\d\d |— .* —$", line)]
     if odd or len(lines) < 10:
         raise SystemExit(f"{len(lines)} lines, of which {len(odd)} have no time")
     speakers = {word for word in ("Agent", "Customer") if any(re.match(rf"\S+ {word}", line) for line in lines)}

@@ -43,7 +43,8 @@ private slots:
     {
         QTest::addColumn<int>("column");
         for (int i = 0; i < kConversationColumns; ++i)
-            QTest::addRow("%d", i) << i;
+            if (static_cast<Column>(i) != Column::Map) // nothing is sorted by a picture
+                QTest::addRow("%d", i) << i;
     }
     void sortsByEveryColumn()
     {

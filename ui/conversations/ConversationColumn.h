@@ -4,7 +4,16 @@
 namespace readback {
 
 // The columns of the list, from left to right.
-enum class ConversationColumn { Started, Length, Agent, Queue, Direction, Customer, Transcript, Map };
+enum class ConversationColumn {
+    Started,
+    Length,
+    Agent,
+    Queue,
+    Direction,
+    Customer,
+    Transcript,
+    Map
+};
 
 inline constexpr int kConversationColumns = 8;
 

@@ -250,9 +250,9 @@ private slots:
             settings.change([](SettingsData &data) { data.zoom = 120; });
         }
         QCOMPARE(decodeSettings(readAll(m_path)).data.zoom, 120);
-        const QStringList kept = keptFiles();
+        const auto kept = keptFiles();
         QCOMPARE(kept.size(), 1);
-        QCOMPARE(readAll(kept.constFirst()), content);
+        QCOMPARE(readAll(kept.constFirst().filePath()), content);
     }
 
     void L06_startingAgainMakesNoSecondCopy()
@@ -379,18 +379,14 @@ private slots:
         writeAll(m_path, "broken");
         QVERIFY(QFile::setPermissions(m_path, QFile::Permissions(0x6666)));
         Settings(m_path, m_disk.writer(), m_clock);
-        const auto mode = QFileInfo(keptFiles().constFirst()).permissions();
+        const auto mode = keptFiles().constFirst().permissions();
         QVERIFY(!(mode & (QFile::ReadGroup | QFile::ReadOther)));
     }
 
 private:
-    QStringList keptFiles() const
+    QFileInfoList keptFiles() const
     {
-        QStringList paths;
-        const QDir folder = QFileInfo(m_path).dir();
-        for (const auto &info : folder.entryInfoList({u"*.kept-*"_s}))
-            paths << info.filePath();
-        return paths;
+        return QFileInfo(m_path).dir().entryInfoList({u"*.kept-*"_s});
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
