@@ -49,7 +49,10 @@ def walk(node, depth=0):
 
 
 def application():
-    return next((app for app in children(pyatspi.Registry.getDesktop(0)) if app and app.name.lower() == "readback"), None)
+    desktop = pyatspi.Registry.getDesktop(0)
+    # What was read once is kept until events say otherwise, and nobody handles events here.
+    desktop.set_cache_mask(0)
+    return next((app for app in children(desktop) if app.name.lower() == "readback"), None)
 
 
 def first(root, role, name):
@@ -77,10 +80,10 @@ def check_names(root):
 
 
 def check_phrases(pane):
-    """Every line has its time; where the voice changes, it has the speaker; then what was said. What
-    happened in between has a line of its own."""
+    """Every line has its time, perhaps behind what happened before; where the voice changes, it has
+    the speaker; then what was said."""
     lines = [line for line in text_of(pane).split("\n") if line]
-    odd = [line for line in lines if not re.match(r"(\d+:)?\d\d:\d\d |— .* —$", line)]
+    odd = [line for line in lines if not re.match(r"([^:]*\. )?(\d+:)?\d\d:\d\d ", line)]
     if odd or len(lines) < 10:
         raise SystemExit(f"{len(lines)} lines, of which {len(odd)} have no time")
     speakers = {word for word in ("Agent", "Customer") if any(re.match(rf"\S+ {word}", line) for line in lines)}
