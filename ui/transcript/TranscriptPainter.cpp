@@ -104,9 +104,12 @@ void TranscriptPainter::paintEvents(int phrase)
     const auto &font = m_text.layout().style().marker;
     const QString text
         = u"— "_s + eventsText(m_text.layout().measured()->eventsBefore(phrase)) + u" —"_s;
+    // Its own direction, not the window's: a number stays before its unit.
+    const auto direction
+        = text.isRightToLeft() ? Qt::TextForceRightToLeft : Qt::TextForceLeftToRight;
     m_painter.setFont(font);
     m_painter.setPen(m_colours.quiet);
-    m_painter.drawText(rect, Qt::AlignCenter | Qt::TextDontClip,
+    m_painter.drawText(rect, Qt::AlignCenter | Qt::TextDontClip | direction,
         QFontMetricsF(font).elidedText(text, Qt::ElideRight, rect.width()));
 }
 
