@@ -148,14 +148,16 @@ void ExportBatch::wakeForPostponed()
 void ExportBatch::fetch(size_t position)
 {
     m_fetches[position] = m_library.transcript(m_job.calls[position], Priority::Bulk, {}, this,
-        [this, position](Result<TranscriptPtr> result) { fetched(position, std::move(result)); });
+        [this, begun = Begun{position, m_round}](
+            Result<TranscriptPtr> result) { fetched(begun, std::move(result)); });
 }
 
-void ExportBatch::fetched(size_t position, Result<TranscriptPtr> result)
+void ExportBatch::fetched(const Begun &begun, Result<TranscriptPtr> result)
 {
+    const size_t position = begun.position;
     m_fetches.erase(position);
     if (!result) {
-        fetchFailed(position, result.error());
+        fetchFailed(begun, result.error());
     } else {
         m_weatherInARow = 0;
         if ((*result)->phrases.empty())
@@ -169,17 +171,17 @@ void ExportBatch::fetched(size_t position, Result<TranscriptPtr> result)
     pump();
 }
 
-void ExportBatch::fetchFailed(size_t position, const Error &error)
+void ExportBatch::fetchFailed(const Begun &begun, const Error &error)
 {
-    if (postpone(position, error))
+    if (postpone(begun.position, error))
         return;
     if (endsTheRun(error)) {
-        m_lastErrors.insert_or_assign(position, error);
-        m_queue.putBack(position);
-        pause(error);
+        m_lastErrors.insert_or_assign(begun.position, error);
+        m_queue.putBack(begun.position);
+        pauseUnlessAnswered(begun, error);
         return;
     }
-    record(position, readback::notSaved(m_job.calls[position], error));
+    record(begun.position, readback::notSaved(m_job.calls[begun.position], error));
 }
 
 // Not ready, and there is time left: asks again when the library thinks best, the last time at the
@@ -214,9 +216,9 @@ void ExportBatch::store(size_t position, TranscriptPtr transcript)
 }
 
 void ExportBatch::stored(
-    const Storing &storing, const TranscriptPtr &transcript, Result<QStringList> result)
+    const Begun &begun, const TranscriptPtr &transcript, Result<QStringList> result)
 {
-    const size_t position = storing.position;
+    const size_t position = begun.position;
     m_stores.erase(position);
     const auto &call = m_job.calls[position];
     if (result) {
@@ -224,9 +226,7 @@ void ExportBatch::stored(
     } else if (result.error().kind == ErrorKind::Local && m_state != State::Stopping) {
         m_lastErrors.insert_or_assign(position, result.error());
         m_unstored.emplace_back(position, transcript);
-        // One that began before the person's answer says nothing about what the answer mended.
-        if (storing.round == m_round)
-            pause(result.error());
+        pauseUnlessAnswered(begun, result.error());
     } else {
         record(position, readback::notSaved(call, result.error()));
     }
@@ -247,6 +247,13 @@ void ExportBatch::recordKnown(const ExportRecord &record)
     m_target->record(record);
     if (record.outcome != ExportOutcome::Saved)
         emit notSaved(record);
+}
+
+// What began before the person's answer says nothing about what the answer mended.
+void ExportBatch::pauseUnlessAnswered(const Begun &begun, const Error &error)
+{
+    if (begun.round == m_round)
+        pause(error);
 }
 
 void ExportBatch::pause(const Error &error)

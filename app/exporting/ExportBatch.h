@@ -67,7 +67,8 @@ signals:
 
 private:
     enum class State { Idle, Opening, Running, Paused, Stopping, Closing, Over };
-    struct Storing
+    // A fetch or a store under way.
+    struct Begun
     {
         size_t position;
         int round; // in which it began
@@ -79,15 +80,15 @@ private:
     bool startOne();
     void wakeForPostponed();
     void fetch(size_t position);
-    void fetched(size_t position, Result<TranscriptPtr> result);
-    void fetchFailed(size_t position, const Error &error);
+    void fetched(const Begun &begun, Result<TranscriptPtr> result);
+    void fetchFailed(const Begun &begun, const Error &error);
     bool postpone(size_t position, const Error &error);
     bool endsTheRun(const Error &error);
     void store(size_t position, TranscriptPtr transcript);
-    void stored(
-        const Storing &storing, const TranscriptPtr &transcript, Result<QStringList> result);
+    void stored(const Begun &storing, const TranscriptPtr &transcript, Result<QStringList> result);
     void record(size_t position, const ExportRecord &record);
     void recordKnown(const ExportRecord &record);
+    void pauseUnlessAnswered(const Begun &begun, const Error &error);
     void pause(const Error &error);
     void changeTarget();
     void flushSoon();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/text/CallEvents.h"
 
+#include "app/text/Lapse.h"
 #include "app/text/Overtalk.h"
 
 #include <algorithm>
@@ -29,8 +30,8 @@ Events ofKind(const Events &all, CallEventKind kind, qint64 moreThanMs)
         else
             merged.push_back(event);
     }
-    std::erase_if(
-        merged, [moreThanMs](const CallEvent &e) { return e.endMs - e.startMs <= moreThanMs; });
+    std::erase_if(merged,
+        [moreThanMs](const CallEvent &e) { return lapse(e.startMs, e.endMs) <= moreThanMs; });
     return merged;
 }
 
@@ -47,7 +48,7 @@ Events holdsOf(const Transcript &transcript, const std::vector<TimeSpan> &holds)
 void addGap(Events &silences, const Events &holds, qint64 fromMs, qint64 toMs)
 {
     const auto add = [&](qint64 from, qint64 to) {
-        if (to - from >= kLeastSilenceMs)
+        if (lapse(from, to) >= kLeastSilenceMs)
             silences.push_back({CallEventKind::Silence, from, to});
     };
     auto hold = std::lower_bound(holds.begin(), holds.end(), fromMs,

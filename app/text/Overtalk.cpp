@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/text/Overtalk.h"
 
+#include "app/text/Lapse.h"
+
 #include <algorithm>
 
 namespace readback {
@@ -20,7 +22,7 @@ std::vector<CallEvent> toldOvertalk(const Transcript &transcript)
 
 void add(std::vector<CallEvent> &events, qint64 fromMs, qint64 toMs)
 {
-    if (toMs - fromMs <= kLeastMs)
+    if (lapse(fromMs, toMs) <= kLeastMs)
         return;
     if (!events.empty() && fromMs <= events.back().endMs)
         events.back().endMs = std::max(events.back().endMs, toMs);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/text/Reading.h"
 
+#include "app/text/Lapse.h"
+
 #include <algorithm>
 
 namespace readback {
@@ -32,8 +34,8 @@ public:
     {
         const int words = wordsIn(phrase.text);
         const bool goesOn = m_any && phrase.speaker == m_speaker
-            && phrase.startMs - m_endMs < kGapMs
-            && std::max(phrase.endMs, m_endMs) - m_startMs <= kLengthMs
+            && lapse(m_endMs, phrase.startMs) < kGapMs
+            && lapse(m_startMs, std::max(phrase.endMs, m_endMs)) <= kLengthMs
             && m_words + words <= kWords;
         if (!goesOn) {
             m_any = true;

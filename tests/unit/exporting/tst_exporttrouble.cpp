@@ -11,6 +11,7 @@ private slots:
     void E03_failTheIthRequest();
     void E03_refuseFromTheIthRequest();
     void A05_refusedClientPausesOnce();
+    void A05_refusalsFromBeforeTheAnswerAskNothingMore();
     void L01_fullDiskPausesAndNothingIsFetchedTwice();
     void L01_failuresFromBeforeTheAnswerAskNothingMore();
     void L01_anotherFolder();
@@ -86,6 +87,31 @@ void TestExportTrouble::A05_refusedClientPausesOnce()
     checkSums(run, 20);
     QCOMPARE(run.tally.saved, 20);
     QVERIFY(!run.batch->trouble());
+}
+
+void TestExportTrouble::A05_refusalsFromBeforeTheAnswerAskNothingMore()
+{
+    Run run(jobOf(20));
+    run.source.hold = true;
+    run.failFrom(1, ErrorKind::Auth);
+    run.batch->start();
+    run.settle();
+    const auto underWay = run.source.held();
+    QVERIFY(underWay.size() > 1);
+    QVERIFY(run.source.release(underWay.front()));
+    run.settle();
+    QCOMPARE(run.questions.size(), size_t(1));
+    run.batch->resume(); // signed in again, while the others still wait for their answers
+    for (const auto &id : underWay.mid(1))
+        QVERIFY(run.source.release(id));
+    run.source.fail = nullptr;
+    run.source.hold = false;
+    run.settle();
+    run.source.releaseAll();
+    run.finish();
+    QCOMPARE(run.questions.size(), size_t(1));
+    checkSums(run, 20);
+    QCOMPARE(run.tally.saved, 20);
 }
 
 void TestExportTrouble::L01_fullDiskPausesAndNothingIsFetchedTwice()
