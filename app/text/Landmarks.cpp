@@ -77,8 +77,7 @@ std::vector<int> landmarksOf(
         return {};
     auto places = placesOf(transcript, kind, holds);
     std::ranges::sort(places);
-    const auto doubles = std::ranges::unique(places);
-    places.erase(doubles.begin(), doubles.end());
+    places.erase(std::unique(places.begin(), places.end()), places.end());
     return places;
 }
 

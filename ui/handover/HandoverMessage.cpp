@@ -19,7 +19,7 @@ constexpr qsizetype kLongestToken = 512;
 QByteArray lineOf(const QString &text, qsizetype most)
 {
     QByteArray line;
-    for (const QChar c : text.left(most))
+    for (const QChar c : QStringView(text).left(most))
         line += c > u' ' && c < QChar(0x7f) ? c.toLatin1() : '?';
     return line;
 }

@@ -167,8 +167,8 @@ void Measurer::sumUp(size_t firstWord)
 
 std::span<const MeasuredTranscript::EventLine> MeasuredTranscript::eventsBefore(int phrase) const
 {
-    const auto found = std::ranges::equal_range(events, phrase, {}, &EventLine::before);
-    return {found.begin(), found.end()};
+    return {std::ranges::lower_bound(events, phrase, {}, &EventLine::before),
+        std::ranges::upper_bound(events, phrase, {}, &EventLine::before)};
 }
 
 int MeasuredTranscript::shownLength(int phrase, const QString &text) const

@@ -19,9 +19,10 @@ bool isSentiment(const Phrase &phrase)
 
 std::span<const TopicMark> topicsOf(const Transcript &transcript, int phrase)
 {
-    const auto found = std::ranges::equal_range(
-        transcript.topics, static_cast<quint32>(phrase), {}, &TopicMark::phrase);
-    return {found.begin(), found.end()};
+    const auto &topics = transcript.topics;
+    const auto index = static_cast<quint32>(phrase);
+    return {std::ranges::lower_bound(topics, index, {}, &TopicMark::phrase),
+        std::ranges::upper_bound(topics, index, {}, &TopicMark::phrase)};
 }
 
 // The kinds at the end of one line, each once. What is bad comes first, for there may not be room
