@@ -15,6 +15,7 @@ std::vector<int> turnsOf(const Transcript &transcript)
     // Kept by nobody, so that it may borrow.
     const Reading turns(TranscriptPtr(TranscriptPtr(), &transcript), ReadingForm::Turns);
     std::vector<int> first;
+    first.reserve(static_cast<size_t>(turns.rowCount()));
     for (int row = 0; row < turns.rowCount(); ++row)
         first.push_back(turns.firstPhrase(row));
     return first;

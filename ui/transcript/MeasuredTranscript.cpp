@@ -108,7 +108,8 @@ void Measurer::measureTimes()
         if (phrase.startMs > m_latest && isTimeInCall(phrase.startMs))
             m_latest = phrase.startMs;
     }
-    for (const QChar c : rowTime(m_latest))
+    const QString time = rowTime(m_latest);
+    for (const QChar c : time)
         widest += c.isDigit() ? QChar(u'0') : c;
     m_measured.timeWidth = m_job.widthOf(widest) / 64 + 1;
 }

@@ -68,8 +68,8 @@ class MarkPlacer
 {
 public:
     MarkPlacer(PaneText &text, int row)
-        : m_layout(text.layout()), m_row(row), m_rowText(text.row(row)),
-          m_text(m_layout.textRect(row)), m_room(m_layout.marksRect(row))
+        : m_layout(text.layout()), m_rowText(text.row(row)), m_text(m_layout.textRect(row)),
+          m_room(m_layout.marksRect(row))
     {
     }
 
@@ -115,7 +115,6 @@ private:
     }
 
     const TranscriptLayout &m_layout;
-    const int m_row;
     const RowText &m_rowText;
     const QRect m_text;
     const QRect m_room;
