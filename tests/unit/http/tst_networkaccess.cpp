@@ -90,10 +90,11 @@ void TestNetworkAccess::I7_nobodyWaitsForAWedgedManager()
     QTRY_VERIFY(*end);
     QVERIFY(*end != QThread::currentThread());
     QVERIFY(!reply);
-    // The loop turns while another thread waits.
+    // The loop turns while another thread waits, which on a busy machine may be but a few times; if
+    // it waited itself, it would not turn at all.
     const HeartBeat heart;
-    QTRY_VERIFY(heart.beats() >= 50 || !isEnding());
-    QVERIFY(heart.beats() >= 50);
+    QTRY_VERIFY(heart.beats() >= 10 || !isEnding());
+    QVERIFY(heart.beats() >= 10);
     server.reset();
     QTRY_VERIFY(!isEnding());
 }
