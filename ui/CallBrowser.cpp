@@ -51,7 +51,7 @@ void CallBrowser::connectList()
             m_firstReadable->cancel();
             if (m_watcher)
                 m_watcher->follow(conversation.id);
-            m_reader->show(conversation);
+            m_reader->show(conversation, takePhraseOf(conversation.id));
             emit selectionChanged();
         });
     connect(m_list, &ConversationPane::selectionChanged, this, &CallBrowser::selectionChanged);
@@ -61,7 +61,6 @@ void CallBrowser::connectList()
         if (!isListing())
             emit idle();
     });
-    connect(m_reader, &TranscriptPane::transcriptShown, this, &CallBrowser::goToPhrase);
     connect(m_firstReadable, &FirstReadable::found, m_list, &ConversationPane::select);
     connect(m_firstReadable, &FirstReadable::nothingFound, this, &CallBrowser::idle);
 }
@@ -217,8 +216,9 @@ void CallBrowser::openCall(const QString &id, std::optional<int> phrase)
     m_phrase.reset();
     if (phrase)
         m_phrase = {id, *phrase};
-    if (m_list->select(id))
-        goToPhrase(id);
+    const auto *model = m_list->model();
+    if (const int row = model->rowOf(id); row >= 0)
+        showCall(model->conversationAt(row));
     else if (m_library)
         fetchWanted(id);
 }
@@ -232,21 +232,19 @@ void CallBrowser::openWhenListed(const QString &id, std::optional<int> phrase)
         m_phrase = {id, *phrase};
 }
 
-// A filter may hide it: then it is read all the same.
+// A filter may hide it: then it is read all the same. Where it was selected already, nothing has
+// told the reader of the phrase.
 void CallBrowser::showCall(const Conversation &conversation)
 {
-    if (!m_list->select(conversation.id))
-        m_reader->show(conversation);
-    goToPhrase(conversation.id);
+    m_list->select(conversation.id);
+    m_reader->show(conversation, takePhraseOf(conversation.id));
 }
 
-void CallBrowser::goToPhrase(const QString &id)
+int CallBrowser::takePhraseOf(const QString &id)
 {
-    if (!m_phrase || m_phrase->first != id || m_reader->conversationId() != id
-        || !m_reader->transcript())
-        return;
-    m_reader->view()->showPhrase(m_phrase->second);
-    m_phrase.reset();
+    if (!m_phrase || m_phrase->first != id)
+        return -1;
+    return std::exchange(m_phrase, {})->second;
 }
 
 void CallBrowser::readAheadAround(const QString &id)

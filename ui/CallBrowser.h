@@ -77,7 +77,8 @@ private:
     void takePage(const std::vector<Conversation> &page);
     void fetchWanted(const QString &id);
     void showCall(const Conversation &conversation);
-    void goToPhrase(const QString &id);
+    // The phrase of that call to go to, told once; -1: none.
+    int takePhraseOf(const QString &id);
     void readAheadAround(const QString &id);
     std::vector<Conversation> rows(const std::vector<int> &rows) const; // those there are
 
