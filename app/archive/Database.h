@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/model/Result.h"
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QString>
+
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+
+namespace readback {
+
+// One connection to an archive's file. The first failure sticks: every statement after it does
+// nothing, so that work can be written down as if nothing failed, and takeError() is asked once at
+// its end. Of the thread that opened it.
+class Database
+{
+public:
+    enum class Access { ReadWrite, ReadOnly };
+
+    // What the file itself is said to be, by the last failure.
+    enum class Damage { None, Index, File }; // Index: of the full text alone
+
+    // Errors: Archive, with the system's reason. Opens and sets up the connection; does not look at
+    // the content.
+    static Result<std::unique_ptr<Database>> open(const QString &file, Access access);
+    ~Database();
+    Database(const Database &) = delete;
+    Database &operator=(const Database &) = delete;
+
+    // Runs statements without parameters or rows, one after the other.
+    void run(const QString &sql);
+    // One number of one row; 0 where there is none.
+    qint64 number(const QString &sql);
+
+    bool failed() const { return m_error.has_value(); }
+    // The first failure since the last call, and the connection works again; none: all went well.
+    std::optional<Error> takeError();
+    Damage damage() const { return m_damage; } // of any failure so far
+    bool isFull() const { return m_full; } // the disk, or the file's limit
+
+    // For tests: the n-th statement from now (1: the next) fails as if the disk had.
+    void failAt(int statement) { m_failAt = statement; }
+    int statements() const { return m_statements; } // that ran so far
+
+private:
+    friend class Statement;
+    friend class Transaction;
+
+    explicit Database(QString connection);
+    bool begin(); // a statement: whether it may run
+    void note(const QSqlQuery &query);
+    QSqlQuery *prepared(std::string_view sql); // kept by its text, which is a literal
+    std::unique_ptr<QSqlQuery> prepare(const QString &sql);
+    bool control(const char *sql); // also after a failure
+
+    const QString m_connection;
+    QSqlDatabase m_database;
+    std::unordered_map<std::string_view, std::unique_ptr<QSqlQuery>> m_prepared;
+    std::optional<Error> m_error;
+    Damage m_damage = Damage::None;
+    bool m_full = false;
+    int m_failAt = 0;
+    int m_statements = 0;
+};
+
+} // namespace readback

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+#include "app/archive/Schema.h"
+
+#include "app/archive/Transaction.h"
+
+using namespace Qt::StringLiterals;
+
+namespace readback {
+
+namespace {
+
+// What was said. `key` and `id` of phrases: TimeKey.h. Times are milliseconds, those of calls UTC
+// since 1970, those within a call from its start. Enumerations are stored by the numbers named
+// here.
+constexpr const char *kCalls[] = {
+    "CREATE TABLE call (key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, start_ms INTEGER,"
+    " duration_ms INTEGER, direction INTEGER NOT NULL, customer TEXT NOT NULL,"
+    " our_number TEXT NOT NULL, language TEXT NOT NULL, phrases INTEGER NOT NULL,"
+    " sentiment REAL, stored_ms INTEGER NOT NULL)",
+    "CREATE INDEX call_start ON call (start_ms)",
+    // kind: 0 agent, 1 queue, 2 wrap-up, 3 communication
+    "CREATE TABLE participant (call INTEGER NOT NULL, kind INTEGER NOT NULL,"
+    " position INTEGER NOT NULL, name TEXT NOT NULL, PRIMARY KEY (call, kind, position))"
+    " WITHOUT ROWID",
+    // role: as SpeakerRole
+    "CREATE TABLE speaker (call INTEGER NOT NULL, position INTEGER NOT NULL,"
+    " role INTEGER NOT NULL, name TEXT NOT NULL, PRIMARY KEY (call, position)) WITHOUT ROWID",
+    // side: 0 agent, 1 customer, 2 anybody else, as it is read: exchanged where a person said so
+    "CREATE TABLE phrase (id INTEGER PRIMARY KEY, start_ms INTEGER NOT NULL,"
+    " length_ms INTEGER NOT NULL, speaker INTEGER NOT NULL, side INTEGER NOT NULL,"
+    " sentiment INTEGER, confidence REAL, text TEXT NOT NULL)",
+    "CREATE TABLE topic (call INTEGER NOT NULL, phrase INTEGER NOT NULL, name TEXT NOT NULL,"
+    " PRIMARY KEY (call, phrase, name)) WITHOUT ROWID",
+    // kind: as CallEventKind; 100: a hold that the conversation tells of
+    "CREATE TABLE event (call INTEGER NOT NULL, position INTEGER NOT NULL, kind INTEGER NOT NULL,"
+    " start_ms INTEGER NOT NULL, end_ms INTEGER NOT NULL, PRIMARY KEY (call, position))"
+    " WITHOUT ROWID",
+    // values: ConversationScores as JSON
+    "CREATE TABLE scores (call INTEGER PRIMARY KEY, \"values\" TEXT NOT NULL)",
+};
+
+// The full text, which keeps no copy of it: who speaks is a column, so that it can be asked for.
+constexpr const char *kIndex[] = {
+    "CREATE VIEW spoken (id, agent, customer, other) AS SELECT id,"
+    " CASE side WHEN 0 THEN text END, CASE side WHEN 1 THEN text END,"
+    " CASE WHEN side NOT IN (0, 1) THEN text END FROM phrase",
+    "CREATE VIRTUAL TABLE spoken_index USING fts5 (agent, customer, other, content='spoken',"
+    " content_rowid='id', prefix='2 3', tokenize='unicode61 remove_diacritics 2')",
+};
+
+// What people add to calls, by the conversation's id: it outlives the transcript.
+constexpr const char *kTriage[] = {
+    // place: the phrase last read
+    "CREATE TABLE mark (id TEXT PRIMARY KEY, reviewed_ms INTEGER, starred INTEGER NOT NULL"
+    " DEFAULT 0, swapped INTEGER NOT NULL DEFAULT 0, note TEXT NOT NULL DEFAULT '',"
+    " place INTEGER) WITHOUT ROWID",
+    "CREATE TABLE tag (id TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (id, name)) WITHOUT ROWID",
+    "CREATE INDEX tag_name ON tag (name)",
+    "CREATE TABLE phrase_note (id TEXT NOT NULL, phrase INTEGER NOT NULL, note TEXT NOT NULL,"
+    " PRIMARY KEY (id, phrase)) WITHOUT ROWID",
+    "CREATE TABLE alias (id TEXT NOT NULL, speaker INTEGER NOT NULL, name TEXT NOT NULL,"
+    " PRIMARY KEY (id, speaker)) WITHOUT ROWID",
+};
+
+// The evidence basket: passages as they were when they were collected.
+constexpr const char *kEvidence[] = {
+    // passage: JSON of a Passage
+    "CREATE TABLE passage (number INTEGER PRIMARY KEY, position INTEGER NOT NULL,"
+    " id TEXT NOT NULL, comment TEXT NOT NULL DEFAULT '', passage TEXT NOT NULL)",
+    // rules: JSON of a Checklist
+    "CREATE TABLE checklist (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE,"
+    " rules TEXT NOT NULL)",
+};
+
+constexpr const char *kSearches[] = {
+    "CREATE TABLE saved_search (number INTEGER PRIMARY KEY, position INTEGER NOT NULL,"
+    " name TEXT NOT NULL UNIQUE, query TEXT NOT NULL)",
+};
+
+// key: "account", whose calls these are; "open", while a program writes here
+constexpr const char *kMeta[] = {
+    "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+};
+
+template <size_t Count>
+void runAll(Database &database, const char *const (&statements)[Count])
+{
+    for (const auto *statement : statements)
+        database.run(QString::fromLatin1(statement));
+}
+
+void create(Database &database)
+{
+    runAll(database, kMeta);
+    runAll(database, kCalls);
+    runAll(database, kIndex);
+    runAll(database, kTriage);
+    runAll(database, kEvidence);
+    runAll(database, kSearches);
+}
+
+} // namespace
+
+int archiveVersion(Database &database)
+{
+    return static_cast<int>(database.number(u"PRAGMA user_version"_s));
+}
+
+void migrate(Database &database)
+{
+    const int version = archiveVersion(database);
+    if (database.failed() || version == kArchiveVersion)
+        return;
+    Transaction transaction(database);
+    if (version == 0)
+        create(database);
+    database.run(u"PRAGMA application_id = %1"_s.arg(kArchiveMark));
+    database.run(u"PRAGMA user_version = %1"_s.arg(kArchiveVersion));
+    transaction.commit();
+}
+
+} // namespace readback

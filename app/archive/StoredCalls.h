@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/archive/Database.h"
+#include "app/model/Conversation.h"
+#include "app/model/Transcript.h"
+
+#include <QDateTime>
+
+#include <optional>
+
+namespace readback {
+
+// Calls in an archive, whole: the conversation and what was said. Work for Archive::read() and
+// write().
+
+// Keeps a call, in place of what was kept of it before. Its key stays where the new transcript fits
+// there. `now`: UTC. Returns the call's key.
+qint64 storeCall(Database &database, const Conversation &conversation, const Transcript &transcript,
+    const QDateTime &now);
+
+// Removes a call with all that was said in it; what people added to it (marks) stays.
+void removeCall(Database &database, const QString &id);
+
+// Nothing: there is no such call.
+std::optional<Conversation> loadConversation(Database &database, const QString &id);
+std::optional<Transcript> loadTranscript(Database &database, const QString &id);
+
+} // namespace readback
