@@ -92,6 +92,25 @@ MIT-Lizenz. Mit Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>Archive</name>
+    <message>
+        <source>The archive is being checked for damage.</source>
+        <translation>Das Archiv wird auf Schäden geprüft.</translation>
+    </message>
+    <message>
+        <source>The folder of the archive cannot be written: %1</source>
+        <translation>In den Ordner des Archivs kann nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>Another window writes this archive; this one only reads it.</source>
+        <translation>Ein anderes Fenster schreibt in dieses Archiv; dieses liest nur darin.</translation>
+    </message>
+    <message>
+        <source>The archive of transcripts failed: %1</source>
+        <translation>Das Archiv der Transkripte hat versagt: %1</translation>
+    </message>
+</context>
+<context>
     <name>ArgumentParser</name>
     <message>
         <source>Saves the transcripts of calls as text files, or prints them.
