@@ -22,6 +22,8 @@ constexpr const char *kCalls[] = {
     "CREATE TABLE participant (call INTEGER NOT NULL, kind INTEGER NOT NULL,"
     " position INTEGER NOT NULL, name TEXT NOT NULL, PRIMARY KEY (call, kind, position))"
     " WITHOUT ROWID",
+    // People look for agents and queues; asking for others has no use of it.
+    "CREATE INDEX participant_name ON participant (kind, name) WHERE kind IN (0, 1)",
     // role: as SpeakerRole
     "CREATE TABLE speaker (call INTEGER NOT NULL, position INTEGER NOT NULL,"
     " role INTEGER NOT NULL, name TEXT NOT NULL, PRIMARY KEY (call, position)) WITHOUT ROWID",

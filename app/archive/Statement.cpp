@@ -28,6 +28,14 @@ void Statement::run()
         m_database.note(*m_query);
 }
 
+Statement &Statement::again()
+{
+    m_query->finish();
+    m_running = false;
+    m_bound = 0;
+    return *this;
+}
+
 bool Statement::next()
 {
     if (!m_running) {

@@ -34,6 +34,8 @@ public:
     void run();
     // The next row, where there is one; runs it first.
     bool next();
+    // Back to the beginning: what is bound next counts from the next next().
+    Statement &again();
 
     bool isNull(int column) const { return m_query->isNull(column); }
     qint64 number(int column) const { return m_query->value(column).toLongLong(); }

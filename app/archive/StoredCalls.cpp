@@ -2,6 +2,7 @@
 #include "app/archive/StoredCalls.h"
 
 #include "app/archive/CallKey.h"
+#include "app/archive/SplitScripts.h"
 #include "app/archive/Statement.h"
 #include "app/archive/TimeKey.h"
 
@@ -112,11 +113,12 @@ void storePhrases(Database &database, qint64 key, const Transcript &transcript)
             : std::optional(int(phrase.sentiment));
         const auto confidence
             = phrase.confidence < 0 ? std::nullopt : std::optional(double(phrase.confidence));
+        const auto text = withScriptMarks(phrase.text);
         insert
             .bind(row, phrase.startMs, phrase.endMs - phrase.startMs, int(phrase.speaker),
-                int(side), sentiment, confidence, phrase.text)
+                int(side), sentiment, confidence, text)
             .run();
-        indexPhrase(database, row, side, phrase.text);
+        indexPhrase(database, row, side, text);
         ++row;
     }
 }
@@ -180,7 +182,7 @@ std::vector<Phrase> loadPhrases(Database &database, const CallKey &call, size_t 
         phrase.sentiment
             = statement.isNull(3) ? Phrase::kNoSentiment : static_cast<qint8>(statement.number(3));
         phrase.confidence = statement.isNull(4) ? -1 : static_cast<float>(statement.real(4));
-        phrase.text = statement.text(5);
+        phrase.text = withoutScriptMarks(statement.text(5));
         phrases.push_back(std::move(phrase));
     }
     return phrases;
