@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+#include "app/archive/Schema.h"
+#include "app/archive/Searches.h"
+#include "app/archive/StoredCalls.h"
+#include "tests/fuzz/support/Finding.h"
+#include "tests/fuzz/support/FuzzTarget.h"
+
+#include <QCoreApplication>
+#include <QTimeZone>
+
+using namespace Qt::StringLiterals;
+using namespace readback;
+
+namespace {
+
+const QDateTime kNow(QDate(2026, 1, 15), QTime(12, 0), QTimeZone::utc());
+
+// The archive's own tables in memory, with a few calls in them.
+class Calls
+{
+public:
+    static Database &database()
+    {
+        static auto *calls = new Calls; // until the program ends, whatever ends before
+        return **calls->m_database;
+    }
+
+private:
+    Calls()
+    {
+        // Qt finds its driver by an application, which a fuzzer has none of.
+        static int argc = 1;
+        static char name[] = "fuzz";
+        static char *argv[] = {name, nullptr};
+        if (!QCoreApplication::instance())
+            new QCoreApplication(argc, argv);
+        m_database = Database::open(u":memory:"_s, Database::Access::ReadWrite);
+        migrate(**m_database);
+        for (int number = 1; number <= 3; ++number)
+            store(number);
+    }
+    void store(int number)
+    {
+        Conversation call;
+        call.id = QString::number(number);
+        call.start = kNow.addDays(-number).toUTC();
+        call.durationMs = 60'000 * number;
+        call.queues = {u"Billing"_s};
+        Transcript said;
+        said.conversationId = call.id;
+        said.speakers = {{SpeakerRole::Agent, u"Maya"_s}, {SpeakerRole::Customer, {}}};
+        for (const auto &text : {u"a b c ab abc refund"_s,
+                 u"The refund, Zo\u00eb: 退款 \U0001f600 b a"_s, u"one\ntwo two two 1 12 123"_s}) {
+            Phrase phrase;
+            phrase.speaker = static_cast<quint16>(said.phrases.size() % 2);
+            phrase.text = text;
+            said.phrases.push_back(phrase);
+        }
+        storeCall(**m_database, call, said, kNow);
+    }
+
+    Result<std::unique_ptr<Database>> m_database{Error{}};
+};
+
+void requireSane(const std::vector<SearchHit> &hits)
+{
+    for (const auto &hit : hits) {
+        FUZZ_REQUIRE(!hit.conversationId.isEmpty() && hit.phrase >= 0 && hit.phrase < 3);
+        FUZZ_REQUIRE(hit.matchLength > 0 && hit.matchStart >= 0);
+        FUZZ_REQUIRE(hit.matchStart + hit.matchLength <= hit.text.size());
+    }
+}
+
+void search(const SearchQuery &query)
+{
+    auto &database = Calls::database();
+    const auto counts = searchCounts(database, query, [] { return false; });
+    for (const auto order : {SearchOrder::NewestFirst, SearchOrder::BestFirst}) {
+        const auto page = searchPage(database, {query, order, 50, 0});
+        requireSane(page.hits);
+        FUZZ_REQUIRE(page.next == 0 && page.hits.empty() == (counts.phrases == 0));
+    }
+    requireSane(searchCall(database, u"2"_s, query));
+    FUZZ_REQUIRE(!database.takeError());
+}
+
+} // namespace
+
+// Whatever a person types to search for: a mistake that is told, or no error of SQL.
+READBACK_FUZZ_TARGET(search_text)
+{
+    const auto text = QString::fromUtf8(input);
+    const auto parsed = parseSearch(text, kNow);
+    if (parsed.mistake) {
+        FUZZ_REQUIRE(!parsed.mistake->what.isEmpty());
+        FUZZ_REQUIRE(parsed.mistake->position >= 0 && parsed.mistake->position <= text.size());
+    } else if (!parsed.query.match.isEmpty()) {
+        search(parsed.query);
+    }
+}
