@@ -3,6 +3,7 @@
 
 #include "app/ProfileHosts.h"
 #include "app/SignInKeeper.h"
+#include "app/archive/Archive.h"
 #include "app/genesys/CallSource.h"
 #include "app/genesys/CallSourceFactory.h"
 #include "app/http/HostProbe.h"
@@ -10,6 +11,7 @@
 #include "app/http/Origin.h"
 #include "app/http/ProxyFinder.h"
 #include "app/http/TokenSource.h"
+#include "app/library/CallSearch.h"
 #include "app/library/TranscriptLibrary.h"
 
 #include <QCoreApplication>
@@ -63,10 +65,12 @@ public:
         SecretStore *secrets;
     };
 
-    Private(Profile p, const ServerHosts &h, const Right &right, Clock &c)
+    Private(Profile p, const ServerHosts &h, const Right &right, Clock &c, const QString &folder)
         : profile(std::move(p)), hosts(h), clock(c), proxies(c), keeper(makeKeeper(right)),
           tokens(makeTokens(right)), http(h.api, tokens.get(), proxies, c),
-          source(makeCallSource(profile.api, h, http, c)), library(*source, c)
+          source(makeCallSource(profile.api, h, http, c)),
+          archive(folder.isEmpty() ? nullptr : std::make_unique<Archive>(folder)),
+          library(*source, c), search(archive.get())
     {
     }
 
@@ -114,11 +118,13 @@ public:
     const std::unique_ptr<TokenSource> tokens;
     HttpSession http;
     std::unique_ptr<CallSource> source;
+    const std::unique_ptr<Archive> archive; // null: none
     TranscriptLibrary library;
+    CallSearch search;
 };
 
-Result<std::unique_ptr<Session>> Session::open(
-    const Profile &profile, const QString &secret, Clock &clock, SecretStore *secrets)
+Result<std::unique_ptr<Session>> Session::open(const Profile &profile, const QString &secret,
+    Clock &clock, SecretStore *secrets, const QString &archiveFolder)
 {
     const auto hosts = hostsFor(profile);
     if (!hosts)
@@ -131,7 +137,7 @@ Result<std::unique_ptr<Session>> Session::open(
         right.signIn = *signIn;
     }
     std::unique_ptr<Session> session(new Session);
-    session->d = std::make_unique<Private>(profile, *hosts, right, clock);
+    session->d = std::make_unique<Private>(profile, *hosts, right, clock, archiveFolder);
     connect(session->d->tokens.get(), &TokenSource::refused, session.get(), &Session::signInRefused,
         Qt::QueuedConnection);
     if (const auto *keeper = session->d->keeper.get())
@@ -197,6 +203,16 @@ bool Session::isRenewingSignIn() const
 TranscriptLibrary &Session::library()
 {
     return d->library;
+}
+
+Archive *Session::archive()
+{
+    return d->archive.get();
+}
+
+CallSearch &Session::search()
+{
+    return d->search;
 }
 
 } // namespace readback

@@ -12,22 +12,26 @@
 
 namespace readback {
 
+class Archive;
+class CallSearch;
 class CallSource;
 class SecretStore;
 class TranscriptLibrary;
 
-// Everything one profile needs, made in one place: token source, http session, source, library. A
-// new profile is a new Session; destroying one cancels its calls. Thread: the one it was made on.
+// Everything one profile needs, made in one place: token source, http session, source,
+// archive, library. A new profile is a new Session; destroying one cancels its calls. Thread: the
+// one it was made on.
 class Session : public QObject
 {
     Q_OBJECT
 public:
     // `secret`: what the SecretStore has for the profile, the client's secret or a person's
     // sign-in. `secrets`: where a renewed sign-in is kept; null: nowhere, so that it is not
-    // renewed. Both `clock` and it outlive the session. Errors: Local, the profile's region or base
-    // URL is not usable; Auth, the person is not signed in (any more).
+    // renewed. Both `clock` and it outlive the session. `archiveFolder`: where this account's
+    // archive is, or is to be made; empty: none. Errors: Local, the profile's region or base URL is
+    // not usable; Auth, the person is not signed in (any more).
     static Result<std::unique_ptr<Session>> open(const Profile &profile, const QString &secret,
-        Clock &clock, SecretStore *secrets = nullptr);
+        Clock &clock, SecretStore *secrets = nullptr, const QString &archiveFolder = {});
     ~Session() override;
 
     const Profile &profile() const;
@@ -35,6 +39,8 @@ public:
     QString proxy() const;
     CallSource &source();
     TranscriptLibrary &library();
+    Archive *archive(); // null: none
+    CallSearch &search(); // without an archive it finds nothing, and says so
     int requestsPerMinute() const; // that the server allows, as far as it told
     // checkConnection() on this session; hosts, rights and limits of it. The session outlives the
     // call.

@@ -1,10 +1,23 @@
 // SPDX-License-Identifier: MIT
 #include "ui/session/SessionHost.h"
 
+#include "app/ProfileArchive.h"
 #include "app/settings/SecretStore.h"
 #include "ui/session/SessionFarewell.h"
 
+using namespace Qt::StringLiterals;
+
 namespace readback {
+
+namespace {
+
+QString archiveOf(const Profile &profile)
+{
+    const auto key = archiveKey(profile);
+    return key.isEmpty() ? QString() : archivesFolder() + u'/' + key;
+}
+
+} // namespace
 
 SessionHost::SessionHost(SecretStore &secrets, Clock &clock, DemoFactory demo, QObject *parent)
     : QObject(parent), m_secrets(secrets), m_clock(clock), m_demo(std::move(demo))
@@ -69,7 +82,8 @@ void SessionHost::end(bool atOnce)
 
 void SessionHost::start(const Profile &profile, const QString &secret, bool demo)
 {
-    auto session = Session::open(profile, secret, m_clock, &m_secrets);
+    auto session = Session::open(
+        profile, secret, m_clock, &m_secrets, demo ? demoArchive() : archiveOf(profile));
     if (!session) {
         emit failed(session.error());
         return;
@@ -79,6 +93,14 @@ void SessionHost::start(const Profile &profile, const QString &secret, bool demo
     connect(m_session.get(), &Session::signInNotKept, this, &SessionHost::signInNotKept);
     m_demoOpen = demo;
     emit sessionChanged(m_session.get());
+}
+
+// Gone when the program ends: what was made up must never be found among real calls.
+QString SessionHost::demoArchive()
+{
+    if (!m_demoFolder)
+        m_demoFolder.emplace();
+    return m_demoFolder->isValid() ? m_demoFolder->filePath(u"archive"_s) : QString();
 }
 
 } // namespace readback

@@ -6,9 +6,11 @@
 #include "app/model/Result.h"
 
 #include <QObject>
+#include <QTemporaryDir>
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace readback {
 
@@ -57,11 +59,13 @@ signals:
 private:
     void end(bool atOnce);
     void start(const Profile &profile, const QString &secret, bool demo);
+    QString demoArchive();
 
     SecretStore &m_secrets;
     Clock &m_clock;
     DemoFactory m_demo;
     Profile m_profile;
+    std::optional<QTemporaryDir> m_demoFolder; // once the demo was open
     std::unique_ptr<Session> m_session;
     CallHandle m_secretCall;
     bool m_demoOpen = false;

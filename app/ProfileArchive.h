@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/settings/Profile.h"
+
+#include <QString>
+
+namespace readback {
+
+// The name of the folder of a profile's archive, the same at every start and another one for
+// another account: other profile, API, server or client. Says nothing of any of them. Empty: the
+// profile's region or base URL is not usable.
+QString archiveKey(const Profile &profile);
+
+// Where the system keeps the archives of this person: the folder that holds a folder a key.
+QString archivesFolder();
+
+} // namespace readback
