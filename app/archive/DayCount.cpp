@@ -7,7 +7,7 @@ namespace readback {
 
 void DayCount::add(qint64 key)
 {
-    const qint64 ms = key >> kTimeKeyShift;
+    const qint64 ms = startMsOf(key);
     if (ms <= 0)
         return;
     if (ms < m_dayFromMs || ms >= m_dayToMs)

@@ -27,6 +27,7 @@ constexpr const char *kCalls[] = {
     // role: as SpeakerRole
     "CREATE TABLE speaker (call INTEGER NOT NULL, position INTEGER NOT NULL,"
     " role INTEGER NOT NULL, name TEXT NOT NULL, PRIMARY KEY (call, position)) WITHOUT ROWID",
+    // confidence: in ten-thousandths, or as it is where that would not be exact
     // side: 0 agent, 1 customer, 2 anybody else, as it is read: exchanged where a person said so
     "CREATE TABLE phrase (id INTEGER PRIMARY KEY, start_ms INTEGER NOT NULL,"
     " length_ms INTEGER NOT NULL, speaker INTEGER NOT NULL, side INTEGER NOT NULL,"
@@ -42,12 +43,14 @@ constexpr const char *kCalls[] = {
 };
 
 // The full text, which keeps no copy of it: who speaks is a column, so that it can be asked for.
+// Beginnings of three letters have an index of their own, for typing; two would cost as much disk
+// as half the text, and nobody wants all the words that begin so.
 constexpr const char *kIndex[] = {
     "CREATE VIEW spoken (id, agent, customer, other) AS SELECT id,"
     " CASE side WHEN 0 THEN text END, CASE side WHEN 1 THEN text END,"
     " CASE WHEN side NOT IN (0, 1) THEN text END FROM phrase",
     "CREATE VIRTUAL TABLE spoken_index USING fts5 (agent, customer, other, content='spoken',"
-    " content_rowid='id', prefix='2 3', tokenize='unicode61 remove_diacritics 2')",
+    " content_rowid='id', prefix='3', tokenize='unicode61 remove_diacritics 2')",
 };
 
 // What people add to calls, by the conversation's id: it outlives the transcript.

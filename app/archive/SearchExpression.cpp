@@ -37,15 +37,22 @@ bool hasWords(const QString &text)
     return false;
 }
 
-// Too little to begin with: most of all that was ever said would have to be put together.
+// Too little to begin with: most of all that was ever said would have to be put together. Letters
+// of scripts without an alphabet say more.
 bool isTooShort(const QString &text)
 {
-    const auto end = codePointBefore(text, text.size());
-    constexpr char32_t kLettersOfAlphabets = 0x0e00;
-    if (!isIndexed(end.value) || end.value >= kLettersOfAlphabets)
-        return false;
-    const auto before = text.size() - end.length;
-    return before == 0 || !isIndexed(codePointBefore(text, before).value);
+    constexpr int kFewestLetters = 3;
+    constexpr char32_t kBeyondAlphabets = 0x0e00;
+    int letters = 0;
+    for (auto end = text.size(); end > 0; ++letters) {
+        const auto point = codePointBefore(text, end);
+        if (!isIndexed(point.value))
+            break;
+        if (point.value >= kBeyondAlphabets)
+            return false;
+        end -= point.length;
+    }
+    return letters > 0 && letters < kFewestLetters;
 }
 
 QString quoted(QString text)
@@ -280,7 +287,8 @@ QString SearchExpression::readWords()
     if (!hasWords(token.text))
         return {};
     if (token.prefix && isTooShort(token.text))
-        fail(token.position, QT_TRANSLATE_NOOP("Search", "Before a * stand at least two letters."));
+        fail(token.position,
+            QT_TRANSLATE_NOOP("Search", "Before a * stand at least three letters."));
     return quoted(token.text) + (token.prefix ? u" *"_s : QString());
 }
 

@@ -25,7 +25,7 @@ BackwardRows hitsOf(Database &database, const SearchQuery &query, qint64 below)
 
 std::pair<qint64, qint64> rowsOf(const SearchQuery &query)
 {
-    // A call that had to move on is still within its moment; keys of calls without a start are 0.
+    // Keys of calls without a start begin at 0.
     const auto keyOf = [](qint64 ms) { return ms <= 0 ? 0 : timeKeyOf(ms); };
     const auto to = query.toMs > kLatestStartMs ? kNewest : keyOf(query.toMs);
     return {keyOf(query.fromMs), to};

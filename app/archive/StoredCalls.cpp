@@ -8,6 +8,9 @@
 
 #include <QTimeZone>
 
+#include <algorithm>
+#include <cmath>
+
 namespace readback {
 
 namespace {
@@ -93,6 +96,21 @@ void storeSpeakers(Database &database, qint64 key, const Transcript &transcript)
             .run();
 }
 
+// A whole number takes two bytes where the same as a fraction takes eight, in every phrase.
+constexpr double kConfidenceParts = 10'000;
+
+float loadedConfidence(double stored)
+{
+    const bool whole = stored == std::floor(stored);
+    return static_cast<float>(whole ? stored / kConfidenceParts : stored);
+}
+
+double storedConfidence(float confidence)
+{
+    const double parts = std::round(double(confidence) * kConfidenceParts);
+    return loadedConfidence(parts) == confidence ? parts : double(confidence);
+}
+
 void indexPhrase(Database &database, qint64 row, Side side, const QString &text)
 {
     static constexpr const char *kInsert[]
@@ -111,8 +129,9 @@ void storePhrases(Database &database, qint64 key, const Transcript &transcript)
         const auto sentiment = phrase.sentiment == Phrase::kNoSentiment
             ? std::nullopt
             : std::optional(int(phrase.sentiment));
-        const auto confidence
-            = phrase.confidence < 0 ? std::nullopt : std::optional(double(phrase.confidence));
+        const auto confidence = phrase.confidence < 0
+            ? std::nullopt
+            : std::optional(storedConfidence(phrase.confidence));
         const auto text = withScriptMarks(phrase.text);
         insert
             .bind(row, phrase.startMs, phrase.endMs - phrase.startMs, int(phrase.speaker),
@@ -181,7 +200,7 @@ std::vector<Phrase> loadPhrases(Database &database, const CallKey &call, size_t 
         phrase.speaker = static_cast<quint16>(speaker);
         phrase.sentiment
             = statement.isNull(3) ? Phrase::kNoSentiment : static_cast<qint8>(statement.number(3));
-        phrase.confidence = statement.isNull(4) ? -1 : static_cast<float>(statement.real(4));
+        phrase.confidence = statement.isNull(4) ? -1 : loadedConfidence(statement.real(4));
         phrase.text = withoutScriptMarks(statement.text(5));
         phrases.push_back(std::move(phrase));
     }
@@ -214,6 +233,15 @@ qint64 storeCall(Database &database, const Conversation &conversation, const Tra
     storeSpeakers(database, key, transcript);
     storePhrases(database, key, transcript);
     return key;
+}
+
+void storeCalls(Database &database, std::vector<CallToStore> calls, const QDateTime &now)
+{
+    std::stable_sort(calls.begin(), calls.end(), [](const CallToStore &a, const CallToStore &b) {
+        return a.conversation->start < b.conversation->start;
+    });
+    for (const auto &call : calls)
+        storeCall(database, *call.conversation, *call.transcript, now);
 }
 
 void removeCall(Database &database, const QString &id)

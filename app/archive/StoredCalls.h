@@ -8,6 +8,7 @@
 #include <QDateTime>
 
 #include <optional>
+#include <vector>
 
 namespace readback {
 
@@ -18,6 +19,15 @@ namespace readback {
 // there. `now`: UTC. Returns the call's key.
 qint64 storeCall(Database &database, const Conversation &conversation, const Transcript &transcript,
     const QDateTime &now);
+
+// Several at once, which is worth it where many come: in one write the full text is put together in
+// memory as long as calls come in the order of their time, so that is how they are taken.
+struct CallToStore
+{
+    const Conversation *conversation = nullptr;
+    const Transcript *transcript = nullptr;
+};
+void storeCalls(Database &database, std::vector<CallToStore> calls, const QDateTime &now);
 
 // Removes a call with all that was said in it; what people added to it (marks) stays.
 void removeCall(Database &database, const QString &id);

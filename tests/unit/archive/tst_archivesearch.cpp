@@ -36,6 +36,7 @@ class TestArchiveSearch : public QObject
     Q_OBJECT
 
 private slots:
+    void initTestCase();
     void finds_data();
     void finds();
     void tellsAllOfAHit();
@@ -49,7 +50,15 @@ private slots:
     void filtersMeetFrequentWords();
     void marksOfPeopleFilter();
     void asksNothingOfTheWholeTable();
+
+private:
+    SearchBench m_filled; // for those that only look
 };
+
+void TestArchiveSearch::initTestCase()
+{
+    fill(m_filled);
+}
 
 void TestArchiveSearch::finds_data()
 {
@@ -98,10 +107,8 @@ void TestArchiveSearch::finds_data()
 void TestArchiveSearch::finds()
 {
     QFETCH(QString, text);
-    SearchBench bench;
-    fill(bench);
-    QTEST(bench.places(text), "places");
-    QVERIFY(!bench.database().takeError());
+    QTEST(m_filled.places(text), "places");
+    QVERIFY(!m_filled.database().takeError());
 }
 
 void TestArchiveSearch::tellsAllOfAHit()
@@ -130,8 +137,7 @@ void TestArchiveSearch::tellsAllOfAHit()
 
 void TestArchiveSearch::severalHitsOfAPhraseAreThereEach()
 {
-    SearchBench bench;
-    fill(bench);
+    auto &bench = m_filled;
     QList<int> starts;
     for (const auto &hit : bench.page(u"refund twice"_s).hits)
         starts << hit.matchStart;
@@ -140,8 +146,7 @@ void TestArchiveSearch::severalHitsOfAPhraseAreThereEach()
 
 void TestArchiveSearch::marksWhereItIsInScriptsWithoutSpaces()
 {
-    SearchBench bench;
-    fill(bench);
+    auto &bench = m_filled;
     const auto hits = bench.page(u"退款"_s).hits;
     QCOMPARE(hits.size(), 1u);
     QCOMPARE(hits[0].text, u"我想退款 现在"_s);
@@ -153,8 +158,7 @@ void TestArchiveSearch::marksWhereItIsInScriptsWithoutSpaces()
 
 void TestArchiveSearch::givesPagesNewestFirst()
 {
-    SearchBench bench;
-    fill(bench);
+    auto &bench = m_filled;
     for (const auto &text : {u"refun*"_s, u"refun* length:>0s"_s}) {
         const auto first = bench.page(text, 2);
         QCOMPARE(SearchBench::places(first), u"1/2 1/1"_s);
@@ -169,8 +173,7 @@ void TestArchiveSearch::givesPagesNewestFirst()
 
 void TestArchiveSearch::givesPagesBestFirst()
 {
-    SearchBench bench;
-    fill(bench);
+    auto &bench = m_filled;
     const auto page = [&](const QString &text, qint64 after) {
         return bench.page(text, 2, after, SearchOrder::BestFirst);
     };
@@ -205,16 +208,14 @@ void TestArchiveSearch::countsWhatPagesGive()
 
 void TestArchiveSearch::countingStopsWhenAsked()
 {
-    SearchBench bench;
-    fill(bench);
+    auto &bench = m_filled;
     QCOMPARE(searchCounts(bench.database(), SearchBench::query(u"refund"_s), [] { return true; }),
         SearchCounts());
 }
 
 void TestArchiveSearch::searchesWithinACall()
 {
-    SearchBench bench;
-    fill(bench);
+    auto &bench = m_filled;
     const auto hits
         = searchCall(bench.database(), u"call-1"_s, SearchBench::query(u"refund queue:sales"_s));
     QCOMPARE(SearchBench::places({hits, 0}), u"1/0 1/1 1/2"_s);

@@ -84,7 +84,7 @@ private:
     }
     Asked prefix()
     {
-        const auto start = word().left(2);
+        const auto start = word().left(3);
         return {start + u'*', [start](const Said &said) {
                     return std::any_of(said.words.begin(), said.words.end(),
                         [&](const QString &word) { return word.startsWith(start); });

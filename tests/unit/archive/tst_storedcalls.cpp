@@ -45,9 +45,9 @@ Transcript wholeTranscript(const QString &id)
     transcript.language = u"en-US"_s;
     transcript.speakers = {{SpeakerRole::Agent, u"Maya Okafor"_s}, {SpeakerRole::Customer, {}},
         {SpeakerRole::Ivr, u"Menu"_s}};
-    transcript.phrases = {{0, 2000, 2, Phrase::kNoSentiment, -1, u"Press one"_s},
+    transcript.phrases = {{0, 2000, 2, Phrase::kNoSentiment, 0.123456f, u"Press one"_s},
         {2500, 4000, 0, 1, 0.5f, u"How can I help with the refund?"_s},
-        {4000, 4000, 1, -1, 0.25f, u"The refund\nnever came, Zo\u00eb"_s}};
+        {4000, 4000, 1, -1, 0.9012f, u"The refund\nnever came, Zo\u00eb"_s}};
     transcript.topics = {{1, u"Billing issue"_s}, {2, u"Complaint"_s}};
     transcript.events = {{CallEventKind::Silence, 2000, 2500}};
     return transcript;

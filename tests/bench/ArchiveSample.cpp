@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MIT
+#include "bench/ArchiveSample.h"
+
+#include "app/archive/ArchiveOpening.h"
+#include "app/archive/Statement.h"
+#include "app/archive/StoredCalls.h"
+#include "app/archive/TimeKey.h"
+#include "app/archive/Transaction.h"
+#include "bench/ArchiveCalls.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTimeZone>
+
+#include <algorithm>
+#include <functional>
+#include <vector>
+
+#include <ctime>
+
+using namespace Qt::StringLiterals;
+
+namespace readback::bench {
+
+namespace {
+
+constexpr quint32 kAtOnce = 200; // calls, in turn for each way to import
+const QDateTime kNow(QDate(2026, 11, 22), QTime(12, 0), QTimeZone::utc());
+
+using Calls = std::vector<ArchiveCall>;
+
+void require(Database &database)
+{
+    if (const auto error = database.takeError())
+        qFatal("The benchmark's archive failed: %s", qPrintable(error->what));
+}
+
+OpenedArchive opened(const QString &folder)
+{
+    auto archive = openArchive(folder, [] {});
+    if (!archive.database)
+        qFatal("The benchmark's archive cannot be opened: %s", qPrintable(archive.problem.what));
+    return archive;
+}
+
+// The reference: the same phrases in the same table, and nothing else.
+void importPlain(Database &database, const Calls &calls)
+{
+    Transaction whole(database);
+    Statement insert(database, "INSERT INTO phrase VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+    for (const auto &call : calls) {
+        auto row = phraseRow(timeKeyOf(call.conversation.start.toMSecsSinceEpoch()), 0);
+        for (const auto &phrase : call.transcript.phrases)
+            insert
+                .bind(row++, phrase.startMs, phrase.endMs - phrase.startMs, int(phrase.speaker),
+                    int(phrase.speaker), int(phrase.sentiment), double(phrase.confidence),
+                    phrase.text)
+                .run();
+    }
+    whole.commit();
+}
+
+void store(Database &database, const ArchiveCall &call)
+{
+    storeCall(database, call.conversation, call.transcript, kNow);
+}
+
+void importOneByOne(Database &database, const Calls &calls)
+{
+    for (const auto &call : calls) {
+        Transaction whole(database);
+        store(database, call);
+        whole.commit();
+    }
+}
+
+void importInBulk(Database &database, const Calls &calls)
+{
+    std::vector<CallToStore> several;
+    for (const auto &call : calls)
+        several.push_back({&call.conversation, &call.transcript});
+    Transaction whole(database);
+    storeCalls(database, std::move(several), kNow);
+    whole.commit();
+}
+
+double spent(const std::function<void()> &work)
+{
+    const double before = threadMilliseconds();
+    work();
+    return threadMilliseconds() - before;
+}
+
+} // namespace
+
+double threadMilliseconds()
+{
+    timespec t{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
+    return static_cast<double>(t.tv_sec) * 1e3 + static_cast<double>(t.tv_nsec) / 1e6;
+}
+
+const ArchiveSample &ArchiveSample::instance()
+{
+    static const ArchiveSample sample;
+    return sample;
+}
+
+ArchiveSample::ArchiveSample() : m_folder(QDir::current().filePath(u"archive-XXXXXX"_s))
+{
+    QDir().mkpath(textFolder());
+    import();
+    archiveBytes = archiveSize(archiveFolder());
+}
+
+void ArchiveSample::import()
+{
+    auto plain = opened(m_folder.filePath(u"plain"_s));
+    auto single = opened(m_folder.filePath(u"single"_s));
+    auto bulk = opened(archiveFolder());
+    const auto count = archiveCallCount();
+    double plainMs = 0;
+    double singleMs = 0;
+    double bulkMs = 0;
+    for (quint32 number = 0; number < count; number += kAtOnce) {
+        Calls calls;
+        for (quint32 n = number; n < std::min(count, number + kAtOnce); ++n) {
+            calls.push_back(archiveCall(n));
+            writeText(calls.back());
+        }
+        plainMs += spent([&] { importPlain(*plain.database, calls); });
+        singleMs += spent([&] { importOneByOne(*single.database, calls); });
+        bulkMs += spent([&] { importInBulk(*bulk.database, calls); });
+    }
+    for (auto *archive : {&plain, &single, &bulk}) {
+        archive->database->run(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+        require(*archive->database);
+    }
+    rates = {count * 1e3 / plainMs, count * 1e3 / singleMs, count * 1e3 / bulkMs};
+    plain = {};
+    single = {};
+    for (const auto &name : {u"plain"_s, u"single"_s})
+        QDir(m_folder.filePath(name)).removeRecursively();
+}
+
+void ArchiveSample::writeText(const ArchiveCall &call)
+{
+    QByteArray text;
+    for (const auto &phrase : call.transcript.phrases) {
+        const auto line = phrase.text.toUtf8();
+        textBytes += line.size();
+        text += line + '\n';
+    }
+    QFile file(textFolder() + u'/' + call.conversation.id + u".txt"_s);
+    if (!file.open(QFile::WriteOnly) || file.write(text) != text.size())
+        qFatal("The benchmark cannot write its files.");
+}
+
+} // namespace readback::bench

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "bench/ArchiveCalls.h"
+
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace readback::bench {
+
+// An archive of archiveCallCount() calls in a folder that goes with the program, with figures of
+// how it came about. Made once, when first asked for: takes a minute for each 30,000 calls.
+class ArchiveSample
+{
+public:
+    static const ArchiveSample &instance();
+
+    // Calls a second, in time on the processor; each imported into an archive of its own.
+    struct Rates
+    {
+        double plain = 0; // the table of phrases alone, many calls a transaction
+        double single = 0; // the archive, a call a transaction
+        double bulk = 0; // the archive, many calls a transaction
+    };
+
+    Rates rates;
+    qint64 textBytes = 0; // UTF-8 of what is said
+    qint64 archiveBytes = 0;
+
+    // Of the archive made in bulk.
+    QString archiveFolder() const { return m_folder.filePath(QStringLiteral("archive")); }
+    // A text file a call, for a search without an archive.
+    QString textFolder() const { return m_folder.filePath(QStringLiteral("texts")); }
+
+private:
+    ArchiveSample();
+    void import();
+    void writeText(const ArchiveCall &call);
+
+    QTemporaryDir m_folder; // where the program runs: /tmp may be memory
+};
+
+// Time on this thread's processor, in milliseconds: a busy neighbour must not decide.
+double threadMilliseconds();
+
+} // namespace readback::bench
