@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tests/contract/DemoFixture.h"
+#include "tests/support/Quiet.h"
 #include "tests/support/TestMain.h"
 
 #include <QElapsedTimer>
@@ -17,12 +18,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // Speaks to the server as no HTTP library would.
-QByteArray rawExchange(const QUrl &server, const QByteArray &bytes, int waitMs = 3'000)
+QByteArray rawExchange(const QUrl &server, const QByteArray &bytes, int waitMs = kLongestWaitMs)
 {
     QTcpSocket socket;
     socket.connectToHost(
         QHostAddress(QHostAddress::LocalHost), static_cast<quint16>(server.port()));
-    if (!socket.waitForConnected(2'000))
+    if (!socket.waitForConnected(kLongestWaitMs))
         return "not connected";
     socket.write(bytes);
     QByteArray answer;
@@ -200,7 +201,7 @@ void TestDemoServer::S16_listensOnLoopbackOnly()
     QTcpSocket socket;
     socket.connectToHost(
         QHostAddress(u"127.0.0.2"_s), static_cast<quint16>(m_fixture->server.baseUrl().port()));
-    QVERIFY(!socket.waitForConnected(1'000));
+    QVERIFY(!socket.waitForConnected(kLongestWaitMs));
     QCOMPARE(socket.error(), QAbstractSocket::ConnectionRefusedError);
 }
 
@@ -230,7 +231,7 @@ void TestDemoServer::S16_garbageSurvives()
         QTcpSocket socket;
         socket.connectToHost(QHostAddress(QHostAddress::LocalHost),
             static_cast<quint16>(m_fixture->server.baseUrl().port()));
-        QVERIFY(socket.waitForConnected(2'000));
+        QVERIFY(socket.waitForConnected(kLongestWaitMs));
         socket.write(garbage + "\r\n\r\n");
         socket.waitForBytesWritten(500);
         if (i % 2)
@@ -283,13 +284,13 @@ void TestDemoServer::destroyingWithOpenRequestsIsClean()
     QTcpSocket socket;
     const auto port = static_cast<quint16>(server->baseUrl().port());
     socket.connectToHost(QHostAddress(QHostAddress::LocalHost), port);
-    QVERIFY(socket.waitForConnected(2'000));
+    QVERIFY(socket.waitForConnected(kLongestWaitMs));
     socket.write("GET / HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(port) + "\r\n\r\n");
-    QVERIFY(socket.waitForBytesWritten(1'000));
-    QTest::qWait(50);
+    QVERIFY(socket.waitForBytesWritten(kLongestWaitMs));
+    settle(); // the request is there
     server.reset();
-    QVERIFY(
-        socket.state() == QAbstractSocket::UnconnectedState || socket.waitForDisconnected(2'000));
+    QVERIFY(socket.state() == QAbstractSocket::UnconnectedState
+        || socket.waitForDisconnected(kLongestWaitMs));
     DemoServer neverStarted;
     QVERIFY(neverStarted.baseUrl().isEmpty());
 }

@@ -4,6 +4,7 @@
 #include "app/genesys/CallSource.h"
 #include "app/settings/MemorySecretStore.h"
 #include "tests/contract/ContractClient.h"
+#include "tests/support/JumpingClock.h"
 #include "tests/support/TestMain.h"
 
 #include <QNetworkAccessManager>
@@ -67,7 +68,8 @@ private:
         return answer.wait();
     }
 
-    SystemClock m_clock;
+    static constexpr qint64 kDayMs = 86'400'000; // as long as the server's tokens are good
+    JumpingClock m_clock;
     QObject m_context;
     QNetworkAccessManager m_browser;
 };
@@ -98,13 +100,12 @@ void TestSignIn::anExpiredTokenIsRenewed()
 {
     DemoOptions options;
     options.consent = DemoOptions::Consent::Allow;
-    options.tokenSeconds = 1;
     const auto server = started(options);
     QVERIFY(server);
     const auto profile = profileFor(*server);
     const auto signedIn = signIn(profile);
     QVERIFY(signedIn.ok());
-    QTest::qWait(1'100);
+    m_clock.jump(kDayMs);
     const auto name = organisation(profile, signedIn->secret);
     QVERIFY2(name.ok(), name ? "" : qPrintable(describe(name.error())));
 }
@@ -113,7 +114,6 @@ void TestSignIn::withoutARefreshTokenItEnds()
 {
     DemoOptions options;
     options.consent = DemoOptions::Consent::Allow;
-    options.tokenSeconds = 1;
     options.refreshTokens = false;
     const auto server = started(options);
     QVERIFY(server);
@@ -121,7 +121,7 @@ void TestSignIn::withoutARefreshTokenItEnds()
     const auto signedIn = signIn(profile);
     QVERIFY(signedIn.ok());
     QVERIFY(!signedIn->state.isRenewable);
-    QTest::qWait(1'100);
+    m_clock.jump(kDayMs);
     const auto name = organisation(profile, signedIn->secret);
     QVERIFY(!name.ok());
     QCOMPARE(name.error().kind, ErrorKind::Auth);

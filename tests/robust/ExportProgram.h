@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tests/support/Places.h"
+#include "tests/support/QueueTime.h"
 #include "tests/support/Waiting.h"
 
 #include <QProcess>
@@ -37,6 +38,11 @@ public:
         const bool ended = waitUntil([this] { return hasEnded(); }, 120'000)
             && m_process.exitStatus() == QProcess::NormalExit;
         return ended ? m_process.exitCode() : -1;
+    }
+    // Without the time in which it waited for a processor.
+    qint64 msToEnd()
+    {
+        return test::msToEnd(m_process.processId(), [this] { return hasEnded(); });
     }
     bool hasEnded() const { return m_process.state() == QProcess::NotRunning; }
     void signal(int number)

@@ -2,7 +2,6 @@
 #include "robust/ExportProgram.h"
 #include "tests/support/TestMain.h"
 
-#include <QElapsedTimer>
 #include <QTcpServer>
 #include <QTemporaryDir>
 
@@ -31,10 +30,9 @@ void TestProxyHang::I7_N16_theProgramSaysSoAndLeaves()
         QSKIP("The system here does not read such scripts");
     }
     QVERIFY(waitUntil([&] { return program.output().contains("proxy settings"); }, 100'000));
-    QElapsedTimer timer;
-    timer.start();
+    const qint64 taken = program.msToEnd();
+    QVERIFY2(taken < 2000, qPrintable(QString::number(taken)));
     QCOMPARE(program.exitCode(), 1);
-    QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
     QVERIFY(program.output().contains("whether there is a proxy"));
 }
 

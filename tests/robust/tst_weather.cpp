@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: MIT
-#include "app/async/WorkerPool.h"
 #include "app/cli/ExportRun.h"
 #include "robust/BadWeather.h"
 #include "robust/ExportFolder.h"
 #include "robust/ExportProgram.h"
 #include "tests/support/Canary.h"
 #include "tests/support/FakeClock.h"
+#include "tests/support/Quiet.h"
 #include "tests/support/TestMain.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QThreadPool>
 
 using namespace readback;
 using namespace readback::test;
@@ -28,7 +27,7 @@ private slots:
 private:
     static DemoOptions organisation(int calls);
     ExitCode runInFakeTime(const BadWeather &weather, const QString &folder);
-    bool passTimeUntil(const std::function<bool()> &holds, const BadWeather &weather);
+    bool passTimeUntil(const std::function<bool()> &holds);
     QStringList arguments(const BadWeather &weather, const QString &folder) const;
     void checkAgainstCalm(Weather weather) const;
     static void checkThatNothingLeaked(const BadWeather &weather);
@@ -54,19 +53,13 @@ DemoOptions TestWeather::organisation(int calls)
 }
 
 // Fake time passes while nothing else happens.
-bool TestWeather::passTimeUntil(const std::function<bool()> &holds, const BadWeather &weather)
+bool TestWeather::passTimeUntil(const std::function<bool()> &holds)
 {
-    constexpr int kQuietMs = 10;
     constexpr qint64 kStepMs = 1000;
     constexpr int kSteps = 2000;
     for (int step = 0; step < kSteps; ++step) {
-        for (int seen = -1; seen != weather.server().count();) {
-            seen = weather.server().count();
-            if (waitUntil(holds, kQuietMs))
-                return true;
-            workerPool(Workload::Processor).waitForDone();
-            workerPool(Workload::Disk).waitForDone();
-        }
+        if (quietOr(holds))
+            return true;
         m_clock.advance(kStepMs);
     }
     return false;
@@ -86,7 +79,7 @@ ExitCode TestWeather::runInFakeTime(const BadWeather &weather, const QString &fo
     std::optional<ExitCode> ended;
     connect(&run, &ExportRun::finished, &run, [&ended](ExitCode code) { ended = code; });
     run.start();
-    passTimeUntil([&ended] { return ended.has_value(); }, weather);
+    passTimeUntil([&ended] { return ended.has_value(); });
     return ended.value_or(ExitCode::Usage);
 }
 

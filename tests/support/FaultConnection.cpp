@@ -56,7 +56,7 @@ FaultConnection::~FaultConnection()
 void FaultConnection::setWaiting(bool waiting)
 {
     if (std::exchange(m_waiting, waiting) != waiting)
-        m_stuck(waiting ? 1 : -1);
+        m_stuck(waiting ? 1 : -1, !m_flood.isEmpty());
 }
 
 void FaultConnection::onReadyRead()
@@ -102,16 +102,13 @@ bool FaultConnection::playStep(const FaultScript::Step &step)
         return true;
     case Kind::Wait:
         setWaiting(true);
+        m_held = step.ms == FaultScript::kUntilLetGo;
         if (step.ms >= 0)
-            QTimer::singleShot(step.ms, this, [this] {
-                setWaiting(false);
-                play();
-                onReadyRead();
-            });
+            QTimer::singleShot(step.ms, this, &FaultConnection::goOn);
         return false;
     case Kind::Flood:
-        setWaiting(true);
         m_flood = step.bytes.repeated(qMax<qsizetype>(1, 16384 / step.bytes.size()));
+        setWaiting(true);
         flood();
         return false;
     case Kind::Close:
@@ -123,6 +120,19 @@ bool FaultConnection::playStep(const FaultScript::Step &step)
         return false;
     }
     return false;
+}
+
+void FaultConnection::letGo()
+{
+    if (std::exchange(m_held, false))
+        goOn();
+}
+
+void FaultConnection::goOn()
+{
+    setWaiting(false);
+    play();
+    onReadyRead();
 }
 
 void FaultConnection::flood()

@@ -21,11 +21,15 @@ class FaultConnection : public QObject
 public:
     using Serve = std::function<FaultScript(FaultRequest)>;
     using Wrote = std::function<void(qint64 bytes)>;
-    using Stuck = std::function<void(int change)>; // +1: a wait or a flood has begun; -1: over
+    using Stuck
+        = std::function<void(int change, bool flood)>; // +1: a wait or a flood has begun; -1: over
 
     // Owns the socket.
     FaultConnection(QTcpSocket *socket, Serve serve, Wrote wrote, Stuck stuck, QObject *parent);
     ~FaultConnection() override;
+
+    // Goes on with a script that is held.
+    void letGo();
 
 signals:
     void gone();
@@ -34,6 +38,7 @@ private:
     void onReadyRead();
     bool takeRequest();
     void play();
+    void goOn();
     bool playStep(const FaultScript::Step &step);
     void flood();
     void reset();
@@ -47,6 +52,7 @@ private:
     std::deque<FaultScript::Step> m_steps;
     QByteArray m_flood;
     bool m_waiting = false;
+    bool m_held = false;
 };
 
 } // namespace readback::test

@@ -145,7 +145,7 @@ FaultScript &FaultScript::wait(int ms)
 
 FaultScript &FaultScript::stall()
 {
-    return wait(-1);
+    return wait(kForEver);
 }
 
 FaultScript &FaultScript::drip(const QByteArray &bytes, int everyMs)

@@ -21,8 +21,11 @@ public:
         enum class Kind { Write, Wait, Close, Reset, Flood };
         Kind kind;
         QByteArray bytes;
-        int ms = 0; // -1: for ever
+        int ms = 0; // of the machine's time; kForEver, kUntilLetGo
     };
+
+    static constexpr int kForEver = -1;
+    static constexpr int kUntilLetGo = -2;
 
     // Whole and correct answers.
     static FaultScript reply(int status, const QByteArray &body = {}, const Headers &headers = {});
@@ -49,6 +52,8 @@ public:
     FaultScript &close();
     FaultScript &reset(); // RST
     FaultScript &after(int ms); // puts a wait before all other steps
+    // Puts a wait before all other steps that ends with FaultServer::letGo().
+    FaultScript &held() { return after(kUntilLetGo); }
 
     const std::vector<Step> &steps() const { return m_steps; }
 

@@ -2,7 +2,6 @@
 #include "tests/support/FaultServer.h"
 
 #include "tests/support/FaultConnection.h"
-#include "tests/support/Waiting.h"
 
 #include <QHostAddress>
 #include <QSslSocket>
@@ -29,6 +28,13 @@ public:
         listen(other ? QHostAddress(kOtherHost) : QHostAddress(QHostAddress::LocalHost));
     }
 
+    void letGo()
+    {
+        const auto connections = findChildren<FaultConnection *>();
+        for (auto *connection : connections)
+            connection->letGo();
+    }
+
 protected:
     void incomingConnection(qintptr descriptor) override
     {
@@ -46,7 +52,12 @@ protected:
             },
             [this](qint64 bytes) { m_server.m_written += bytes; },
             // Comes even while the listener goes, when only the server is left of it.
-            [&server = m_server](int change) { server.m_stuck += change; }, this);
+            [&server = m_server](int change, bool flood) {
+                server.m_stuck += change;
+                if (flood)
+                    server.m_floods += change;
+            },
+            this);
         connect(peer, &FaultConnection::gone, this, [this, peer] {
             --m_server.m_open;
             peer->deleteLater();
@@ -112,6 +123,14 @@ void FaultServer::startListeners()
     m_other = new Listener(*this, true);
     m_port = m_main->serverPort();
     m_otherPort = m_other->serverPort();
+}
+
+void FaultServer::letGo()
+{
+    doThere(m_mailbox, [this] {
+        m_main->letGo();
+        m_other->letGo();
+    });
 }
 
 FaultScript FaultServer::serve(FaultRequest request)

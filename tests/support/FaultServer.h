@@ -4,6 +4,7 @@
 #include "app/async/Mailbox.h"
 #include "tests/support/FaultRequest.h"
 #include "tests/support/FaultScript.h"
+#include "tests/support/Waiting.h"
 
 #include <QElapsedTimer>
 #include <QList>
@@ -49,10 +50,13 @@ public:
     int openConnections() const { return m_open; }
     // Connections that are in a wait or a flood, so that nothing more is to be expected soon.
     int stuck() const { return m_stuck; }
+    bool isFlooding() const { return m_floods > 0; }
+    // Lets every answer go that is held by now; a request that was counted is.
+    void letGo();
     qint64 bytesWritten() const { return m_written; }
 
     // Spins the event loop until that many requests have come.
-    bool waitForRequests(int count, int ms = 5000) const;
+    bool waitForRequests(int count, int ms = kLongestWaitMs) const;
 
 private:
     class Listener;
@@ -74,6 +78,7 @@ private:
     std::atomic<int> m_otherConnections = 0;
     std::atomic<int> m_open = 0;
     std::atomic<int> m_stuck = 0;
+    std::atomic<int> m_floods = 0; // of these
     std::atomic<qint64> m_written = 0;
     QElapsedTimer m_clock;
 };

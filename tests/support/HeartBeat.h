@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "tests/support/QueueTime.h"
+
 #include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
@@ -10,7 +12,8 @@
 namespace readback::test {
 
 // Whether the event loop turns: a timer that fires every few milliseconds, how often it did and the
-// longest time in which it did not.
+// longest time in which it did not. Time in which this thread wanted to run and another program had
+// the processor is nobody's stall and is not counted, where the system tells it.
 class HeartBeat : public QObject
 {
 public:
@@ -18,19 +21,32 @@ public:
     {
         connect(&m_timer, &QTimer::timeout, this, [this] {
             ++m_beats;
-            m_longestGapMs = std::max(m_longestGapMs, m_since.restart());
+            m_longestGapMs = longestGapMs();
+            start();
         });
-        m_since.start();
+        start();
         m_timer.start(5);
     }
 
     int beats() const { return m_beats; }
     // With the one that has not ended yet.
-    qint64 longestGapMs() const { return std::max(m_longestGapMs, m_since.elapsed()); }
+    qint64 longestGapMs() const
+    {
+        return std::max(
+            m_longestGapMs, m_since.elapsed() - (queuedMs(kThisThread) - m_queuedBefore));
+    }
 
 private:
+    void start()
+    {
+        m_since.start();
+        m_queuedBefore = queuedMs(kThisThread);
+    }
+    static inline const QString kThisThread = QStringLiteral("thread-self");
+
     QTimer m_timer;
     QElapsedTimer m_since;
+    qint64 m_queuedBefore = 0;
     qint64 m_longestGapMs = 0;
     int m_beats = 0;
 };

@@ -155,17 +155,13 @@ void ListingJobsTest::pollsWithGrowingGaps()
     JobWorld world(script);
     world.beginDays(90);
     const auto polls = [&world] { return world.http.server.count(kJobs + "/job-1"); };
-    const auto settle = [&world] { // with what the answer sets off
-        QTRY_COMPARE(world.http.session->inFlight(), 0);
-        QTest::qWait(100);
-    };
     QTRY_COMPARE(world.http.server.count(kJobs), 2);
     QTRY_VERIFY(world.http.server.count(kDetails) > 0);
     int expected = 0;
     for (const int seconds : {1, 2, 5, 5, 5}) {
-        settle();
+        world.http.settle();
         world.http.clock.advance(seconds * 1000 - 1);
-        settle();
+        world.http.settle();
         QCOMPARE(polls(), expected);
         world.http.clock.advance(1);
         ++expected;
@@ -335,12 +331,12 @@ void ListingJobsTest::aListingDroppedWhileItIsOrdered()
 {
     const auto script = std::make_shared<JobScript>();
     JobWorld world([script](const FaultRequest &request) {
-        return request.target == kJobs ? script->answer(request).after(200)
-                                       : script->answer(request);
+        return request.target == kJobs ? script->answer(request).held() : script->answer(request);
     });
     world.beginDays(90);
     QTRY_COMPARE(world.http.server.count(kJobs), 2);
     world.listed.handle.cancel();
+    world.http.server.letGo();
     QTRY_COMPARE(requestsFor(world, kJobs).back().method, "DELETE");
     QVERIFY(!world.listed.has());
 }

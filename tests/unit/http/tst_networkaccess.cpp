@@ -2,13 +2,11 @@
 #include "app/http/ManagerEnd.h"
 #include "app/http/NetworkAccess.h"
 #include "tests/support/HeartBeat.h"
+#include "tests/support/HeldEnd.h"
 #include "tests/support/HttpFixture.h"
-#include "tests/support/TestCertificates.h"
 #include "tests/support/TestMain.h"
 
 #include <QElapsedTimer>
-#include <QNetworkReply>
-#include <QPointer>
 
 using namespace readback;
 using namespace readback::test;
@@ -32,17 +30,6 @@ private:
 
     FakeClock m_clock;
     ProxyFinder m_proxies{m_clock};
-
-    // The thread on which that manager ended; null while it lives.
-    using Thread = std::shared_ptr<std::atomic<QThread *>>;
-    static Thread endOf(QNetworkAccessManager *manager)
-    {
-        auto thread = std::make_shared<std::atomic<QThread *>>(nullptr);
-        connect(
-            manager, &QObject::destroyed, manager, [thread] { *thread = QThread::currentThread(); },
-            Qt::DirectConnection);
-        return thread;
-    }
 };
 
 void TestNetworkAccess::replacedAfterTwoWithoutHeaders()
@@ -61,42 +48,33 @@ void TestNetworkAccess::sharedUntilTheLastLetsGo()
 {
     auto access = std::make_unique<NetworkAccess>(m_proxies);
     auto shared = access->manager();
-    const auto end = endOf(shared.get());
+    HeldEnd end(*shared);
+    end.letGo();
     access.reset();
-    QTest::qWait(20);
-    QVERIFY(!*end);
+    settle();
+    QVERIFY(!end.hasBegun());
     shared.reset();
-    QVERIFY(!*end); // it may be in a signal of its own reply
-    QTRY_VERIFY(*end);
-    QVERIFY(*end != QThread::currentThread());
+    QVERIFY(!end.hasBegun()); // it may be in a signal of its own reply
+    QTRY_VERIFY(end.isOver());
+    QVERIFY(end.thread() != QThread::currentThread());
 }
 
-// A manager whose HTTP thread is busy with headers that never end takes five seconds to delete; its
-// signal comes before it begins to wait.
+// A manager whose HTTP thread is busy takes up to five seconds to delete. This one takes as long as
+// the test likes: whoever deleted it here would wait for ever.
 void TestNetworkAccess::I7_nobodyWaitsForAWedgedManager()
 {
-    auto server
-        = std::make_unique<FaultServer>([](const auto &) { return FaultScript::headersForEver(); });
-    const auto before = QCoreApplication::instance()->children().size();
-    const auto isEnding
-        = [before] { return QCoreApplication::instance()->children().size() > before; };
     NetworkAccess access(m_proxies);
-    const auto end = endOf(access.manager().get());
-    QPointer<QNetworkReply> reply = access.manager()->get(QNetworkRequest(server->url()));
-    QTRY_VERIFY(server->bytesWritten() > 1 << 20);
-    reply->deleteLater();
+    HeldEnd end(*access.manager());
     access.sawNoHeaders();
     access.sawNoHeaders();
-    QTRY_VERIFY(*end);
-    QVERIFY(*end != QThread::currentThread());
-    QVERIFY(!reply);
-    // The loop turns while another thread waits, which on a busy machine may be but a few times; if
-    // it waited itself, it would not turn at all.
+    QTRY_VERIFY(end.hasBegun());
+    QVERIFY(end.thread() != QThread::currentThread());
     const HeartBeat heart;
-    QTRY_VERIFY(heart.beats() >= 10 || !isEnding());
-    QVERIFY(heart.beats() >= 10);
-    server.reset();
-    QTRY_VERIFY(!isEnding());
+    QTRY_VERIFY(heart.beats() >= 10);
+    QVERIFY(!end.isOver());
+    end.letGo();
+    QTRY_VERIFY(qApp->findChildren<ManagerEnd *>().isEmpty());
+    QVERIFY(end.isOver());
 }
 
 void TestNetworkAccess::I7_N13_theLoopTurnsWhileASessionReplaces()
@@ -110,7 +88,7 @@ void TestNetworkAccess::I7_N13_theLoopTurnsWhileASessionReplaces()
     QVERIFY(f.arrives(reply, 70'000, 1000));
     QVERIFY(!reply->ok());
     QVERIFY(f.worksAgain());
-    QTest::qWait(300);
+    QTRY_VERIFY(heart.beats() >= 50);
     QVERIFY(heart.longestGapMs() < 2500); // half of what waiting for one manager takes
 }
 
@@ -123,33 +101,29 @@ void TestNetworkAccess::endsWithTheApplication()
 
 qint64 TestNetworkAccess::msToLeave(int wedged)
 {
-    const FaultServer server([](const auto &) { return FaultScript::headersForEver(); });
     FakeClock clock;
     const ProxyFinder proxies(clock);
-    std::vector<NetworkAccess> all(static_cast<size_t>(wedged), NetworkAccess(proxies));
-    for (auto &access : all)
-        access.manager()->get(QNetworkRequest(server.url()));
-    if (!waitUntil([&] { return server.stuck() == wedged; }, 20'000)
-        || !waitUntil([&] { return server.bytesWritten() > wedged << 20; }, 20'000))
-        return -1;
-    all.clear();
+    std::vector<std::unique_ptr<HeldEnd>> ends;
+    for (int i = 0; i < wedged; ++i)
+        ends.push_back(std::make_unique<HeldEnd>(*NetworkAccess(proxies).manager()));
     QElapsedTimer timer;
     timer.start();
     qDeleteAll(qApp->findChildren<ManagerEnd *>());
-    return timer.elapsed();
+    const qint64 taken = timer.elapsed();
+    for (const auto &end : ends)
+        end->letGo();
+    for (const auto &end : ends)
+        waitUntil([&end] { return end->isOver(); });
+    return taken;
 }
 
-// A program that ends under a flood leaves in time, however many managers it has given up on.
+// A program that ends while managers are wedged leaves in time, however many it has given up on.
 void TestNetworkAccess::P02_severalAreWaitedForTogether()
 {
-    // Only in hindsight is it known whether they had begun to read by then.
-    qint64 one = 0, four = 0;
-    for (int tries = 0; tries < 10 && one <= 100; ++tries)
-        one = msToLeave(1);
-    for (int tries = 0; tries < 10 && four < one / 2; ++tries)
-        four = msToLeave(4);
-    QVERIFY2(one > 100 && four >= one / 2 && four < 2 * one,
-        qPrintable(QString::number(one) + u' ' + QString::number(four)));
+    const qint64 one = msToLeave(1);
+    const qint64 eight = msToLeave(8);
+    QVERIFY2(one > 100 && eight < 4 * one,
+        qPrintable(QString::number(one) + u' ' + QString::number(eight)));
 }
 
 READBACK_TEST_MAIN(TestNetworkAccess)

@@ -5,8 +5,6 @@
 #include "tests/support/HttpFixture.h"
 #include "tests/support/TestMain.h"
 
-#include <QElapsedTimer>
-
 using namespace readback;
 using namespace readback::test;
 using namespace Qt::StringLiterals;
@@ -132,7 +130,7 @@ void TestProxy::requestsWaitForTheSystem()
     QTRY_VERIFY(near->has());
     QTRY_COMPARE(system.asked(), 1);
     f.clock.advance(Limits::kProxyLookupMs - 1);
-    QTest::qWait(20);
+    f.settle();
     QCOMPARE(f.session->inFlight(), 0);
     QCOMPARE(f.server.count("api.far.example"), 0);
     system.answer(FakeProxies::proxy(u"127.0.0.1"_s, f.server.port()));
@@ -209,12 +207,10 @@ void TestProxy::I7_cancelledAndDestroyedWhileTheSystemHangs()
     QTRY_COMPARE(system.asked(), 1);
     cancelled->handle.cancel();
     QCOMPARE(f.session->queued(), 1);
-    QElapsedTimer timer;
-    timer.start();
+    // Whoever waited for the system would wait for ever.
     f.session.reset();
     f.tokens.reset();
     f.proxies.reset();
-    QVERIFY(timer.elapsed() < 1000);
     QTRY_VERIFY(abandoned->has());
     QCOMPARE(abandoned->error().kind, ErrorKind::Abandoned);
     system.answer({});

@@ -6,7 +6,6 @@
 #include "tests/support/HeartBeat.h"
 #include "tests/support/TestMain.h"
 
-#include <QElapsedTimer>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QSignalSpy>
@@ -208,10 +207,7 @@ void TestProxyFinder::I7_hangingStopsNeitherLoopNorEnd()
     QTRY_COMPARE(system.asked(), 2);
     const HeartBeat heart;
     QTRY_VERIFY(heart.beats() >= 20);
-    QElapsedTimer timer;
-    timer.start();
-    finder.reset();
-    QVERIFY(timer.elapsed() < 1000);
+    finder.reset(); // if it waited for the system, it would do so for ever
     clock.advance(Limits::kProxyLookupMs);
     QCOMPARE(AsideThread::running(), 2);
     system.answer({}); // comes to nobody

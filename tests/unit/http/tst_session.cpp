@@ -256,28 +256,27 @@ void TestSession::cancelFreesTheSlot()
 // allowed less time than the queue takes.
 void TestSession::N20_queueTimeIsNotATimeout()
 {
-    HttpFixture f([](const FaultRequest &) { return FaultScript::json("{}").after(30); });
-    f.useRealClock();
+    HttpFixture f([](const FaultRequest &) { return FaultScript::json("{}").held(); });
     std::vector<HttpFixture::Reply> replies;
     for (int i = 0; i < 60; ++i) {
         HttpRequest request = f.get(u"/x"_s, Priority::Bulk);
         request.attemptMs = 200;
         replies.push_back(f.send(request));
     }
-    const auto done = [&] {
-        return std::all_of(
-            replies.cbegin(), replies.cend(), [](const auto &r) { return r->has(); });
-    };
-    QTRY_VERIFY(done());
-    for (const auto &reply : replies)
-        QVERIFY(reply->ok());
+    for (int asked = 6; asked <= 60; asked += 6) {
+        QTRY_COMPARE(f.server.count("/x"), asked);
+        f.clock.advance(150);
+        f.server.letGo();
+    }
+    QTRY_VERIFY(allHave(replies));
+    QVERIFY(allOk(replies));
     QCOMPARE(f.server.count("/x"), 60);
 }
 
 void TestSession::neverMoreThanSixAtOnce()
 {
     // Two hosts: the network layer's own bound would let six through to each.
-    HttpFixture f([](const FaultRequest &) { return FaultScript::json("{}").after(800); });
+    HttpFixture f([](const FaultRequest &) { return FaultScript::json("{}").held(); });
     const auto arrived = [&f] { return f.server.count("/x") + f.server.count("/doc"); };
     std::vector<HttpFixture::Reply> replies;
     int answered = 0;
@@ -296,6 +295,11 @@ void TestSession::neverMoreThanSixAtOnce()
     QTRY_COMPARE(arrived(), 6);
     QCOMPARE(f.session->inFlight(), 6);
     QCOMPARE(f.session->queued(), 6);
+    f.settle();
+    QCOMPARE(arrived(), 6);
+    f.server.letGo();
+    QTRY_COMPARE(arrived(), 12);
+    f.server.letGo();
     QTRY_COMPARE(answered, 12);
     QCOMPARE(arrived(), 12);
 }

@@ -95,7 +95,7 @@ void TestToken::A02_oldTokensAnswerRenewsNothing()
         [](const FaultRequest &r) {
             if (!r.header("authorization").endsWith("-1"))
                 return FaultScript::json("{}");
-            return r.target == "/slow" ? FaultScript::reply(401, "{}").after(500)
+            return r.target == "/slow" ? FaultScript::reply(401, "{}").held()
                                        : FaultScript::reply(401, "{}");
         },
         numberedTokens());
@@ -103,6 +103,7 @@ void TestToken::A02_oldTokensAnswerRenewsNothing()
     const auto quick = f.send(f.get(u"/quick"_s));
     QTRY_VERIFY(quick->ok());
     QVERIFY(!slow->has());
+    f.server.letGo();
     QTRY_VERIFY(slow->ok());
     QCOMPARE(f.server.count("/oauth"), 2);
 }
@@ -173,11 +174,12 @@ void TestToken::wrongAddressIsToldSoon()
 
 void TestToken::A08_cancelledWaiterLeavesTheToken()
 {
-    HttpFixture f(answers, [](const FaultRequest &) { return tokenReply().after(300); });
+    HttpFixture f(answers, [](const FaultRequest &) { return tokenReply().held(); });
     Outcomes<QByteArray> token;
     token.handle = f.tokens->token(&f.context, token.callback());
     QTRY_COMPARE(f.server.count("/oauth"), 1);
     token.handle.cancel();
+    f.server.letGo();
     QTRY_VERIFY(!f.tokens->current().isEmpty());
     QVERIFY(!token.has());
     const auto reply = f.send(f.get(u"/x"_s));
@@ -187,7 +189,7 @@ void TestToken::A08_cancelledWaiterLeavesTheToken()
 
 void TestToken::A09_destroyedSourceAbandons()
 {
-    HttpFixture f(answers, [](const FaultRequest &) { return tokenReply().after(300); });
+    HttpFixture f(answers, [](const FaultRequest &) { return tokenReply().held(); });
     Outcomes<QByteArray> token;
     auto source = std::make_unique<TokenSource>(f.credentials(), *f.proxies, f.clock);
     token.handle = source->token(&f.context, token.callback());

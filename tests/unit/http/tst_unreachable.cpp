@@ -135,7 +135,7 @@ void TestUnreachable::N03_blackHole()
         QVERIFY(startsWithin(f, 2000)); // the longest pause before the third
         QCOMPARE(f.session->inFlight(), 1);
         f.clock.advance(Limits::kHeadersMs - 1);
-        QTest::qWait(10);
+        f.settle();
         QCOMPARE(f.session->inFlight(), 1);
         QCOMPARE(attemptsIn(log), i - 1);
         f.clock.advance(1);

@@ -99,7 +99,7 @@ void TestUserToken::A02_oldTokensAnswerRenewsNothing()
         [](const FaultRequest &r) {
             if (!r.header("authorization").endsWith("-1"))
                 return FaultScript::json("{}");
-            return r.target == "/slow" ? FaultScript::reply(401, "{}").after(500)
+            return r.target == "/slow" ? FaultScript::reply(401, "{}").held()
                                        : FaultScript::reply(401, "{}");
         },
         numberedPairs());
@@ -107,6 +107,8 @@ void TestUserToken::A02_oldTokensAnswerRenewsNothing()
     const auto slow = f.send(f.get(u"/slow"_s));
     const auto quick = f.send(f.get(u"/quick"_s));
     QTRY_VERIFY(quick->ok());
+    QVERIFY(!slow->has());
+    f.server.letGo();
     QTRY_VERIFY(slow->ok());
     QCOMPARE(f.server.count("/oauth"), 1);
 }
@@ -134,7 +136,7 @@ void TestUserToken::A04_outageKeepsCallersWaiting()
 void TestUserToken::A08_cancelledWaiterLeavesTheToken()
 {
     HttpFixture f(answers, [](const FaultRequest &) {
-        return tokenPair("CANARY-access-2", "CANARY-refresh-2").after(200);
+        return tokenPair("CANARY-access-2", "CANARY-refresh-2").held();
     });
     FakeTokenKeeper keeper;
     f.useSignIn(expiredSignIn(f), &keeper);
@@ -142,6 +144,7 @@ void TestUserToken::A08_cancelledWaiterLeavesTheToken()
     token.handle = f.tokens->token(&f.context, token.callback());
     QTRY_COMPARE(f.server.count("/oauth"), 1);
     token.handle.cancel();
+    f.server.letGo();
     // A refresh token that was used up must lead to a new one all the same.
     QTRY_VERIFY(keeper.tokens.refresh == "CANARY-refresh-2");
     QVERIFY(!token.has());
@@ -151,7 +154,7 @@ void TestUserToken::A08_cancelledWaiterLeavesTheToken()
 void TestUserToken::A09_destroyedSourceKeepsNothing()
 {
     HttpFixture f(answers, [](const FaultRequest &) {
-        return tokenPair("CANARY-access-2", "CANARY-refresh-2").after(200);
+        return tokenPair("CANARY-access-2", "CANARY-refresh-2").held();
     });
     FakeTokenKeeper keeper;
     f.useSignIn(expiredSignIn(f), &keeper);

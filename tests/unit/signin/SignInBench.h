@@ -50,7 +50,7 @@ struct SignInBench
     bool isPortFree() const
     {
         Visitor visitor(port());
-        return waitUntil([&] { return visitor.isGone(); }, 5000);
+        return waitUntil([&] { return visitor.isGone(); });
     }
     QUrlQuery form() const
     {

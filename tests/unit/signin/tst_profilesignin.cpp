@@ -284,7 +284,7 @@ void TestProfileSignIn::renewedSignInIsKept()
 
 void TestProfileSignIn::A09_renewalOfAClosedSessionIsNotKept()
 {
-    m_answer = [](const FaultRequest &) { return pair("2").after(100); };
+    m_answer = [](const FaultRequest &) { return pair("2").held(); };
     auto opened = session(record(-1000));
     Outcomes<QString> organisation;
     organisation.handle = opened->source().signIn(&m_context, organisation.callback());

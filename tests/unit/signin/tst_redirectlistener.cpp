@@ -55,7 +55,7 @@ void TestRedirectListener::wrongPathChangesNothing()
 
 void TestRedirectListener::codeCountsOnce()
 {
-    SignInBench b([](const FaultRequest &r) { return userTokens(r).after(200); });
+    SignInBench b([](const FaultRequest &r) { return userTokens(r).held(); });
     b.start();
     Visitor early(b.port());
     QTRY_VERIFY(early.isConnected());
@@ -63,7 +63,9 @@ void TestRedirectListener::codeCountsOnce()
     browser.get(b.way());
     QTRY_COMPARE(browser.status(), 200);
     early.get(b.way("CANARY-second"));
+    QTRY_COMPARE(b.login.count(), 1);
     QVERIFY(b.isPortFree()); // before there is an answer from the login host
+    b.login.letGo();
     QTRY_VERIFY(b.outcome.ok());
     QVERIFY(early.isGone() && early.status() != 200);
     QCOMPARE(b.login.count(), 1);
@@ -96,7 +98,7 @@ void TestRedirectListener::requestInPiecesWorks()
         browser.send(QByteArray(1, c));
         QCoreApplication::processEvents();
     }
-    QTest::qWait(20);
+    settle();
     QVERIFY(!b.outcome.has());
     browser.send("\r\n\r\n");
     QTRY_VERIFY(b.outcome.ok());
@@ -110,9 +112,9 @@ void TestRedirectListener::slowClientIsCutOff()
     Visitor slow(b.port());
     QTRY_VERIFY(silent.isConnected() && slow.isConnected());
     slow.send("GET /");
-    QTest::qWait(50);
+    settle();
     b.clock.advance(RedirectConnection::kDeadlineMs - 1);
-    QTest::qWait(20);
+    settle();
     QVERIFY(silent.isConnected() && slow.isConnected());
     b.clock.advance(1);
     QTRY_VERIFY(silent.isGone() && slow.isGone());
@@ -130,7 +132,7 @@ void TestRedirectListener::crowdIsKeptOut()
         crowd.push_back(std::make_unique<Visitor>(b.port()));
         QTRY_VERIFY(crowd.back()->isConnected());
     }
-    QTest::qWait(50);
+    settle();
     Visitor one(b.port());
     QTRY_VERIFY(one.isGone());
     for (const auto &visitor : crowd)
