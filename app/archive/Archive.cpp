@@ -3,10 +3,12 @@
 
 #include "app/archive/ArchiveLane.h"
 #include "app/archive/ArchiveOpening.h"
+#include "app/archive/ArchiveWriter.h"
+#include "app/archive/Schema.h"
+#include "app/async/MailSlot.h"
+#include "app/async/SystemClock.h"
 
 #include <QCoreApplication>
-#include <QLockFile>
-#include <QMetaObject>
 #include <QTimer>
 
 #include <utility>
@@ -19,11 +21,29 @@ namespace readback {
 namespace {
 
 constexpr int kChangedEveryMs = 500;
+constexpr int kRetryMs = 30'000;
+constexpr int kLongestEndMs = 1500;
+// Transcripts of an hour are a few hundred kilobytes.
+constexpr size_t kRoom = 64;
 
-Error checkingError()
+Error archiveProblem(const char *sentence)
 {
-    return Error::of(ErrorKind::Archive,
-        QCoreApplication::translate("Archive", "The archive is being checked for damage."));
+    return Error::of(ErrorKind::Archive, QCoreApplication::translate("Archive", sentence));
+}
+
+ArchiveLane::Opener reading(const QString &folder)
+{
+    return [file = archiveFile(folder)]() -> Result<std::unique_ptr<Database>> {
+        auto database = Database::open(file, Database::Access::ReadOnly);
+        if (!database)
+            return database;
+        const bool newer = archiveVersion(**database) > kArchiveVersion;
+        if (auto error = (*database)->takeError())
+            return *std::move(error);
+        if (newer)
+            return newerArchive();
+        return database;
+    };
 }
 
 } // namespace
@@ -31,79 +51,126 @@ Error checkingError()
 class Archive::Private
 {
 public:
-    Private(Archive &archive, const QString &path);
+    Private(Archive &archive, const QString &path, Clock *ofOthers);
+    ~Private();
 
-    Result<std::unique_ptr<Database>> openToWrite(); // the writer's thread
     void enter(State next, const Error &why = {});
+    void opened(const ArchiveWriter::Outcome &outcome);
+    void retryLater();
     void noteWritten(qint64 now);
-    // On the archive's own thread, from any; nothing once the archive has gone.
-    template <class Work>
-    void tell(Work work)
-    {
-        QMetaObject::invokeMethod(&q, std::move(work), Qt::QueuedConnection);
-    }
+    void suspect();
+    ArchiveLane::Watch watchReads();
     ArchiveLane &laneOf(Reader reader) { return reader == Reader::Calls ? calls : searches; }
 
     Archive &q;
     const QString folder;
+    SystemClock machine;
+    Clock &clock;
     State state = State::Opening;
     Error problem;
     qint64 bytes = 0;
+    bool suspected = false; // and not looked through yet
+    bool retrying = false;
     QTimer changedSoon;
     std::vector<std::function<void()>> waiting; // for it to be known whether there is an archive
-    std::unique_ptr<QLockFile> lock; // the writer's thread's, as long as that runs
+    const std::shared_ptr<MailSlot> home; // of what the lanes tell
+    const std::shared_ptr<ArchiveWriter> writing; // the writer's thread's
     ArchiveLane calls;
     ArchiveLane searches;
-    ArchiveLane writer; // goes first: what is left to write is written
+    ArchiveLane writer;
 };
 
-namespace {
-
-ArchiveLane::Opener reading(const QString &folder)
-{
-    return
-        [file = archiveFile(folder)] { return Database::open(file, Database::Access::ReadOnly); };
-}
-
-} // namespace
-
-Archive::Private::Private(Archive &archive, const QString &path)
-    : q(archive), folder(path), calls(u"archive-calls"_s, reading(path), {}),
-      searches(u"archive-search"_s, reading(path), {}),
+Archive::Private::Private(Archive &archive, const QString &path, Clock *ofOthers)
+    : q(archive), folder(path), clock(ofOthers ? *ofOthers : machine),
+      home(std::make_shared<MailSlot>()),
+      writing(std::make_shared<ArchiveWriter>(path,
+          ArchiveWriter::Tell{[this, slot = home](const ArchiveWriter::Outcome &outcome) {
+                                  slot->post([this, outcome] { opened(outcome); });
+                              },
+              [this, slot = home](qint64 size) { slot->post([this, size] { noteWritten(size); }); },
+              [this, slot = home] { slot->post([this] { suspect(); }); }})),
+      calls(u"archive-calls"_s, reading(path), watchReads()),
+      searches(u"archive-search"_s, reading(path), watchReads()),
       writer(
-          u"archive-write"_s, [this] { return openToWrite(); },
-          [this](
-              const Database &) { tell([this, now = archiveSize(folder)] { noteWritten(now); }); })
+          u"archive-write"_s, [it = writing] { return it->open(); },
+          [it = writing](Database &database) { return it->watch(database); })
 {
     changedSoon.setSingleShot(true);
     changedSoon.setInterval(kChangedEveryMs);
     connect(&changedSoon, &QTimer::timeout, &q, &Archive::changed);
 }
 
-Result<std::unique_ptr<Database>> Archive::Private::openToWrite()
+// All end at the same time, and none of them is waited for longer than a person waits for a window
+// to close. What they still tell reaches nobody.
+Archive::Private::~Private()
 {
-    auto opened = openArchive(
-        folder, [this] { tell([this] { enter(State::Checking, checkingError()); }); });
-    lock = std::move(opened.lock);
-    if (!opened.notice.isEmpty())
-        tell([this, notice = opened.notice] { emit q.noticed(notice); });
-    if (!opened.database) {
-        const auto next = opened.readable ? State::ReadOnly : State::Failed;
-        tell([this, next, why = opened.problem] { enter(next, why); });
-        return opened.problem;
-    }
-    tell([this] { enter(State::Open); });
-    return std::move(opened.database);
+    home->close();
+    writing->hurry();
+    calls.close(ArchiveLane::Left::Dropped);
+    searches.close(ArchiveLane::Left::Dropped);
+    writer.close(ArchiveLane::Left::Done);
+    const QDeadlineTimer deadline(kLongestEndMs);
+    writer.wait(deadline);
+    calls.wait(deadline);
+    searches.wait(deadline);
 }
 
+ArchiveLane::Watch Archive::Private::watchReads()
+{
+    return [this, slot = home](const Database &database) {
+        if (database.damage() == Database::Damage::None)
+            return !database.isUnreachable();
+        slot->post([this] { suspect(); });
+        return false;
+    };
+}
+
+// All of what follows runs on the archive's own thread.
 void Archive::Private::enter(State next, const Error &why)
 {
+    if (state == next && problem == why)
+        return;
     state = next;
     problem = why;
     const auto ready = std::exchange(waiting, {});
     for (const auto &post : ready)
         post();
     emit q.stateChanged();
+}
+
+void Archive::Private::opened(const ArchiveWriter::Outcome &outcome)
+{
+    if (!outcome.notice.isEmpty())
+        emit q.noticed(outcome.notice);
+    if (outcome.stage == ArchiveWriter::Stage::Checking) {
+        enter(State::Checking,
+            archiveProblem(
+                QT_TRANSLATE_NOOP("Archive", "The archive is being checked for damage.")));
+        return;
+    }
+    suspected = false;
+    if (outcome.mayPass)
+        retryLater();
+    switch (outcome.stage) {
+    case ArchiveWriter::Stage::Open:
+        enter(State::Open);
+        break;
+    case ArchiveWriter::Stage::ReadOnly:
+        enter(State::ReadOnly, outcome.problem);
+        break;
+    default:
+        enter(State::Failed, outcome.problem);
+    }
+}
+
+void Archive::Private::retryLater()
+{
+    if (std::exchange(retrying, true))
+        return;
+    clock.after(kRetryMs, &q, [this] {
+        retrying = false;
+        writer.post([](const Result<Database *> &) {}); // opens it, where there is none
+    });
 }
 
 void Archive::Private::noteWritten(qint64 now)
@@ -113,13 +180,36 @@ void Archive::Private::noteWritten(qint64 now)
         changedSoon.start();
 }
 
-Archive::Archive(const QString &folder, QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>(*this, folder))
+// A statement met damage. Nobody keeps the file open while it is looked through, and perhaps put
+// aside: the readers let go first, and the last of them sends the writer.
+void Archive::Private::suspect()
+{
+    if (state != State::Open || std::exchange(suspected, true))
+        return;
+    enter(State::Checking,
+        archiveProblem(QT_TRANSLATE_NOOP("Archive", "The archive is being checked for damage.")));
+    const std::shared_ptr<void> last(nullptr, [this, slot = home](void *) {
+        slot->post([this] {
+            writer.letGo([it = writing] { it->suspect(); });
+            writer.post([](const Result<Database *> &) {}); // opens it again
+        });
+    });
+    calls.letGo([last] {});
+    searches.letGo([last] {});
+}
+
+Archive::Archive(const QString &folder, QObject *parent, Clock *clock)
+    : QObject(parent), d(std::make_unique<Private>(*this, folder, clock))
 {
     d->writer.post([](const Result<Database *> &) {}); // opens it
 }
 
 Archive::~Archive() = default;
+
+QString Archive::folder() const
+{
+    return d->folder;
+}
 
 Archive::State Archive::state() const
 {
@@ -134,6 +224,17 @@ Error Archive::problem() const
 qint64 Archive::size() const
 {
     return d->bytes;
+}
+
+bool Archive::hasRoom() const
+{
+    return d->writer.waiting() < kRoom;
+}
+
+Error Archive::tooBusy()
+{
+    return archiveProblem(QT_TRANSLATE_NOOP(
+        "Archive", "The disk is slow, so this call was not put into the archive."));
 }
 
 void Archive::postRead(Reader reader, Errand errand)

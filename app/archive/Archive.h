@@ -12,6 +12,8 @@
 
 namespace readback {
 
+class Clock;
+
 // One account's archive on this computer: a SQLite file that outlives the program. It has threads
 // of its own, so nobody who asks waits for the disk. What is done in it stands in functions over a
 // Database (StoredCalls.h and its neighbours) that are handed to read() and write(). Thread: the
@@ -22,7 +24,8 @@ class Archive : public QObject
 public:
     // Opening: what is asked waits a moment. Checking: the file has to be looked through first, so
     // reads are refused. ReadOnly: another program writes here, or nothing can be written. Failed:
-    // there is no archive, see problem().
+    // there is no archive, see problem(). Where that may pass (a full disk, another window) it is
+    // tried again every half minute.
     enum class State { Opening, Checking, Open, ReadOnly, Failed };
 
     // Who reads: a click must not wait behind a long search.
@@ -32,10 +35,12 @@ public:
     using Work = std::function<T(Database &)>; // runs on a thread of the archive, owns all it needs
 
     // Begins to open `folder`/archive.db, making what is missing for this user alone.
-    explicit Archive(const QString &folder, QObject *parent = nullptr);
-    // What was asked to be written is written first.
+    // `clock` outlives it; null: the machine's own.
+    explicit Archive(const QString &folder, QObject *parent = nullptr, Clock *clock = nullptr);
+    // What was asked to be written is written first, unless the disk takes longer than 1.5 seconds.
     ~Archive() override;
 
+    QString folder() const;
     State state() const;
     bool isWritable() const { return state() == State::Open; }
     // Why it is ReadOnly or Failed.
@@ -69,6 +74,34 @@ public:
         return handle;
     }
 
+    // As write(), for what can be had again: refused while so much is waiting for a slow disk that
+    // it would pile up in memory. Errors: Archive.
+    template <class T>
+    CallHandle writeIfRoom(QObject *context, Work<T> work, Callback<T> done)
+    {
+        if (hasRoom())
+            return write<T>(context, std::move(work), std::move(done));
+        Completion<T> completion(context, std::move(done));
+        completion.finish(tooBusy());
+        return completion.handle();
+    }
+    // Whether there is room for writeIfRoom().
+    bool hasRoom() const;
+
+    // As write(), but `work` makes its own transactions, small ones, so that others get their turn
+    // between two pieces of a long job. A cancel before it begins skips it.
+    template <class T>
+    CallHandle maintain(QObject *context, Work<T> work, Callback<T> done)
+    {
+        Completion<T> completion(context, std::move(done));
+        auto handle = completion.handle();
+        postWrite([completion, work = std::move(work)](const Result<Database *> &database) {
+            if (!completion.isCancelled())
+                completion.finish(carryOut(database, work));
+        });
+        return handle;
+    }
+
 signals:
     void stateChanged();
     // Something to tell the person, once, in one or two sentences: a damaged file that was put
@@ -82,6 +115,7 @@ private:
 
     void postRead(Reader reader, Errand errand);
     void postWrite(Errand errand);
+    static Error tooBusy();
 
     template <class T>
     static Result<T> carryOut(const Result<Database *> &database, const Work<T> &work)

@@ -3,43 +3,50 @@
 
 #include "app/archive/Database.h"
 
-#include <QThread>
+#include <QDeadlineTimer>
 
 #include <functional>
 #include <memory>
+#include <thread>
 
 namespace readback {
 
-class Mailbox;
-
-// A thread with a connection to the archive of its own, which does one errand after the other.
+// A thread with a connection to the archive of its own, which does one errand after the other. It
+// may outlive the lane: a disk that does not answer must not keep the program from its end.
 class ArchiveLane
 {
 public:
     // The database, or why there is none.
     using Errand = std::function<void(const Result<Database *> &database)>;
     // Makes the connection; on the lane's thread, before the first errand, and before each later
-    // one for as long as there is none.
+    // one for as long as there is none. Owns all it touches.
     using Opener = std::function<Result<std::unique_ptr<Database>>()>;
-    // After every errand, on the lane's thread.
-    using Watch = std::function<void(const Database &database)>;
+    // After every errand, on the lane's thread: whether the connection is to be kept.
+    using Watch = std::function<bool(Database &database)>;
+    // What becomes of errands that have not begun when the lane closes.
+    enum class Left { Done, Dropped };
 
     ArchiveLane(const QString &name, Opener opener, Watch watch);
-    // What was posted is done first.
-    ~ArchiveLane();
+    ~ArchiveLane(); // close() and wait() without a time
     ArchiveLane(const ArchiveLane &) = delete;
     ArchiveLane &operator=(const ArchiveLane &) = delete;
 
     void post(Errand errand);
+    // Lets the connection go, does `then` without one, and makes a new one for the next errand.
+    void letGo(std::function<void()> then);
+    // Errands that have not begun. Any thread.
+    size_t waiting() const;
+
+    // Takes no more errands and begins to end.
+    void close(Left left);
+    // Until it has ended, or the time is over; then its thread is left to itself.
+    void wait(const QDeadlineTimer &deadline);
 
 private:
-    void run(const Errand &errand);
+    class Core; // the thread's, and this one's as long as it lives
 
-    const Opener m_open;
-    const Watch m_watch;
-    std::unique_ptr<Database> m_database; // the lane's thread's
-    QThread m_thread;
-    Mailbox *m_mailbox; // lives on m_thread
+    const std::shared_ptr<Core> m_core;
+    std::thread m_thread;
 };
 
 } // namespace readback

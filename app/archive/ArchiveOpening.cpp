@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "app/archive/ArchiveOpening.h"
 
+#include "app/archive/ArchiveAside.h"
+#include "app/archive/ArchiveCheck.h"
+#include "app/archive/ArchiveSalvage.h"
 #include "app/archive/Schema.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -16,25 +21,209 @@ namespace {
 
 constexpr auto kOwner = QFile::ReadOwner | QFile::WriteOwner;
 
-Error problem(const QString &what)
+QString told(const char *sentence)
 {
-    return Error::of(ErrorKind::Archive, what);
+    return QCoreApplication::translate("Archive", sentence);
 }
 
-bool makePrivate(const QString &folder)
+// One opening, from its first step to its last.
+class Opening
 {
-    if (!QDir().mkpath(folder))
-        return false;
+public:
+    explicit Opening(OpeningRequest request)
+        : m_request(std::move(request)), m_file(archiveFile(m_request.folder))
+    {
+    }
+    OpenedArchive run();
+
+private:
+    bool makePrivate();
+    bool takeLock();
+    bool look();
+    bool lookThroughIt();
+    bool putItAside();
+    bool connectToIt();
+    void tryRoom(Database &database);
+    void takeOver(const QString &aside);
+    bool stop(const Error &problem, bool mayPass);
+
+    OpeningRequest m_request;
+    const QString m_file;
+    bool m_broken = false; // what could not be opened is the file's own fault
+    OpenedArchive m_opened;
+};
+
+OpenedArchive Opening::run()
+{
+    if (makePrivate() && takeLock() && look() && lookThroughIt() && !connectToIt() && m_broken
+        && putItAside())
+        connectToIt(); // anew
+    return std::move(m_opened);
+}
+
+bool Opening::stop(const Error &problem, bool mayPass)
+{
+    m_opened.problem = problem;
+    m_opened.mayPass = mayPass;
+    return false;
+}
+
+bool Opening::makePrivate()
+{
+    const auto &folder = m_request.folder;
+    const bool made = QDir().mkpath(folder);
     QFile::setPermissions(folder, kOwner | QFile::ExeOwner);
     // SQLite gives the files beside this one the same mode.
-    QFile file(archiveFile(folder));
-    if (!file.exists() && !file.open(QFile::WriteOnly | QFile::NewOnly))
-        return false;
-    file.setPermissions(kOwner);
+    QFile file(m_file);
+    if (made && (file.exists() || file.open(QFile::WriteOnly | QFile::NewOnly))) {
+        for (const auto &suffix : {u""_s, u"-wal"_s, u"-shm"_s})
+            QFile::setPermissions(m_file + suffix, kOwner);
+        return true;
+    }
+    return stop(
+        Error::of(ErrorKind::Archive,
+            told(QT_TRANSLATE_NOOP("Archive", "The folder of the archive cannot be written: %1"))
+                .arg(QDir::toNativeSeparators(folder))),
+        true);
+}
+
+// Who writes holds it to his end, and then it goes: one that is there and can be had is that of a
+// program that was killed, or of a machine that lost its power.
+bool Opening::takeLock()
+{
+    if (m_request.lock) {
+        m_opened.lock = std::move(m_request.lock);
+        return true;
+    }
+    const QString file = m_request.folder + u"/archive.lock"_s;
+    m_opened.unclean = QFile::exists(file);
+    auto lock = std::make_unique<QLockFile>(file);
+    if (!lock->tryLock(0)) {
+        m_opened.readable = true;
+        return stop(Error::of(ErrorKind::Archive,
+                        lock->error() == QLockFile::LockFailedError
+                            ? told(QT_TRANSLATE_NOOP("Archive",
+                                "Another window writes this archive; this one only reads it."))
+                            : told(QT_TRANSLATE_NOOP("Archive",
+                                "The folder of the archive cannot be written, so it is only "
+                                "read."))),
+            true);
+    }
+    m_opened.lock = std::move(lock);
     return true;
 }
 
+bool Opening::look()
+{
+    switch (lookAt(m_file)) {
+    case FileLook::Newer:
+        return stop(newerArchive(), false);
+    case FileLook::Unreadable:
+        return stop(Error::of(ErrorKind::Archive,
+                        told(QT_TRANSLATE_NOOP("Archive", "The archive cannot be read: %1"))
+                            .arg(QDir::toNativeSeparators(m_file))),
+            true);
+    case FileLook::Foreign:
+    case FileLook::Short:
+        return putItAside();
+    default:
+        return true;
+    }
+}
+
+bool Opening::lookThroughIt()
+{
+    if (!m_opened.unclean && m_request.suspicion == Suspicion::None)
+        return true;
+    if (m_request.checking)
+        m_request.checking();
+    auto soundness = Soundness::Damaged;
+    if (m_request.suspicion != Suspicion::Certain) {
+        const auto database = Database::open(m_file, Database::Access::ReadWrite);
+        if (!database)
+            return stop(database.error(), true);
+        if (archiveVersion(**database) > kArchiveVersion)
+            return stop(newerArchive(), false);
+        soundness = lookThrough(**database);
+        if (soundness == Soundness::Unknown)
+            return stop((*database)->takeError().value_or(Error::of(ErrorKind::Archive)), true);
+    }
+    m_opened.mended = soundness == Soundness::Mended;
+    return soundness != Soundness::Damaged || putItAside();
+}
+
+// What could be read of it is taken over into its successor.
+bool Opening::putItAside()
+{
+    if (m_request.checking)
+        m_request.checking();
+    const auto aside = putAside(m_request.folder);
+    if (aside.isEmpty() || !makePrivate())
+        return stop(Error::of(ErrorKind::Archive,
+                        told(QT_TRANSLATE_NOOP(
+                                 "Archive", "The archive is damaged and cannot be put aside: %1"))
+                            .arg(QDir::toNativeSeparators(m_file))),
+            true);
+    m_opened.mended = true;
+    m_opened.problem = {};
+    m_opened.notice = told(QT_TRANSLATE_NOOP("Archive",
+                               "The archive on this computer was damaged. It was put aside as %1 "
+                               "and a new one was begun."))
+                          .arg(QDir::toNativeSeparators(aside));
+    takeOver(aside);
+    return true;
+}
+
+void Opening::takeOver(const QString &aside)
+{
+    if (lookAt(aside) == FileLook::Foreign)
+        return;
+    auto database = Database::open(m_file, Database::Access::ReadWrite);
+    if (!database)
+        return;
+    (*database)->run(u"PRAGMA journal_mode = WAL"_s);
+    migrate(**database);
+    const int calls = salvage(aside, **database, m_request.patience);
+    if (calls > 0)
+        m_opened.notice += u' '
+            + QCoreApplication::translate(
+                "Archive", "%n call(s) could be taken over.", nullptr, calls);
+}
+
+bool Opening::connectToIt()
+{
+    auto opened = Database::open(m_file, Database::Access::ReadWrite);
+    if (!opened)
+        return stop(opened.error(), true);
+    auto &database = **opened;
+    if (archiveVersion(database) > kArchiveVersion)
+        return stop(newerArchive(), false);
+    database.run(u"PRAGMA journal_mode = WAL"_s);
+    migrate(database);
+    if (m_request.wasFull)
+        tryRoom(database);
+    if (const auto error = database.takeError()) {
+        m_broken = database.damage() == Database::Damage::File;
+        m_opened.readable = !m_broken;
+        return stop(database.isFull() ? fullArchive() : *error, true);
+    }
+    m_opened.database = std::move(*opened);
+    return true;
+}
+
+// By writing as much as a long call takes: nothing else is as sure.
+void Opening::tryRoom(Database &database)
+{
+    database.run(u"INSERT OR REPLACE INTO meta VALUES ('room', hex(zeroblob(500000)))"_s);
+    database.run(u"DELETE FROM meta WHERE key = 'room'"_s);
+}
+
 } // namespace
+
+OpenedArchive openArchive(OpeningRequest request)
+{
+    return Opening(std::move(request)).run();
+}
 
 QString archiveFile(const QString &folder)
 {
@@ -49,37 +238,19 @@ qint64 archiveSize(const QString &folder)
     return bytes;
 }
 
-OpenedArchive openArchive(const QString &folder, const std::function<void()> &)
+Error fullArchive()
 {
-    OpenedArchive opened;
-    if (!makePrivate(folder)) {
-        opened.problem = problem(QCoreApplication::translate(
-            "Archive", "The folder of the archive cannot be written: %1")
-                                     .arg(QDir::toNativeSeparators(folder)));
-        return opened;
-    }
-    auto lock = std::make_unique<QLockFile>(folder + u"/archive.lock"_s);
-    lock->setStaleLockTime(0);
-    if (!lock->tryLock(0)) {
-        opened.readable = true;
-        opened.problem = problem(QCoreApplication::translate(
-            "Archive", "Another window writes this archive; this one only reads it."));
-        return opened;
-    }
-    auto database = Database::open(archiveFile(folder), Database::Access::ReadWrite);
-    if (!database) {
-        opened.problem = database.error();
-        return opened;
-    }
-    (*database)->run(u"PRAGMA journal_mode = WAL"_s);
-    migrate(**database);
-    if (auto error = (*database)->takeError()) {
-        opened.problem = *std::move(error);
-        return opened;
-    }
-    opened.database = std::move(*database);
-    opened.lock = std::move(lock);
-    return opened;
+    return Error::of(ErrorKind::Archive,
+        told(QT_TRANSLATE_NOOP(
+            "Archive", "The disk is full. The archive is only read until there is room again.")));
+}
+
+Error newerArchive()
+{
+    return Error::of(ErrorKind::Archive,
+        told(QT_TRANSLATE_NOOP("Archive",
+            "This archive was written by a newer version of Readback, which this one cannot "
+            "read. It stays as it is.")));
 }
 
 } // namespace readback

@@ -14,7 +14,18 @@ namespace readback {
 namespace {
 
 // What SQLite says, by its codes: sqlite.org/rescode.html.
-enum Code { Full = 13, Corrupt = 11, CorruptIndex = 267, NotADatabase = 26 };
+enum Code {
+    Busy = 5,
+    Locked = 6,
+    ReadOnly = 8,
+    InputOutput = 10,
+    Corrupt = 11,
+    Full = 13,
+    CannotOpen = 14,
+    NotADatabase = 26,
+    CorruptIndex = 267,
+    ShortRead = 522,
+};
 
 // Long enough for another process's short write, too short to be felt behind a click.
 constexpr int kBusyMs = 250;
@@ -83,11 +94,25 @@ void Database::note(const QSqlQuery &query)
     const int code = error.nativeErrorCode().toInt();
     if (code == CorruptIndex && m_damage == Damage::None)
         m_damage = Damage::Index;
-    else if ((code & 0xff) == Corrupt || (code & 0xff) == NotADatabase)
-        m_damage = code == CorruptIndex ? m_damage : Damage::File;
-    m_full = m_full || (code & 0xff) == Full;
+    else if (code != CorruptIndex
+        && ((code & 0xff) == Corrupt || (code & 0xff) == NotADatabase || code == ShortRead))
+        m_damage = Damage::File;
+    noteTrouble(code & 0xff);
     if (!m_error)
         m_error = archiveError(error.databaseText());
+}
+
+void Database::noteTrouble(int code)
+{
+    m_full = m_full || code == Full;
+    m_busy = m_busy || code == Busy || code == Locked;
+    m_unreachable = m_unreachable || code == InputOutput || code == CannotOpen || code == ReadOnly;
+}
+
+void Database::fail(const QString &reason)
+{
+    if (!m_error)
+        m_error = archiveError(reason);
 }
 
 std::unique_ptr<QSqlQuery> Database::prepare(const QString &sql)
@@ -140,6 +165,7 @@ qint64 Database::number(const QString &sql)
 
 std::optional<Error> Database::takeError()
 {
+    m_busy = false;
     return std::exchange(m_error, {});
 }
 

@@ -7,6 +7,7 @@
 #include <QSqlQuery>
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -41,7 +42,21 @@ public:
     // The first failure since the last call, and the connection works again; none: all went well.
     std::optional<Error> takeError();
     Damage damage() const { return m_damage; } // of any failure so far
-    bool isFull() const { return m_full; } // the disk, or the file's limit
+    // The disk, or the file's limit; of any failure so far.
+    bool isFull() const { return m_full; }
+    // The file cannot be reached or written, of any failure so far.
+    bool isUnreachable() const { return m_unreachable; }
+    // Somebody else keeps the file to himself; of the failures since takeError().
+    bool isBusy() const { return m_busy; }
+
+    // Asked each time that the file is somebody else's for longer than a quarter of a second: true
+    // tries again. None: never. Of transactions alone.
+    void setPatience(std::function<bool()> patience) { m_patience = std::move(patience); }
+
+    // Fails as if SQLite had, where a statement tells of it by its answer.
+    void fail(const QString &reason);
+    // Also after a failure, and without counting: what has to be set back.
+    bool control(const char *sql);
 
     // For tests: the n-th statement from now (1: the next) fails as if the disk had.
     void failAt(int statement) { m_failAt = statement; }
@@ -54,16 +69,19 @@ private:
     explicit Database(QString connection);
     bool begin(); // a statement: whether it may run
     void note(const QSqlQuery &query);
+    void noteTrouble(int code);
     QSqlQuery *prepared(std::string_view sql); // kept by its text, which is a literal
     std::unique_ptr<QSqlQuery> prepare(const QString &sql);
-    bool control(const char *sql); // also after a failure
 
     const QString m_connection;
     QSqlDatabase m_database;
     std::unordered_map<std::string_view, std::unique_ptr<QSqlQuery>> m_prepared;
     std::optional<Error> m_error;
+    std::function<bool()> m_patience;
     Damage m_damage = Damage::None;
     bool m_full = false;
+    bool m_unreachable = false;
+    bool m_busy = false;
     int m_failAt = 0;
     int m_statements = 0;
 };

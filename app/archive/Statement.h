@@ -41,6 +41,7 @@ public:
     qint64 number(int column) const { return m_query->value(column).toLongLong(); }
     double real(int column) const { return m_query->value(column).toDouble(); }
     QString text(int column) const { return m_query->value(column).toString(); }
+    QVariant value(int column) const { return m_query->value(column); }
     std::optional<qint64> optionalNumber(int column) const
     {
         return isNull(column) ? std::nullopt : std::optional(number(column));
@@ -53,6 +54,7 @@ private:
     {
         return QVariant::fromValue(value);
     }
+    static QVariant toVariant(const QVariant &value) { return value; }
     static QVariant toVariant(std::nullptr_t) { return {}; }
     // No text is a text of no length; NULL has to be said.
     static QVariant toVariant(const QString &text)

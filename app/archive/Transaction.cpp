@@ -7,7 +7,13 @@ namespace readback {
 
 Transaction::Transaction(Database &database) : m_database(database)
 {
+    if (m_database.failed())
+        return;
     m_database.run(u"BEGIN IMMEDIATE"_s);
+    while (m_database.isBusy() && m_database.m_patience && m_database.m_patience()) {
+        m_database.takeError();
+        m_database.run(u"BEGIN IMMEDIATE"_s);
+    }
     m_open = !m_database.failed();
 }
 

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+#include "app/archive/ArchiveWriter.h"
+
+#include "app/archive/ArchiveOpening.h"
+
+#include <QCoreApplication>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace readback {
+
+namespace {
+
+// Of a quarter of a second each.
+constexpr int kMostTries = 60;
+
+Error problem(const QString &sentence)
+{
+    return Error::of(ErrorKind::Archive, sentence);
+}
+
+std::function<bool()> patience(const std::shared_ptr<std::atomic<bool>> &hurried)
+{
+    return [hurried, tries = 0]() mutable {
+        const bool again = !*hurried && ++tries < kMostTries;
+        tries = again ? tries : 0;
+        return again;
+    };
+}
+
+} // namespace
+
+ArchiveWriter::ArchiveWriter(QString folder, Tell tell)
+    : m_folder(std::move(folder)), m_tell(std::move(tell)),
+      m_hurried(std::make_shared<std::atomic<bool>>(false))
+{
+}
+
+Result<std::unique_ptr<Database>> ArchiveWriter::open()
+{
+    OpeningRequest request;
+    request.folder = m_folder;
+    request.lock = std::move(m_lock);
+    request.suspicion = !m_suspected ? Suspicion::None
+        : m_found                    ? Suspicion::Certain
+                                     : Suspicion::Damage;
+    request.wasFull = m_full;
+    request.checking = [this] { m_tell.opened({Stage::Checking}); };
+    request.patience = [hurried = m_hurried] { return !*hurried; };
+    auto opened = openArchive(std::move(request));
+    m_lock = std::move(opened.lock);
+    if (!opened.database) {
+        m_suspected = m_suspected || opened.unclean;
+        m_tell.opened({opened.readable ? Stage::ReadOnly : Stage::Failed, opened.problem,
+            opened.notice, opened.mayPass});
+        return opened.problem;
+    }
+    m_found = m_suspected && !opened.mended;
+    m_suspected = false;
+    m_full = false;
+    opened.database->setPatience(patience(m_hurried));
+    m_tell.opened({Stage::Open, {}, opened.notice});
+    return std::move(opened.database);
+}
+
+bool ArchiveWriter::watch(Database &database)
+{
+    if (database.damage() != Database::Damage::None) {
+        m_tell.damaged();
+        return true; // until nobody reads any more, see Archive
+    }
+    if (database.isFull()) {
+        m_full = true;
+        return stop({Stage::ReadOnly, fullArchive(), {}, true});
+    }
+    if (database.isUnreachable())
+        return stop({Stage::ReadOnly,
+            problem(QCoreApplication::translate(
+                "Archive", "The archive cannot be written. It is tried again in a moment.")),
+            {}, true});
+    m_tell.written(archiveSize(m_folder));
+    return true;
+}
+
+bool ArchiveWriter::stop(const Outcome &outcome)
+{
+    m_tell.opened(outcome);
+    return false;
+}
+
+} // namespace readback

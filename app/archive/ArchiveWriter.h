@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/archive/Database.h"
+
+#include <QLockFile>
+#include <QString>
+
+#include <atomic>
+#include <functional>
+#include <memory>
+
+namespace readback {
+
+// What the one thread that writes into an archive keeps: the lock, and what is known of the file's
+// state. Outlives the Archive where the disk hangs. Of that thread, but for hurry().
+class ArchiveWriter
+{
+public:
+    enum class Stage { Checking, Open, ReadOnly, Failed };
+    struct Outcome
+    {
+        Stage stage = Stage::Open;
+        Error problem = {};
+        QString notice = {}; // for the person; empty: none
+        bool mayPass = false; // worth another try later
+    };
+    // What others hear, on the writer's thread.
+    struct Tell
+    {
+        std::function<void(const Outcome &outcome)> opened;
+        std::function<void(qint64 bytes)> written;
+        std::function<void()> damaged;
+    };
+
+    ArchiveWriter(QString folder, Tell tell);
+
+    Result<std::unique_ptr<Database>> open();
+    // After each errand: whether the connection is to be kept.
+    bool watch(Database &database);
+    // The file is to be looked through when it is opened next.
+    void suspect() { m_suspected = true; }
+    // No more patience with others who keep the file to themselves. Any thread.
+    void hurry() { *m_hurried = true; }
+
+private:
+    bool stop(const Outcome &outcome);
+
+    const QString m_folder;
+    const Tell m_tell;
+    std::unique_ptr<QLockFile> m_lock; // once taken it is kept
+    bool m_suspected = false;
+    bool m_found
+        = false; // a look-through found nothing, so that the next one is not to be believed
+    bool m_full = false; // when last written
+    const std::shared_ptr<std::atomic<bool>> m_hurried;
+};
+
+} // namespace readback
