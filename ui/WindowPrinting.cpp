@@ -48,7 +48,8 @@ void WindowPrinting::update()
 PrintedCall WindowPrinting::call() const
 {
     const auto *reader = m_parts.browser.reader();
-    return printedCall(reader->conversation(), *reader->view()->reading());
+    const auto *view = reader->view();
+    return printedCall(reader->conversation(), *view->reading(), view->options());
 }
 
 const std::shared_ptr<QPrinter> &WindowPrinting::printer()

@@ -147,7 +147,7 @@ JsonValue JsonReader::root()
     return JsonValue(*this, {}, d->whole ? slotOf(d->root) : std::nullopt);
 }
 
-JsonValue::JsonValue(JsonReader &reader, Place place, const std::optional<Storage> &found)
+JsonValue::JsonValue(JsonReader &reader, Place place, const Found &found)
     : m_storage(found.value_or(Storage())), m_reader(&reader), m_place(place),
       m_exists(found.has_value())
 {
@@ -155,11 +155,32 @@ JsonValue::JsonValue(JsonReader &reader, Place place, const std::optional<Storag
 
 JsonValue JsonValue::field(const char *key) const &
 {
-    std::optional<Storage> found;
+    Found found;
     dom::element element;
     if (m_exists && !loaded<dom::element>(m_storage).at_key(key).get(element))
         found = slotOf(element);
     return JsonValue(*m_reader, {this, key}, found);
+}
+
+// Of fields of one name the first counts, as in field().
+void JsonValue::find(std::span<const std::string_view> keys, std::span<Found> found) const
+{
+    dom::object object;
+    if (!m_exists || loaded<dom::element>(m_storage).get(object))
+        return;
+    quint32 wanted = (1u << keys.size()) - 1;
+    const auto end = object.end();
+    for (auto at = object.begin(); wanted != 0 && at != end; ++at) {
+        const auto key = at.key();
+        for (size_t i = 0; i < keys.size(); ++i) {
+            if (key.size() != keys[i].size() || key != keys[i])
+                continue;
+            if (wanted >> i & 1)
+                found[i] = slotOf(at.value());
+            wanted &= ~(1u << i);
+            break;
+        }
+    }
 }
 
 JsonItems JsonValue::items() const &

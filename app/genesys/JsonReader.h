@@ -10,10 +10,13 @@
 #include <cstddef>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string_view>
 
 namespace readback {
 
+template <size_t N>
+class JsonFields;
 class JsonItems;
 class JsonReader;
 
@@ -32,6 +35,12 @@ public:
     // A field of an object; missing where this is no object or has no such field.
     JsonValue field(const char *key) const &;
     JsonValue field(const char *key) && = delete;
+
+    // Many fields at once, in one pass over the object: for objects of which there are thousands.
+    template <size_t N>
+    JsonFields<N> fields(const std::array<std::string_view, N> &keys) const &;
+    template <size_t N>
+    JsonFields<N> fields(const std::array<std::string_view, N> &keys) && = delete;
 
     // The elements of an array. items(): none if it is something else. optionalItems(): a value of
     // another type is an error. neededItems(): so is a missing one.
@@ -69,7 +78,10 @@ public:
 private:
     friend class JsonItems;
     friend class JsonReader;
+    template <size_t N>
+    friend class JsonFields;
     using Storage = std::array<std::byte, 16>; // of the parser's own handle
+    using Found = std::optional<Storage>;
 
     struct Place
     {
@@ -78,7 +90,8 @@ private:
         qsizetype index = 0;
     };
 
-    JsonValue(JsonReader &reader, Place place, const std::optional<Storage> &found);
+    JsonValue(JsonReader &reader, Place place, const Found &found);
+    void find(std::span<const std::string_view> keys, std::span<Found> found) const;
     QString path() const;
 
     alignas(void *) Storage m_storage = {};
@@ -86,6 +99,36 @@ private:
     Place m_place;
     bool m_exists;
 };
+
+// Fields of an object by the place of their key among those that were asked for. Knows the object,
+// which it must not outlive.
+template <size_t N>
+class JsonFields
+{
+public:
+    JsonFields(const JsonValue &object, const std::array<std::string_view, N> &keys)
+        : m_object(object), m_keys(keys)
+    {
+        object.find(m_keys, m_found);
+    }
+
+    JsonValue operator[](size_t index) const
+    {
+        const JsonValue::Place place{&m_object, m_keys[index].data(), 0};
+        return JsonValue(*m_object.m_reader, place, m_found[index]);
+    }
+
+private:
+    const JsonValue &m_object;
+    const std::array<std::string_view, N> &m_keys; // of literals, which end with a zero
+    std::array<JsonValue::Found, N> m_found;
+};
+
+template <size_t N>
+JsonFields<N> JsonValue::fields(const std::array<std::string_view, N> &keys) const &
+{
+    return JsonFields<N>(*this, keys);
+}
 
 // The elements of an array, for range-for.
 class JsonItems

@@ -36,16 +36,24 @@ QString isoText(const QDateTime &time)
 
 qint64 durationMs(const JsonValue &value)
 {
-    const auto plain = value.number();
-    const auto ms = value.field("milliseconds");
+    if (const auto plain = value.number())
+        return wholeMs(*plain);
+    if (const auto ms = value.field("milliseconds"); const auto number = ms.number())
+        return wholeMs(*number);
     const auto total = value.field("totalMilliseconds");
-    return wholeMs(plain.value_or(ms.number().value_or(total.number().value_or(0))));
+    return wholeMs(total.number().value_or(0));
 }
 
 qint64 spanMs(const JsonValue &whole)
 {
     const auto length = whole.field("duration");
-    return length.exists() ? durationMs(length) : durationMs(whole.field("durationMs"));
+    const auto ms = whole.field("durationMs");
+    return spanMs(length, ms);
+}
+
+qint64 spanMs(const JsonValue &duration, const JsonValue &ms)
+{
+    return durationMs(duration.exists() ? duration : ms);
 }
 
 } // namespace readback

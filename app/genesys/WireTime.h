@@ -31,5 +31,7 @@ qint64 durationMs(const JsonValue &value);
 
 // The length of something that has one as `duration`, else as `durationMs`; 0 where it has none.
 qint64 spanMs(const JsonValue &whole);
+// The same where both were looked up already.
+qint64 spanMs(const JsonValue &duration, const JsonValue &durationMs);
 
 } // namespace readback

@@ -280,6 +280,11 @@ CallHandle TranscriptLibrary::scores(const Conversation &conversation, Priority 
         });
 }
 
+bool TranscriptLibrary::isHere(const QString &id) const
+{
+    return d->cache.contains(id);
+}
+
 void TranscriptLibrary::setSwapped(const Conversation &conversation, bool on)
 {
     if (!d->swapped.set(conversation.id, on))

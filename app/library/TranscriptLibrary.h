@@ -61,6 +61,9 @@ public:
     // one its next try is that. Empty: none.
     void follow(const QString &id);
 
+    // Whether that call's transcript is in memory, so that it is told without asking anybody.
+    bool isHere(const QString &id) const;
+
     // Fetches these in the background, at most a few, unless they are here already; replaces the
     // previous wish.
     void readAhead(const std::vector<Conversation> &next);

@@ -2,16 +2,11 @@
 #include "app/text/PlainText.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace readback {
 
 namespace {
-
-bool isPlainAscii(QByteArrayView utf8)
-{
-    return std::all_of(
-        utf8.begin(), utf8.end(), [](char c) { return (c >= 0x20 && c < 0x7f) || c == '\n'; });
-}
 
 bool isLineBreak(char16_t c)
 {
@@ -65,6 +60,66 @@ qsizetype appendPlain(QString &out, const QString &text, qsizetype i)
     return 1;
 }
 
+constexpr qsizetype kBlock = 8;
+
+// Whether those eight bytes are printable ASCII.
+bool isPrintableBlock(const char *bytes)
+{
+    constexpr quint64 kEach = 0x0101'0101'0101'0101;
+    quint64 block = 0;
+    std::memcpy(&block, bytes, sizeof block);
+    return (((block - 0x20 * kEach) | (block + kEach) | block) & (0x80 * kEach)) == 0;
+}
+
+struct PlainUnit
+{
+    char16_t value = 0;
+    qsizetype bytes = 0; // 0: there is something to be changed, or no such character
+};
+
+// The character there, if it is one unit that stays what it is.
+PlainUnit plainUnitAt(const char *at, const char *end)
+{
+    const auto byte = [at](int i) { return static_cast<quint32>(static_cast<quint8>(at[i])); };
+    const auto goesOn = [&](int i) { return at + i < end && (byte(i) & 0xc0) == 0x80; };
+    const quint32 lead = byte(0);
+    quint32 value = lead;
+    qsizetype bytes = lead < 0x80 ? 1 : 0;
+    if (lead >= 0xc2 && lead < 0xe0 && goesOn(1)) {
+        value = (lead & 0x1f) << 6 | (byte(1) & 0x3f);
+        bytes = 2;
+    } else if (lead >= 0xe0 && lead < 0xf0 && goesOn(1) && goesOn(2)) {
+        value = (lead & 0x0f) << 12 | (byte(1) & 0x3f) << 6 | (byte(2) & 0x3f);
+        bytes = value < 0x800 ? 0 : 3;
+    }
+    const auto unit = static_cast<char16_t>(value);
+    return bytes > 0 && isPlain(unit) ? PlainUnit{unit, bytes} : PlainUnit();
+}
+
+// Decodes what is plain already, as nearly all is; returns how many units that made, or -1 as soon
+// as there is something to be changed. `to` has room for as many units as there are bytes.
+qsizetype decodePlain(QByteArrayView utf8, QChar *to)
+{
+    const QChar *const begin = to;
+    const char *at = utf8.data();
+    const char *const end = at + utf8.size();
+    while (at != end) {
+        if (end - at >= kBlock && isPrintableBlock(at)) {
+            for (int i = 0; i < kBlock; ++i)
+                to[i] = QLatin1Char(at[i]);
+            at += kBlock;
+            to += kBlock;
+            continue;
+        }
+        const auto unit = plainUnitAt(at, end);
+        if (unit.bytes == 0)
+            return -1;
+        at += unit.bytes;
+        *to++ = unit.value;
+    }
+    return to - begin;
+}
+
 } // namespace
 
 QString plainText(const QString &text)
@@ -84,9 +139,12 @@ QString plainText(const QString &text)
 
 QString plainTextFromUtf8(QByteArrayView utf8)
 {
-    if (isPlainAscii(utf8))
-        return QString::fromLatin1(utf8);
-    return plainText(QString::fromUtf8(utf8));
+    QString text(utf8.size(), Qt::Uninitialized);
+    const qsizetype length = decodePlain(utf8, text.data());
+    if (length < 0)
+        return plainText(QString::fromUtf8(utf8));
+    text.truncate(length);
+    return text;
 }
 
 QString plainName(const QString &text, qsizetype maxLength)

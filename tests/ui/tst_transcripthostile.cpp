@@ -30,6 +30,7 @@ private slots:
     void B09_twoHundredThousandPhrases();
     void B10_fiveMegabytesInOnePhrase();
     void B10_aWordOfAHundredKilobytes();
+    void B10_anEndlessWordInANarrowPane();
     void G10_selectAllOfFiftyThousand();
     void G12_paletteSizeAndScaleChange();
     void G14_anyReadingAtAnyWidth_data();
@@ -140,6 +141,21 @@ void TestTranscriptHostile::B10_aWordOfAHundredKilobytes()
         for (int row = 0; row < m_view->text().count(); ++row)
             QVERIFY(layout.rowRect(row).right() < 400);
     }
+}
+
+void TestTranscriptHostile::B10_anEndlessWordInANarrowPane()
+{
+    const auto call = conversationOf({{0, 0, u"Well,"_s}, {3, 0, QString(70'000, u'x')},
+        {6, 1, u"yes "_s + u"ab\u00e9"_s.repeated(20'000)}});
+    auto prepared = m_view->measure()(call);
+    QElapsedTimer timer;
+    timer.start();
+    m_view->resize(60, 640);
+    m_view->setTranscript(call, std::move(prepared));
+    m_view->grab();
+    m_view->verticalScrollBar()->setValue(m_view->verticalScrollBar()->maximum());
+    m_view->grab();
+    QVERIFY2(timer.elapsed() < 400 * kCiFactor, qPrintable(QString::number(timer.elapsed())));
 }
 
 void TestTranscriptHostile::G10_selectAllOfFiftyThousand()

@@ -27,6 +27,7 @@ private slots:
     void anEmptyTranscriptSaysSo();
     void G07_errorThenRetry();
     void G01_onlyTheLastOfABurstIsAskedFor();
+    void whatIsInMemoryDoesNotWaitForTheBurst();
     void G02_aLateReplyDoesNotReplaceAnother();
     void sameCallIsNotAskedForAgain();
     void libraryGoes();
@@ -186,6 +187,21 @@ void TestTranscriptPane::G01_onlyTheLastOfABurstIsAskedFor()
     m_clock.advance(200);
     m_pane->show(sampleConversation(5)); // no burst any more
     QCOMPARE(m_source->asked().last(), sampleConversation(5).id);
+}
+
+void TestTranscriptPane::whatIsInMemoryDoesNotWaitForTheBurst()
+{
+    for (const int call : {1, 2, 3}) {
+        m_pane->show(sampleConversation(call));
+        settle();
+        m_clock.advance(1000);
+    }
+    for (const int call : {2, 1, 2, 3}) {
+        m_pane->show(sampleConversation(call));
+        settle(); // while no time has passed
+        QCOMPARE(m_pane->transcript()->conversationId, sampleConversation(call).id);
+    }
+    QCOMPARE(m_source->asked().size(), 3);
 }
 
 void TestTranscriptPane::G02_aLateReplyDoesNotReplaceAnother()

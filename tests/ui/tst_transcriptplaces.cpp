@@ -23,6 +23,8 @@ private slots:
     void thePlaceSurvivesAnotherFormAndSize();
     void aSwappedCallSaysSo();
     void aSwappedCallKeepsItsPlace();
+    void aSwappedCallKeepsItsSelection_data();
+    void aSwappedCallKeepsItsSelection();
     void theScoresFollow();
 
 private:
@@ -134,6 +136,30 @@ void TestTranscriptPlaces::aSwappedCallKeepsItsPlace()
     m_pane->setSwapped(true);
     settle();
     QCOMPARE(view()->phraseAtTop(), 150);
+}
+
+void TestTranscriptPlaces::aSwappedCallKeepsItsSelection_data()
+{
+    QTest::addColumn<ReadingForm>("form");
+    QTest::newRow("phrases") << ReadingForm::Phrases;
+    QTest::newRow("turns") << ReadingForm::Turns;
+}
+
+void TestTranscriptPlaces::aSwappedCallKeepsItsSelection()
+{
+    QFETCH(const ReadingForm, form);
+    view()->setOptions({form});
+    open(1);
+    QTRY_COMPARE(view()->reading()->form(), form);
+    const TextRange chosen{{3, 2}, {5, 4}};
+    view()->select(chosen);
+    const auto before = roleOf(0);
+    m_pane->setSwapped(true);
+    settle();
+    QVERIFY(roleOf(0) != before);
+    QCOMPARE(view()->selection(), chosen);
+    open(2);
+    QVERIFY(view()->selection().isEmpty());
 }
 
 void TestTranscriptPlaces::theScoresFollow()

@@ -35,6 +35,7 @@ private slots:
     void init() { setUp(); }
     void cleanup() { m_view.reset(); }
     void turnsJoinPhrases();
+    void copiedTurnsAreLinesOfPhrases();
     void togglingKeepsPlaceAndSelection();
     void togglingKeepsWhatWasRevealed();
     void aCallMadeReadyTheOldWayIsMadeAnew();
@@ -74,6 +75,25 @@ void TestTranscriptReading::turnsJoinPhrases()
     QCOMPARE(m_view->transcript()->phrases.size(), size_t{9});
     QCOMPARE(changed.count(), 1);
     QVERIFY(m_view->text().shownText(0).contains(u"number 2"_s));
+}
+
+// What is copied with speaker and time is what exports write, however the call is read; text alone
+// is what is read.
+void TestTranscriptReading::copiedTurnsAreLinesOfPhrases()
+{
+    show(chattyCall(9));
+    m_view->selectAll();
+    const auto inPhrases = copied();
+    QCOMPARE(inPhrases.count(u'\n'), 9);
+    setOptions(turns());
+    m_view->selectAll();
+    QCOMPARE(copied(), inPhrases);
+    const auto first = m_view->text().shownText(0);
+    m_view->select({{0, 0}, {0, static_cast<int>(first.size())}}); // a whole turn
+    QCOMPARE(copied(), inPhrases.section(u'\n', 0, 2) + u'\n');
+    QCOMPARE(copied(CopyForm::TextOnly), first);
+    m_view->select({{0, 2}, {0, static_cast<int>(first.size())}}); // a part of one
+    QCOMPARE(copied(), first.mid(2));
 }
 
 void TestTranscriptReading::togglingKeepsPlaceAndSelection()

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/printing/PrintPages.h"
 
-#include "app/text/CallEvents.h"
 #include "ui/Theme.h"
 #include "ui/transcript/TranscriptPainter.h"
 
@@ -43,7 +42,7 @@ TranscriptColours inkColours()
 TranscriptLayout layOutRows(const PrintedCall &call, const PaneStyle &style, int width)
 {
     WordWidths widths(style.text);
-    const RowsToMeasure rows{*call.rows, {}, eventsOf(*call.rows, {})};
+    const RowsToMeasure rows{*call.rows, {}, call.events};
     TranscriptLayout layout(
         std::make_shared<const MeasuredTranscript>(measureTranscript(rows, style, widths)));
     layout.setMirrored(QGuiApplication::isRightToLeft());

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/printing/PrintedCall.h"
 
+#include "app/text/CallEvents.h"
 #include "app/text/LocalTime.h"
 #include "app/text/OneLine.h"
 #include "app/text/TimeStamp.h"
+#include "ui/transcript/PhraseMarks.h"
 
 #include <algorithm>
 
@@ -32,6 +34,35 @@ qsizetype endOfPart(const QString &text, qsizetype from)
 bool isLong(const Phrase &phrase)
 {
     return phrase.text.size() > kLongest;
+}
+
+// What is marked of a phrase, in an isolate of its own, so that it turns no text around; empty:
+// nothing.
+QString marksBehind(const Transcript &told, int phrase)
+{
+    auto texts = markTexts(told, phrase);
+    if (texts.isEmpty())
+        return {};
+    const auto sentiment = told.phrases[static_cast<size_t>(phrase)].sentiment;
+    const bool isSentiment = sentiment == 1 || sentiment == -1;
+    if (isSentiment)
+        texts.front().prepend(sentiment < 0 ? u"\u25bc "_s : u"\u25b2 "_s);
+    if (texts.size() > (isSentiment ? 1 : 0))
+        texts.back().prepend(u"\u25c6 "_s);
+    return u" \u2068["_s + texts.join(u" · "_s) + u"]\u2069"_s;
+}
+
+TranscriptPtr withMarks(const Reading &reading)
+{
+    const auto &told = *reading.transcript();
+    auto rows = std::make_shared<Transcript>(*reading.rows());
+    for (int row = 0; row < reading.rowCount(); ++row) {
+        QStringList texts;
+        for (int phrase = reading.firstPhrase(row); phrase < reading.endPhrase(row); ++phrase)
+            texts += told.phrases[static_cast<size_t>(phrase)].text + marksBehind(told, phrase);
+        rows->phrases[static_cast<size_t>(row)].text = texts.join(u' ');
+    }
+    return rows;
 }
 
 TranscriptPtr parted(const TranscriptPtr &rows)
@@ -70,9 +101,14 @@ QString titleOf(const Conversation &call)
 
 } // namespace
 
-PrintedCall printedCall(const Conversation &conversation, const Reading &reading)
+PrintedCall printedCall(
+    const Conversation &conversation, const Reading &reading, const ReadingOptions &options)
 {
-    return {parted(reading.rows()), conversation.holds, titleOf(conversation)};
+    const auto &told = *reading.transcript();
+    const bool marked = options.marks && hasMarks(told);
+    return {parted(marked ? withMarks(reading) : reading.rows()),
+        options.events ? eventsOf(told, conversation.holds) : std::vector<CallEvent>(),
+        titleOf(conversation)};
 }
 
 } // namespace readback

@@ -1,21 +1,23 @@
 // SPDX-License-Identifier: MIT
 #include "ui/transcript/PhraseWords.h"
 
+#include "ui/transcript/SpaceFinder.h"
+
 #include <QTextBoundaryFinder>
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace readback {
 
 namespace {
 
-constexpr quint32 kWidest = (1u << 22) - 1;
 constexpr qsizetype kMostSpaces = 255;
 constexpr qsizetype kPart = 512; // a word longer than this is measured in parts
 
 // What matters of a character to the quick way. Each class is safe there under Unicode's line
-// breaking rules (UAX 14) as long as it stands where plainTokenEnd() allows it.
+// breaking rules (UAX 14) as long as it stands where plainPartEnd() allows it.
 enum class Kind : quint8 { Other, Letter, Digit, Quote, Stop, End, Hyphen, Space };
 
 Kind kindOf(char16_t c)
@@ -79,29 +81,28 @@ private:
     {
         return c.unicode() < m_kinds.size() ? m_kinds[c.unicode()] : Kind::Other;
     }
-    qsizetype plainTokenEnd(QStringView text, qsizetype from) const;
+    qsizetype plainPartEnd(QStringView token, qsizetype from) const;
+    bool appendToken(QStringView token, qsizetype readable, qsizetype spaces);
+    bool appendParts(QStringView token, qsizetype spaces);
     void append(QStringView word, qsizetype spaces, bool newline = false);
-    void appendOne(QStringView word, qsizetype spaces, bool newline);
+    void appendOne(int width, qsizetype spaces, bool newline);
 
     std::vector<Word> &m_words;
     WordWidths::Job &m_widths;
     const KindTable &m_kinds;
 };
 
-// The end of the token that starts there, or -1 if the token is not plain. A line may end behind a
-// hyphen between letters, so a token does too.
-qsizetype Splitter::plainTokenEnd(QStringView text, qsizetype from) const
+// The end of the part of a token that starts there, or -1 if it is not plain. A line may end behind
+// a hyphen between letters, so a part does too.
+qsizetype Splitter::plainPartEnd(QStringView token, qsizetype from) const
 {
     bool ended = false; // behind ! or ? nothing but more punctuation
     Kind last = Kind::Space;
-    for (qsizetype i = from; i < text.size(); ++i) {
-        const auto k = kind(text[i]);
-        if (k == Kind::Space)
-            return last == Kind::Hyphen ? -1 : i;
-        if (k == Kind::Other
-            || (i == from && k != Kind::Letter && k != Kind::Digit && k != Kind::Quote))
-            return -1;
+    for (qsizetype i = from; i < token.size(); ++i) {
+        const auto k = kind(token[i]);
         const bool wordish = k == Kind::Letter || k == Kind::Digit;
+        if (k == Kind::Other || (i == from && !wordish && k != Kind::Quote))
+            return -1;
         if ((ended && wordish) || (k == Kind::Hyphen && last != Kind::Letter))
             return -1;
         if (last == Kind::Hyphen)
@@ -109,25 +110,53 @@ qsizetype Splitter::plainTokenEnd(QStringView text, qsizetype from) const
         ended = ended || k == Kind::End;
         last = k;
     }
-    return last == Kind::Hyphen ? -1 : text.size();
+    return last == Kind::Hyphen ? -1 : token.size();
 }
 
 bool Splitter::splitQuickly(QStringView text)
 {
     const auto before = m_words.size();
-    qsizetype i = 0;
-    while (i < text.size()) {
-        const qsizetype end = text[i] == u' ' ? i : plainTokenEnd(text, i);
-        if (end < 0) {
-            m_words.resize(before);
-            return false;
-        }
+    SpaceFinder spaces(text);
+    for (qsizetype i = 0; i < text.size();) {
+        const qsizetype end = spaces.next(i);
         qsizetype next = end;
         while (next < text.size() && text[next] == u' ')
             ++next;
-        append(text.mid(i, end - i), next - end);
+        if (!appendToken(text.mid(i, end - i), text.size() - i, next - end)) {
+            m_words.resize(before);
+            return false;
+        }
         i = next;
     }
+    return true;
+}
+
+// A token that was met before is looked at no more than to know it again.
+bool Splitter::appendToken(QStringView token, qsizetype readable, qsizetype spaces)
+{
+    if (token.isEmpty() || token.size() > WordWidths::kLongestKept || spaces > kMostSpaces)
+        return appendParts(token, spaces);
+    const WordPrint print(token, readable, PrintOf::Whole);
+    int width = m_widths.known(print);
+    if (width < 0) {
+        if (plainPartEnd(token, 0) != token.size())
+            return appendParts(token, spaces);
+        width = m_widths.learn(print, token);
+    }
+    appendOne(width, spaces, false);
+    return true;
+}
+
+bool Splitter::appendParts(QStringView token, qsizetype spaces)
+{
+    qsizetype from = 0;
+    do {
+        const qsizetype end = plainPartEnd(token, from);
+        if (end < 0)
+            return false;
+        append(token.mid(from, end - from), end == token.size() ? spaces : 0);
+        from = end;
+    } while (from < token.size());
     return true;
 }
 
@@ -153,22 +182,21 @@ void Splitter::splitByRules(const QString &text)
 void Splitter::append(QStringView word, qsizetype spaces, bool newline)
 {
     while (word.size() > kPart) {
-        appendOne(word.left(kPart), 0, false);
+        appendOne(m_widths.widthOf(word.left(kPart)), 0, false);
         word = word.mid(kPart);
     }
+    int width = m_widths.widthOf(word);
     while (spaces > kMostSpaces) {
-        appendOne(word, kMostSpaces, false);
-        word = {};
+        appendOne(std::exchange(width, 0), kMostSpaces, false);
         spaces -= kMostSpaces;
     }
-    appendOne(word, spaces, newline);
+    appendOne(width, spaces, newline);
 }
 
-void Splitter::appendOne(QStringView word, qsizetype spaces, bool newline)
+void Splitter::appendOne(int width, qsizetype spaces, bool newline)
 {
-    const auto width = std::min(static_cast<quint32>(m_widths.widthOf(word)), kWidest);
     Word w{};
-    w.width = width & kWidest;
+    w.width = static_cast<quint32>(width) & 0x3f'ffff;
     w.spaces = static_cast<quint32>(spaces) & 0xff;
     w.newline = newline ? 1 : 0;
     m_words.push_back(w);

@@ -6,6 +6,28 @@
 
 namespace readback {
 
+namespace {
+
+// Behind each line a word that goes on is looked at to its end once more: thousands of lines of one
+// word would take seconds.
+constexpr qsizetype kLongestWord = 2048;
+
+bool hasEndlessWord(QStringView text)
+{
+    qsizetype begin = 0;
+    while (text.size() - begin > kLongestWord) {
+        const auto reach = text.mid(begin, kLongestWord + 1);
+        const auto space
+            = std::find_if(reach.rbegin(), reach.rend(), [](QChar c) { return c.isSpace(); });
+        if (space == reach.rend())
+            return true;
+        begin += reach.rend() - space;
+    }
+    return false;
+}
+
+} // namespace
+
 int RowText::lineAt(int y) const
 {
     return std::clamp((y - linesTop) / std::max(1, pitch), 0, std::max(0, text.lineCount() - 1));
@@ -49,7 +71,8 @@ RowText *RowTexts::shape(int phrase) const
     const QString text = shownText(phrase);
     row->rightToLeft = text.isRightToLeft();
     QTextOption option;
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    option.setWrapMode(hasEndlessWord(text) ? QTextOption::WrapAnywhere
+                                            : QTextOption::WrapAtWordBoundaryOrAnywhere);
     // Each phrase is a paragraph of its own, so that no text can turn its neighbours around.
     option.setTextDirection(row->rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
     option.setAlignment((row->rightToLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute);

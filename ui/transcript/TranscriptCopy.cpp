@@ -34,6 +34,15 @@ std::vector<Part> partsOf(const Transcript &transcript, const TextRange &range)
     return parts;
 }
 
+TextRange inPhrases(const Reading &reading, const TextRange &range)
+{
+    const auto told = [&reading](const TextPosition &position) {
+        const auto place = reading.toPhrase({position.phrase, position.offset});
+        return TextPosition{place.phrase, place.offset};
+    };
+    return {told(range.from()), told(range.to())};
+}
+
 QString plainLine(const Part &part, const QStringList &labels)
 {
     return u'[' + timeStamp(part.phrase->startMs) + u"] "_s + labels.value(part.phrase->speaker)
@@ -73,16 +82,20 @@ QString textOnly(const std::vector<Part> &parts)
 } // namespace
 
 std::unique_ptr<QMimeData> copyOf(
-    const Transcript &transcript, const QStringList &labels, const TextRange &range, CopyForm form)
+    const Reading &reading, const QStringList &labels, const TextRange &range, CopyForm form)
 {
     auto mime = std::make_unique<QMimeData>();
-    const auto parts = range.isEmpty() ? std::vector<Part>() : partsOf(transcript, range);
-    if (parts.empty())
+    const auto read = range.isEmpty() ? std::vector<Part>() : partsOf(*reading.rows(), range);
+    if (read.empty())
         return mime;
-    if (!wantsSpeaker(parts, form)) {
-        mime->setText(textOnly(parts));
+    if (!wantsSpeaker(read, form)) {
+        mime->setText(textOnly(read));
         return mime;
     }
+    const auto &transcript = *reading.transcript();
+    const auto parts = partsOf(transcript, inPhrases(reading, range));
+    if (parts.empty()) // nothing but the space between two phrases
+        return mime;
     QString plain;
     QString html;
     for (const auto &part : parts) {

@@ -3,6 +3,7 @@
 
 #include "app/model/Transcript.h"
 #include "app/text/CallQuote.h"
+#include "app/text/Reading.h"
 #include "ui/transcript/TextPosition.h"
 
 #include <QMimeData>
@@ -12,15 +13,16 @@
 
 namespace readback {
 
-// With speaker and time or without; Fitting: with, if the selection reaches over several phrases or
-// is a whole one. Plain: as Fitting, as plain text alone.
+// With speaker and time or without; Fitting: with, if the selection reaches over several rows or is
+// a whole one. Plain: as Fitting, as plain text alone.
 enum class CopyForm { Fitting, WithSpeaker, TextOnly, Plain };
 
-// What goes to the clipboard: plain lines "[MM:SS] Speaker: text", one a phrase as exports have
-// them, and the same as HTML with the colours of the speakers,
-// everything of the call escaped. `labels` is one a speaker.
+// What goes to the clipboard: plain lines "[MM:SS] Speaker: text", one a phrase as in exported
+// text, also where turns are read; and the same as HTML with the colours of the speakers,
+// everything of the call escaped. Without speakers it is the text as it is read. `range` is of
+// rows; `labels` is one a speaker.
 std::unique_ptr<QMimeData> copyOf(
-    const Transcript &transcript, const QStringList &labels, const TextRange &range, CopyForm form);
+    const Reading &reading, const QStringList &labels, const TextRange &range, CopyForm form);
 
 // The same parts for a quote (CallQuote).
 std::vector<QuotedLine> quotedLines(

@@ -250,7 +250,7 @@ void TranscriptPane::askWhenQuiet()
     const qint64 now = m_clock.monotonicMs();
     const bool burst = m_lastAskMs && now - *m_lastAskMs < kBurstMs;
     m_lastAskMs = now;
-    if (!burst)
+    if (!burst || (m_library && m_library->isHere(m_conversation.id)))
         return ask();
     m_clock.after(kBurstMs, this, [this, ticket = m_ticket] {
         if (ticket == m_ticket)

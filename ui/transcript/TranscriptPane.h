@@ -49,10 +49,9 @@ public:
     void setLibrary(TranscriptLibrary *library);
 
     // Asks for that call's transcript and shows it. The first call of a burst is asked for at once,
-    // later ones when none follows for 80 ms. The call that is shown already is not asked for
-    // again.
-    // Where a phrase of it is named, that is brought into sight and marked; else the reader is
-    // where he was when he left the call.
+    // and so are those that are in memory; others when none follows for 80 ms. The call that is
+    // shown already is not asked for again. Where a phrase of it is named, that is brought into
+    // sight and marked; else the reader is where he was when he left the call.
     void show(const Conversation &conversation, int phrase = -1);
     using QWidget::show;
     void clear();

@@ -23,6 +23,15 @@ constexpr double kSmallest = 0.5;
 constexpr double kLargest = 4;
 constexpr int kRevealed = 1 << 20; // characters of a phrase that "show all" adds at most
 
+// Whether it is one call told twice, perhaps with other voices: then the reader stays where he is.
+bool areSameWords(const TranscriptPtr &a, const TranscriptPtr &b)
+{
+    if (a == b || !a || !b)
+        return a == b;
+    return a->conversationId == b->conversationId
+        && std::ranges::equal(a->phrases, b->phrases, {}, &Phrase::text, &Phrase::text);
+}
+
 } // namespace
 
 TranscriptView::TranscriptView(QWidget *parent) : QAbstractScrollArea(parent), m_announcer(*this)
@@ -111,7 +120,7 @@ void TranscriptView::measureAnew()
 // was.
 void TranscriptView::adopt(PreparedCall prepared)
 {
-    const bool sameCall = m_wanted == transcript();
+    const bool sameCall = areSameWords(m_wanted, transcript());
     const auto readingBefore = reading();
     const bool newRows = prepared.reading != readingBefore;
     const auto before = m_selection;
@@ -283,7 +292,7 @@ void TranscriptView::copy(CopyForm form)
 {
     if (m_text.isEmpty() || m_selection.isEmpty())
         return;
-    auto mime = copyOf(*m_text.rows(), m_text.layout().measured()->labels, m_selection, form);
+    auto mime = copyOf(*reading(), m_text.layout().measured()->labels, m_selection, form);
     if (mime->hasText())
         QGuiApplication::clipboard()->setMimeData(mime.release());
 }
@@ -293,8 +302,8 @@ void TranscriptView::offerToSelectionClipboard()
     auto *clipboard = QGuiApplication::clipboard();
     if (!clipboard->supportsSelection() || m_selection.isEmpty())
         return;
-    auto mime = copyOf(
-        *m_text.rows(), m_text.layout().measured()->labels, m_selection, CopyForm::Fitting);
+    auto mime
+        = copyOf(*reading(), m_text.layout().measured()->labels, m_selection, CopyForm::Fitting);
     if (mime->hasText())
         clipboard->setMimeData(mime.release(), QClipboard::Selection);
 }

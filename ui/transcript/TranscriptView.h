@@ -35,7 +35,8 @@ public:
 
     // `holds` are those of the conversation, here and below.
     Measure measure(std::vector<TimeSpan> holds = {}) const;
-    // Shows a transcript from its beginning. `prepared` is what measure() made of it; if there is
+    // Shows a transcript from its beginning; one with the very words of the call that is shown,
+    // where the reader is, with his selection. `prepared` is what measure() made of it; if there is
     // none, or if it was made for another way of reading, it is made first, on a worker.
     void setTranscript(const TranscriptPtr &transcript, PreparedCall prepared = {},
         std::vector<TimeSpan> holds = {});

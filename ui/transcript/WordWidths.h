@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/transcript/WordPrint.h"
+
 #include <QFont>
 #include <QFontMetricsF>
 #include <QMutex>
 #include <QStringView>
 
-#include <string>
 #include <vector>
 
 namespace readback {
@@ -19,12 +20,20 @@ class WordWidths
 public:
     explicit WordWidths(const QFont &font);
 
+    static constexpr qsizetype kLongestKept
+        = 40; // longer ones are seldom words and never come again
+
     // One measuring job: has the widths to itself while it lives. Stays on the thread that made it.
     class Job
     {
     public:
         explicit Job(WordWidths &widths);
+
+        // At least 0, and so small that Word can hold it.
         int widthOf(QStringView word);
+        // The width that learn() keeps; -1: not known, as are all longer than kLongestKept.
+        int known(const WordPrint &print) const { return m_widths.find(print.value()); }
+        int learn(const WordPrint &print, QStringView word);
 
     private:
         int measure(QStringView word) const;
@@ -35,24 +44,30 @@ public:
     };
 
 private:
-    // Open addressing, at most half full; the words stand one after the other in m_letters.
-    struct Slot
-    {
-        quint32 hash = 0;
-        quint32 start = 0;
-        quint32 length = 0; // 0: free
-        qint32 width = 0;
-    };
+    static constexpr int kWidthBits = 22;
+    static constexpr size_t kSlots = 1 << 15; // a power of two
 
-    QStringView wordIn(const Slot &slot) const;
-    Slot &slotFor(QStringView word, quint32 hash);
+    int find(quint64 print) const;
+    void keep(quint64 print, int width);
     void clear();
 
     QFont m_font;
     QMutex m_mutex;
-    std::u16string m_letters;
-    std::vector<Slot> m_slots;
+    // Open addressing, at most half full; a word's print with the width in place of its last bits.
+    // 0: free.
+    std::vector<quint64> m_slots;
     size_t m_used = 0;
 };
+
+inline int WordWidths::find(quint64 print) const
+{
+    for (size_t i = print & (kSlots - 1);; i = (i + 1) & (kSlots - 1)) {
+        const quint64 slot = m_slots[i];
+        if ((slot ^ print) >> kWidthBits == 0)
+            return static_cast<int>(slot & ((1u << kWidthBits) - 1));
+        if (slot == 0)
+            return -1;
+    }
+}
 
 } // namespace readback

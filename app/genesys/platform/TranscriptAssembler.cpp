@@ -61,8 +61,9 @@ Places orderOf(const Phrases &phrases)
 {
     Places order(phrases.size());
     std::iota(order.begin(), order.end(), 0U);
-    std::ranges::stable_sort(
-        order, {}, [&phrases](quint32 index) { return phrases[index].startMs; });
+    if (!std::ranges::is_sorted(phrases, {}, &Phrase::startMs)) // one part nearly always is
+        std::ranges::stable_sort(
+            order, {}, [&phrases](quint32 index) { return phrases[index].startMs; });
     return order;
 }
 

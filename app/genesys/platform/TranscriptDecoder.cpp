@@ -7,12 +7,23 @@
 #include "app/http/Limits.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace readback {
 
 namespace {
 
 using Sentiments = QHash<qint64, qint8>; // by phrase index
+
+// What is read of a phrase, of which there are thousands; the keys by their names.
+struct Of
+{
+    enum Key : size_t { Start, Duration, DurationMs, Text, Decorated, Purpose, Confidence, Index };
+};
+constexpr std::array<std::string_view, 8> kPhraseKeys{"startTimeMs", "duration", "durationMs",
+    "text", "decoratedText", "participantPurpose", "confidence", "phraseIndex"};
+using PhraseFields = JsonFields<kPhraseKeys.size()>;
 
 class DocumentDecoder
 {
@@ -23,7 +34,7 @@ public:
 private:
     void readParticipant(const JsonValue &participant);
     void readTranscript(const JsonValue &transcript);
-    void readPhrase(const JsonValue &phrase, qint64 position, const Sentiments &sentiments);
+    void readPhrase(const PhraseFields &phrase, qint64 position, const Sentiments &sentiments);
     void readAnalytics(const JsonValue &analytics, size_t first, const JsonValue &phrases);
     quint16 indexOf(const Voice &voice);
     qint64 offsetOf(double time);
@@ -43,21 +54,23 @@ std::optional<qint64> momentOf(const JsonValue &value)
 }
 
 // What was said as it is best read; empty: nothing.
-QString wordsOf(const JsonValue &phrase)
+QString wordsOf(const PhraseFields &phrase)
 {
-    auto decorated = phrase.field("decoratedText").text();
+    auto decorated = phrase[Of::Decorated].text();
     if (decorated && !decorated->isEmpty())
         return *std::move(decorated);
-    return phrase.field("text").neededText();
+    return phrase[Of::Text].neededText();
 }
 
 // What was heard of each phrase that is kept.
 QStringList heardIn(const JsonValue &phrases)
 {
     QStringList heard;
-    for (const auto &phrase : phrases.items())
+    for (const auto &item : phrases.items()) {
+        const auto phrase = item.fields(kPhraseKeys);
         if (!wordsOf(phrase).isEmpty())
-            heard << phrase.field("text").text().value_or(QString());
+            heard << phrase[Of::Text].text().value_or(QString());
+    }
     return heard;
 }
 
@@ -115,26 +128,26 @@ void DocumentDecoder::readTranscript(const JsonValue &transcript)
     const size_t first = m_part.phrases.size();
     m_part.phrases.reserve(first + static_cast<size_t>(items.size()));
     qint64 position = 0;
-    for (const auto &phrase : items)
-        readPhrase(phrase, position++, sentiments);
+    for (const auto &item : items)
+        readPhrase(item.fields(kPhraseKeys), position++, sentiments);
     readAnalytics(analytics, first, phrases);
 }
 
 void DocumentDecoder::readPhrase(
-    const JsonValue &phrase, qint64 position, const Sentiments &sentiments)
+    const PhraseFields &phrase, qint64 position, const Sentiments &sentiments)
 {
     Phrase result;
-    result.startMs = offsetOf(phrase.field("startTimeMs").neededNumber());
-    result.endMs = clampedOffset(result.startMs + std::max<qint64>(0, spanMs(phrase)));
+    result.startMs = offsetOf(phrase[Of::Start].neededNumber());
+    const qint64 length = spanMs(phrase[Of::Duration], phrase[Of::DurationMs]);
+    result.endMs = clampedOffset(result.startMs + std::max<qint64>(0, length));
     result.text = wordsOf(phrase);
     if (result.text.isEmpty())
         return;
-    result.speaker
-        = indexOf(m_windows.voiceAt(phrase.field("participantPurpose").rawOr({}), result.startMs));
-    if (const auto confidence = phrase.field("confidence").number())
+    result.speaker = indexOf(m_windows.voiceAt(phrase[Of::Purpose].rawOr({}), result.startMs));
+    if (const auto confidence = phrase[Of::Confidence].number())
         result.confidence = static_cast<float>(std::clamp(*confidence, 0.0, 1.0));
     if (!sentiments.isEmpty()) {
-        const auto index = phrase.field("phraseIndex").number();
+        const auto index = phrase[Of::Index].number();
         result.sentiment
             = sentiments.value(index ? wholeMs(*index) : position, Phrase::kNoSentiment);
     }

@@ -65,6 +65,7 @@ private slots:
     void L03_folderThatGoesAway();
     void earlierEntriesStay();
     void exportOneWritesTheSame();
+    void filesFollowTheSwap();
 
 private:
     ExportTally run(const std::vector<Conversation> &calls);
@@ -83,6 +84,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<FakeSource> m_source;
     std::optional<Error> m_trouble;
+    QString m_swapped; // the call whose sides are exchanged
 };
 
 void TestFolderTarget::init()
@@ -96,6 +98,10 @@ ExportTally TestFolderTarget::run(const std::vector<Conversation> &calls)
 {
     FakeClock clock;
     TranscriptLibrary library(*m_source, clock);
+    for (const auto &call : calls) {
+        if (call.id == m_swapped)
+            library.setSwapped(call, true);
+    }
     ExportBatch batch(library, clock, {calls, u"Sample organisation"_s},
         std::make_unique<FolderTarget>(m_folder->path()));
     connect(&batch, &ExportBatch::question, &batch, &ExportBatch::stop);
@@ -313,6 +319,20 @@ void TestFolderTarget::exportOneWritesTheSame()
     saving = exportOne(document, path(u"gone/a.txt"_s), ExportFormat::Text, this, keep);
     QTRY_VERIFY(outcome);
     QCOMPARE(outcome->error().kind, ErrorKind::Local);
+}
+
+// From the reader's choice to the words in the file.
+void TestFolderTarget::filesFollowTheSwap()
+{
+    const auto calls = sampleConversations(2);
+    m_swapped = calls[1].id;
+    QCOMPARE(run(calls).saved, 2);
+    const auto straight = bytesOf(path(nameOf(calls[0])));
+    QVERIFY2(straight.contains("[00:00] Agent: Phrase 1"), straight.constData());
+    QVERIFY(straight.contains("[00:04] Customer: Phrase 2"));
+    const auto swapped = bytesOf(path(nameOf(calls[1])));
+    QVERIFY2(swapped.contains("[00:00] Customer: Phrase 1"), swapped.constData());
+    QVERIFY(swapped.contains("[00:04] Agent: Phrase 2"));
 }
 
 READBACK_TEST_MAIN(TestFolderTarget)

@@ -18,6 +18,7 @@ class JsonReaderTest : public QObject
 private slots:
     void readsEveryType();
     void nullCountsAsMissing();
+    void fieldsAtOnceAreThoseOneByOne();
     void B01_notJson_data();
     void B01_notJson();
     void B01_byteOrderMarkIsSkipped();
@@ -71,6 +72,29 @@ void JsonReaderTest::nullCountsAsMissing()
     QVERIFY(!reader.error());
     list.neededItems();
     QVERIFY(reader.error()->what.contains(u"“l”"_s));
+}
+
+void JsonReaderTest::fieldsAtOnceAreThoseOneByOne()
+{
+    static constexpr std::array<std::string_view, 6> kKeys{"a", "b", "c", "d", "ab", "gone"};
+    JsonReader reader(R"([{"x": [{"a": 9}], "b": 1, "ab": 2, "a": {"k": 3}, "c": null, "c": 4,
+        "d": 5, "d": 6, "": 7}, {}, 8, null, {"a": "only"}])");
+    const auto root = reader.root();
+    for (const auto &item : root.items()) {
+        const auto fields = item.fields(kKeys);
+        for (size_t i = 0; i < kKeys.size(); ++i) {
+            const auto at = fields[i];
+            const auto one = item.field(kKeys[i].data());
+            QCOMPARE(at.exists(), one.exists());
+            QCOMPARE(at.number(), one.number());
+            QCOMPARE(at.raw(), one.raw());
+        }
+    }
+    const auto &first = *root.items().begin();
+    const auto fields = first.fields(kKeys);
+    const auto object = fields[0];
+    object.field("k").neededText();
+    QVERIFY2(reader.error()->what.contains(u"“[0].a.k”"_s), qPrintable(reader.error()->what));
 }
 
 void JsonReaderTest::B01_notJson_data()

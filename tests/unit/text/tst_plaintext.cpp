@@ -14,6 +14,7 @@ private slots:
     void B06_text_data();
     void B06_text();
     void B06_invalidUtf8();
+    void B06_utf8IsReadAsUtf16Is();
     void B06_combiningStormSurvives();
     void B07_nameWithoutBidiControls();
     void B07_textKeepsBidiControls();
@@ -64,6 +65,31 @@ void PlainTextTest::B06_invalidUtf8()
                                            "c");
     QVERIFY(text.isValidUtf16());
     QVERIFY(text.startsWith(u"a\ufffdb\ufffd"_s) && text.endsWith(u'c'));
+}
+
+// Every character, at every place in the blocks that are read at once, whole and cut short.
+void PlainTextTest::B06_utf8IsReadAsUtf16Is()
+{
+    const auto same = [](const QByteArray &utf8) {
+        return plainTextFromUtf8(utf8) == plainText(QString::fromUtf8(utf8));
+    };
+    for (char32_t c = 0; c < 0x10000; ++c) {
+        if (QChar::isSurrogate(c))
+            continue;
+        const int before = static_cast<int>(c % 11);
+        const auto letter = QString::fromUcs4(&c, 1);
+        const auto utf8 = (QString(before, u'a') + letter + u"bcdefghijk"_s).toUtf8();
+        QVERIFY2(same(utf8), qPrintable(QString::number(c, 16)));
+        const auto length = letter.toUtf8().size();
+        QVERIFY2(same(utf8.left(before + length)), qPrintable(QString::number(c, 16)));
+        QVERIFY2(same(utf8.left(before + length - 1)), qPrintable(QString::number(c, 16)));
+    }
+    for (int lead = 0x80; lead < 0x100; ++lead) {
+        for (int trail = 0; trail < 0x100; ++trail) {
+            const QByteArray broken{1, static_cast<char>(lead)};
+            QVERIFY(same("12345" + broken + static_cast<char>(trail) + "\x80z"));
+        }
+    }
 }
 
 void PlainTextTest::B06_combiningStormSurvives()
