@@ -10,6 +10,7 @@
 #include "app/http/Origin.h"
 #include "app/http/ProxyFinder.h"
 #include "app/http/TokenSource.h"
+#include "app/library/EvidenceBasket.h"
 #include "app/library/TranscriptLibrary.h"
 
 #include <QCoreApplication>
@@ -66,7 +67,7 @@ public:
     Private(Profile p, const ServerHosts &h, const Right &right, Clock &c)
         : profile(std::move(p)), hosts(h), clock(c), proxies(c), keeper(makeKeeper(right)),
           tokens(makeTokens(right)), http(h.api, tokens.get(), proxies, c),
-          source(makeCallSource(profile.api, h, http, c)), library(*source, c)
+          source(makeCallSource(profile.api, h, http, c)), library(*source, c), evidence(nullptr)
     {
     }
 
@@ -115,6 +116,7 @@ public:
     HttpSession http;
     std::unique_ptr<CallSource> source;
     TranscriptLibrary library;
+    EvidenceBasket evidence;
 };
 
 Result<std::unique_ptr<Session>> Session::open(
@@ -197,6 +199,11 @@ bool Session::isRenewingSignIn() const
 TranscriptLibrary &Session::library()
 {
     return d->library;
+}
+
+EvidenceBasket &Session::evidence()
+{
+    return d->evidence;
 }
 
 } // namespace readback

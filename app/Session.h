@@ -13,6 +13,7 @@
 namespace readback {
 
 class CallSource;
+class EvidenceBasket;
 class SecretStore;
 class TranscriptLibrary;
 
@@ -35,6 +36,7 @@ public:
     QString proxy() const;
     CallSource &source();
     TranscriptLibrary &library();
+    EvidenceBasket &evidence();
     int requestsPerMinute() const; // that the server allows, as far as it told
     // checkConnection() on this session; hosts, rights and limits of it. The session outlives the
     // call.
