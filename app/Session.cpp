@@ -10,6 +10,7 @@
 #include "app/http/Origin.h"
 #include "app/http/ProxyFinder.h"
 #include "app/http/TokenSource.h"
+#include "app/library/Checklists.h"
 #include "app/library/EvidenceBasket.h"
 #include "app/library/TranscriptLibrary.h"
 
@@ -67,8 +68,13 @@ public:
     Private(Profile p, const ServerHosts &h, const Right &right, Clock &c)
         : profile(std::move(p)), hosts(h), clock(c), proxies(c), keeper(makeKeeper(right)),
           tokens(makeTokens(right)), http(h.api, tokens.get(), proxies, c),
-          source(makeCallSource(profile.api, h, http, c)), library(*source, c), evidence(nullptr)
+          source(makeCallSource(profile.api, h, http, c)), library(*source, c), evidence(nullptr),
+          checklists(nullptr)
     {
+        connect(&library, &TranscriptLibrary::transcriptArrived, &checklists,
+            [this](const Conversation &, const TranscriptPtr &transcript) {
+                checklists.take(transcript);
+            });
     }
 
     std::unique_ptr<SignInKeeper> makeKeeper(const Right &right) const
@@ -117,6 +123,7 @@ public:
     std::unique_ptr<CallSource> source;
     TranscriptLibrary library;
     EvidenceBasket evidence;
+    Checklists checklists;
 };
 
 Result<std::unique_ptr<Session>> Session::open(
@@ -204,6 +211,11 @@ TranscriptLibrary &Session::library()
 EvidenceBasket &Session::evidence()
 {
     return d->evidence;
+}
+
+Checklists &Session::checklists()
+{
+    return d->checklists;
 }
 
 } // namespace readback

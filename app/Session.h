@@ -13,6 +13,7 @@
 namespace readback {
 
 class CallSource;
+class Checklists;
 class EvidenceBasket;
 class SecretStore;
 class TranscriptLibrary;
@@ -37,6 +38,7 @@ public:
     CallSource &source();
     TranscriptLibrary &library();
     EvidenceBasket &evidence();
+    Checklists &checklists();
     int requestsPerMinute() const; // that the server allows, as far as it told
     // checkConnection() on this session; hosts, rights and limits of it. The session outlives the
     // call.
