@@ -12,6 +12,8 @@
 #include "app/http/ProxyFinder.h"
 #include "app/http/TokenSource.h"
 #include "app/library/CallSearch.h"
+#include "app/library/Checklists.h"
+#include "app/library/EvidenceBasket.h"
 #include "app/library/TranscriptLibrary.h"
 
 #include <QCoreApplication>
@@ -70,8 +72,13 @@ public:
           tokens(makeTokens(right)), http(h.api, tokens.get(), proxies, c),
           source(makeCallSource(profile.api, h, http, c)),
           archive(folder.isEmpty() ? nullptr : std::make_unique<Archive>(folder)),
-          library(*source, c), search(archive.get())
+          library(*source, c), search(archive.get()), evidence(archive.get()),
+          checklists(archive.get())
     {
+        connect(&library, &TranscriptLibrary::transcriptArrived, &checklists,
+            [this](const Conversation &, const TranscriptPtr &transcript) {
+                checklists.take(transcript);
+            });
     }
 
     std::unique_ptr<SignInKeeper> makeKeeper(const Right &right) const
@@ -121,6 +128,8 @@ public:
     const std::unique_ptr<Archive> archive; // null: none
     TranscriptLibrary library;
     CallSearch search;
+    EvidenceBasket evidence;
+    Checklists checklists;
 };
 
 Result<std::unique_ptr<Session>> Session::open(const Profile &profile, const QString &secret,
@@ -213,6 +222,16 @@ Archive *Session::archive()
 CallSearch &Session::search()
 {
     return d->search;
+}
+
+EvidenceBasket &Session::evidence()
+{
+    return d->evidence;
+}
+
+Checklists &Session::checklists()
+{
+    return d->checklists;
 }
 
 } // namespace readback

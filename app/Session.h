@@ -15,6 +15,8 @@ namespace readback {
 class Archive;
 class CallSearch;
 class CallSource;
+class Checklists;
+class EvidenceBasket;
 class SecretStore;
 class TranscriptLibrary;
 
@@ -41,6 +43,8 @@ public:
     TranscriptLibrary &library();
     Archive *archive(); // null: none
     CallSearch &search(); // without an archive it finds nothing, and says so
+    EvidenceBasket &evidence();
+    Checklists &checklists();
     int requestsPerMinute() const; // that the server allows, as far as it told
     // checkConnection() on this session; hosts, rights and limits of it. The session outlives the
     // call.

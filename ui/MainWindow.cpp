@@ -12,6 +12,7 @@
 #include "ui/WindowActions.h"
 #include "ui/WindowCoverage.h"
 #include "ui/WindowDialogs.h"
+#include "ui/WindowEvidence.h"
 #include "ui/WindowExport.h"
 #include "ui/WindowKeys.h"
 #include "ui/WindowLayout.h"
@@ -58,6 +59,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     setCentralWidget(m_pages);
     setStatusBar(m_status);
     new BrowseActions(*m_actions, *m_browser, this);
+    new WindowEvidence({*m_host, *m_actions, *m_browser, *m_status}, services, this);
     new WindowKeys({*m_host, *m_actions, *m_browser, *m_status}, services, this);
     new WindowPrinting({*m_actions, *m_browser, *m_status, services.dialogs}, this);
     new ReadingActions(*m_actions, *m_browser->reader(), services.settings, this);

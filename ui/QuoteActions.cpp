@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/QuoteActions.h"
 
+#include "app/ProfileEvidence.h"
 #include "app/ProfileLinks.h"
 #include "app/text/CallQuote.h"
+#include "ui/QuotedPlace.h"
 #include "ui/WindowActions.h"
 #include "ui/session/SessionHost.h"
 #include "ui/transcript/TranscriptPane.h"
@@ -55,32 +57,9 @@ void QuoteActions::update()
     m_actions.copyWebAddress->setToolTip(call && !address ? address.error().what : QString());
 }
 
-// The selection, else the row of the phrase that a link would lead to.
-TextRange QuoteActions::rangeToQuote() const
-{
-    auto *view = m_pane.view();
-    if (!view->selection().isEmpty())
-        return view->selection();
-    const int row = view->reading()->rowOf(phraseToLink());
-    return {{row, 0}, {row, view->text().length(row)}};
-}
-
-int QuoteActions::phraseToLink() const
-{
-    auto *view = m_pane.view();
-    if (!view->selection().isEmpty()) {
-        const auto from = view->selection().from();
-        return view->reading()->toPhrase({from.phrase, from.offset}).phrase;
-    }
-    const auto [first, last] = view->phrasesInSight();
-    const int caret = view->phraseAtCaret();
-    return first <= caret && caret <= last ? caret : first;
-}
-
 QString QuoteActions::linkTo(int phrase) const
 {
-    const auto host
-        = m_host.isDemo() ? QLatin1StringView(kDemoHost).toString() : linkHostOf(m_host.profile());
+    const auto host = linkHostFor(m_host.profile(), m_host.isDemo());
     if (host.isEmpty() || m_pane.conversationId().isEmpty())
         return {};
     return callLinkText(
@@ -91,14 +70,14 @@ void QuoteActions::copyQuote()
 {
     auto *view = m_pane.view();
     const auto lines = quotedLines(
-        *view->reading()->rows(), view->text().layout().measured()->labels, rangeToQuote());
-    put(markdownQuote(lines, m_pane.conversation(), linkTo(phraseToLink())),
+        *view->reading()->rows(), view->text().layout().measured()->labels, rangeToQuote(*view));
+    put(markdownQuote(lines, m_pane.conversation(), linkTo(phraseToLink(*view))),
         tr("The quote is on the clipboard."));
 }
 
 void QuoteActions::copyLink()
 {
-    const int phrase = m_pane.transcript() ? phraseToLink() : -1;
+    const int phrase = m_pane.transcript() ? phraseToLink(*m_pane.view()) : -1;
     put(linkTo(phrase), tr("The link is on the clipboard; it opens in Readback."));
 }
 

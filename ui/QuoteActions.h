@@ -2,7 +2,6 @@
 #pragma once
 
 #include "app/text/CallLink.h"
-#include "ui/transcript/TextPosition.h"
 
 #include <QObject>
 
@@ -37,8 +36,6 @@ private:
     void copyWebAddress();
     // Empty: not to be linked to.
     QString linkTo(int phrase) const;
-    int phraseToLink() const;
-    TextRange rangeToQuote() const;
     void put(const QString &text, const QString &sentence);
 
     const WindowActions &m_actions;

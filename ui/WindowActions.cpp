@@ -17,7 +17,7 @@ namespace readback {
 
 WindowActions::WindowActions(QMainWindow *window)
     : QObject(window), FileActions(window), EditActions(window), ViewActions(window),
-      GoActions(window), ConversationActions(window), HelpActions(window),
+      GoActions(window), ConversationActions(window), EvidenceActions(window), HelpActions(window),
       period(new PeriodButton(window)), m_window(window),
       m_toolBar(new QToolBar(tr("Tool bar"), window)),
       m_demoBadge(new QLabel(tr("Demo data"), window))

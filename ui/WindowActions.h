@@ -3,6 +3,7 @@
 
 #include "ui/actions/ConversationActions.h"
 #include "ui/actions/EditActions.h"
+#include "ui/actions/EvidenceActions.h"
 #include "ui/actions/FileActions.h"
 #include "ui/actions/GoActions.h"
 #include "ui/actions/HelpActions.h"
@@ -28,6 +29,7 @@ class WindowActions : public QObject,
                       public ViewActions,
                       public GoActions,
                       public ConversationActions,
+                      public EvidenceActions,
                       public HelpActions
 {
     Q_OBJECT

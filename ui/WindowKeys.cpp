@@ -16,6 +16,7 @@
 #include "ui/transcript/TranscriptView.h"
 
 #include <QAction>
+#include <QDockWidget>
 #include <QToolBar>
 
 namespace readback {
@@ -29,6 +30,9 @@ WindowKeys::WindowKeys(
     m_round->add(window->findChild<FirstStartPage *>());
     m_round->add(parts.browser.list(), parts.browser.list()->table());
     m_round->add(parts.browser.reader(), parts.browser.reader()->view());
+    const auto docks = window->findChildren<QDockWidget *>(); // those that are shown count
+    for (auto *dock : docks)
+        m_round->add(dock);
     m_round->add(&parts.status);
     connectMoves();
     connect(parts.actions.shortcuts, &QAction::triggered, this, &WindowKeys::openSheet);

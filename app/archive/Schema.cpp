@@ -72,9 +72,9 @@ constexpr const char *kEvidence[] = {
     // passage: JSON of a Passage
     "CREATE TABLE passage (number INTEGER PRIMARY KEY, position INTEGER NOT NULL,"
     " id TEXT NOT NULL, comment TEXT NOT NULL DEFAULT '', passage TEXT NOT NULL)",
-    // rules: JSON of a Checklist
+    // rules: JSON of a Checklist's; active: 1 of the one that calls are held against
     "CREATE TABLE checklist (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE,"
-    " rules TEXT NOT NULL)",
+    " rules TEXT NOT NULL, active INTEGER NOT NULL DEFAULT 0)",
 };
 
 constexpr const char *kSearches[] = {

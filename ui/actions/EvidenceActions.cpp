@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+#include "ui/actions/EvidenceActions.h"
+
+#include "ui/actions/MenuMaker.h"
+
+using namespace Qt::StringLiterals;
+
+namespace readback {
+
+EvidenceActions::EvidenceActions(QMainWindow *window)
+{
+    MenuMaker menu(window, tr("Evi&dence"));
+    addEvidence = menu.add(u"addEvidence"_s, tr("&Add to the basket"), QKeySequence(u"B"_s));
+    showEvidence = menu.addCheckable(
+        u"showEvidence"_s, tr("&Evidence basket"), QKeySequence(u"Ctrl+Shift+B"_s));
+}
+
+} // namespace readback
