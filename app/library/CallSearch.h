@@ -14,9 +14,10 @@ namespace readback {
 
 class Archive;
 
-// Searches everything that the archive holds, and keeps the searches that a person saved. Every
-// call follows the rules of Completion. Errors: Archive; a mistake in what was typed is Protocol
-// with the mistake's sentence, and mistakeIn() tells it beforehand. Thread: the one it was made on.
+// Searches everything that the archive holds, and keeps the searches that a person saved. What can
+// be typed is told at parseSearch() in app/archive/SearchQuery.h. Every call follows the rules of
+// Completion. Errors: Archive; a mistake in what was typed is Protocol with the mistake's sentence,
+// and mistakeIn() tells it beforehand. Thread: the one it was made on.
 class CallSearch : public QObject
 {
     Q_OBJECT
@@ -29,9 +30,9 @@ public:
     static std::optional<SearchMistake> mistakeIn(const QString &text);
 
     CallHandle find(const SearchRequest &request, QObject *context, Callback<SearchPage> done);
-    // May take a while for frequent words.
+    // May take a while for frequent words; stops soon after its handle is dropped.
     CallHandle count(const QString &text, QObject *context, Callback<SearchCounts> done);
-    // The hits within one call, by phrase.
+    // The hits within one call, by phrase; whichever calls the text asks for by its fields.
     CallHandle findIn(const QString &conversationId, const QString &text, QObject *context,
         Callback<std::vector<SearchHit>> done);
 

@@ -20,7 +20,7 @@ public:
     struct Rates
     {
         double plain = 0; // the table of phrases alone, many calls a transaction
-        double single = 0; // the archive, a call a transaction
+        double single = 0; // the archive, a call a transaction; of the first 20,000
         double bulk = 0; // the archive, many calls a transaction
     };
 
@@ -41,7 +41,9 @@ private:
     QTemporaryDir m_folder; // where the program runs: /tmp may be memory
 };
 
-// Time on this thread's processor, in milliseconds: a busy neighbour must not decide.
+// Time that this thread, or all of the program's, had of the processor so far, in milliseconds: a
+// busy neighbour must not decide.
 double threadMilliseconds();
+double processMilliseconds();
 
 } // namespace readback::bench

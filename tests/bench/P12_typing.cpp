@@ -54,10 +54,11 @@ private:
     QTableView m_table;
 };
 
-// From a key to the frame that shows what it found.
+// From a key to the frame that shows what it found, on all threads together.
 double keyMs(CallSearch &search, HitList &list, const QString &typed)
 {
-    return frameMilliseconds(list.table(), [&] {
+    const double before = processMilliseconds();
+    showFrame(list.table(), [&] {
         bool there = false;
         SearchRequest request;
         request.text = typed + u'*';
@@ -71,6 +72,7 @@ double keyMs(CallSearch &search, HitList &list, const QString &typed)
         while (!there)
             QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     });
+    return processMilliseconds() - before;
 }
 
 std::vector<double> typeWords(CallSearch &search, HitList &list)
