@@ -27,6 +27,7 @@ private slots:
     void cleanup() { tearDown(); }
     void chipsLeadToTheirPhrases();
     void topicsWithoutRoomAreCounted();
+    void topicsAreCountedAnewWhenTheirTypeGrows();
     void allOfItCanBeCopied();
     void B08_hostileNamesAreInert();
     void G11_largeTypeIsCutNotOverlaid();
@@ -80,6 +81,22 @@ void TestCallOverview::topicsWithoutRoomAreCounted()
                 QVERIFY(chips->rect().contains(chip->geometry()));
     }
     QVERIFY(chips->shownCount() > 5);
+}
+
+void TestCallOverview::topicsAreCountedAnewWhenTheirTypeGrows()
+{
+    TopicChips chips;
+    chips.setTopics({{u"Billing issue"_s, {1}}, {u"Complaint"_s, {2}}, {u"Smart meter"_s, {3}}});
+    chips.resize(chips.sizeHint());
+    chips.show();
+    QCoreApplication::processEvents();
+    QCOMPARE(chips.shownCount(), 3);
+    auto large = chips.font();
+    large.setPointSizeF(2 * large.pointSizeF());
+    for (auto *chip : chips.findChildren<TopicChip *>())
+        chip->setFont(large); // as it comes: each by itself, behind its parent
+    QCoreApplication::processEvents();
+    QVERIFY(chips.shownCount() < 3);
 }
 
 void TestCallOverview::allOfItCanBeCopied()

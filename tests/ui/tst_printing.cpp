@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/TestMain.h"
 #include "tests/ui/NotingDevice.h"
+#include "tests/ui/PrintSamples.h"
 #include "ui/printing/PrintJob.h"
 #include "ui/printing/PrintPages.h"
 #include "ui/printing/PrintPreview.h"
@@ -23,21 +24,6 @@ namespace readback {
 
 namespace {
 
-Transcript callOf(int phrases, const QString &text)
-{
-    Transcript call;
-    call.speakers = {{SpeakerRole::Agent, {}}, {SpeakerRole::Customer, {}}};
-    for (int i = 0; i < phrases; ++i) {
-        Phrase phrase;
-        phrase.startMs = i * 2000;
-        phrase.endMs = phrase.startMs + 1900;
-        phrase.speaker = static_cast<quint16>(i % 2);
-        phrase.text = u"%1 %2"_s.arg(i).arg(text);
-        call.phrases.push_back(phrase);
-    }
-    return call;
-}
-
 PrintedCall printed(Transcript call)
 {
     Conversation conversation;
@@ -46,32 +32,6 @@ PrintedCall printed(Transcript call)
     const auto shared = std::make_shared<const Transcript>(std::move(call));
     return printedCall(conversation, Reading(shared, ReadingForm::Phrases), {});
 }
-
-QString textOf(PrintPages &pages, const QPdfWriter &writer)
-{
-    QString all;
-    for (int page = 0; page < pages.count(); ++page) {
-        NotingDevice device(writer);
-        QPainter painter(&device);
-        pages.paint(painter, page);
-        painter.end();
-        all += device.engine().text;
-    }
-    return all;
-}
-
-const auto kSentence = u"Thank you for calling, how may I help you with your bill today?"_s;
-
-struct Paper
-{
-    Paper() : writer(folder.filePath(u"call.pdf"_s))
-    {
-        writer.setPageSize(QPageSize(QPageSize::A4));
-        writer.setResolution(300);
-    }
-    QTemporaryDir folder;
-    QPdfWriter writer;
-};
 
 // A job that remembers how it ended.
 struct NotedJob : PrintJob
@@ -84,12 +44,6 @@ struct NotedJob : PrintJob
     std::optional<Result<Done>> result;
 };
 
-void layOutAll(PrintPages &pages)
-{
-    while (!pages.layOut(50))
-        ;
-}
-
 } // namespace
 
 class TestPrinting : public QObject
@@ -101,8 +55,6 @@ private slots:
     void noLineIsCut();
     void aLongPhraseGoesOverManyPages();
     void eachPageSaysWhoseItIsAndItsNumber();
-    void holdsAndMarksAreOnPaper_data();
-    void holdsAndMarksAreOnPaper();
     void blackOnWhiteWhateverTheTheme();
     void printsAPdfOfAllPages();
     void printsTheRangeAndOrderAskedFor();
@@ -205,41 +157,6 @@ void TestPrinting::eachPageSaysWhoseItIsAndItsNumber()
     for (int i = 0; i < 200; ++i)
         QVERIFY2(all.count(u"%1 Thank you"_s.arg(i)) >= 1, qPrintable(QString::number(i)));
     QVERIFY(all.contains(u"Agent"_s) && all.contains(u"Customer"_s));
-}
-
-void TestPrinting::holdsAndMarksAreOnPaper_data()
-{
-    QTest::addColumn<ReadingForm>("form");
-    QTest::newRow("phrases") << ReadingForm::Phrases;
-    QTest::newRow("turns") << ReadingForm::Turns;
-}
-
-void TestPrinting::holdsAndMarksAreOnPaper()
-{
-    QFETCH(const ReadingForm, form);
-    auto call = callOf(8, kSentence);
-    for (auto &phrase : call.phrases)
-        phrase.speaker = phrase.startMs < 8000 ? 0 : 1;
-    call.phrases[1].sentiment = -1;
-    call.phrases[6].sentiment = 1;
-    call.topics = {{1, u"Refund"_s}, {3, u"Delivery"_s}};
-    Conversation conversation;
-    conversation.holds = {{8000, 48'000}};
-    const Reading reading(std::make_shared<const Transcript>(call), form);
-    const Paper paper;
-    const auto printedText = [&](const ReadingOptions &options) {
-        PrintPages pages(printedCall(conversation, reading, options), paper.writer);
-        layOutAll(pages);
-        return textOf(pages, paper.writer);
-    };
-    const auto with = printedText({form}).remove(u' '); // none is drawn where a line ends
-    for (auto signs :
-        {u"on hold for 40 s"_s, u"[\u25bc Negative sentiment · \u25c6 Topic: Refund]"_s,
-            u"[\u25c6 Topic: Delivery]"_s, u"[\u25b2 Positive sentiment]"_s})
-        QVERIFY2(with.contains(signs.remove(u' ')), qPrintable(with));
-    const auto without = printedText({form, true, true, false, false});
-    QVERIFY(without.contains(u"Thank you"_s));
-    QVERIFY(!without.contains(u"on hold"_s) && !without.contains(u"Topic"_s));
 }
 
 void TestPrinting::blackOnWhiteWhateverTheTheme()

@@ -36,7 +36,10 @@ TopicChip::TopicChip(QWidget *parent) : QAbstractButton(parent)
 // Not setText(): it would look for a key to press in a name that holds an "&".
 void TopicChip::setName(const QString &name, bool copyable)
 {
-    m_name = oneLine(name);
+    const QString line = oneLine(name);
+    if (line == m_name && copyable == m_copyable)
+        return;
+    m_name = line;
     m_copyable = copyable;
     setAccessibleName(m_name);
     updateGeometry();

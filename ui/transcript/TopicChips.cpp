@@ -137,6 +137,16 @@ void TopicChips::showMenu()
     menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
 }
 
+// A chip has another size: fonts reach children after their parents.
+bool TopicChips::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest) {
+        updateGeometry();
+        place();
+    }
+    return QWidget::event(event);
+}
+
 void TopicChips::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);

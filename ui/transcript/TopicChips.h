@@ -33,6 +33,7 @@ signals:
     void topicChosen(int index); // of those given to setTopics()
 
 protected:
+    bool event(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
