@@ -169,7 +169,12 @@ void Archive::Private::retryLater()
         return;
     clock.after(kRetryMs, &q, [this] {
         retrying = false;
-        writer.post([](const Result<Database *> &) {}); // opens it, where there is none
+        writing->wake();
+        // Opens it first, where it is not.
+        writer.post([it = writing](const Result<Database *> &database) {
+            if (database)
+                it->tryAgain(**database);
+        });
     });
 }
 

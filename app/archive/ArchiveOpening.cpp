@@ -43,7 +43,6 @@ private:
     bool lookThroughIt();
     bool putItAside();
     bool connectToIt();
-    void tryRoom(Database &database);
     void takeOver(const QString &aside);
     bool stop(const Error &problem, bool mayPass);
 
@@ -211,18 +210,17 @@ bool Opening::connectToIt()
     return true;
 }
 
-// By writing as much as a long call takes: nothing else is as sure.
-void Opening::tryRoom(Database &database)
-{
-    database.run(u"INSERT OR REPLACE INTO meta VALUES ('room', hex(zeroblob(500000)))"_s);
-    database.run(u"DELETE FROM meta WHERE key = 'room'"_s);
-}
-
 } // namespace
 
 OpenedArchive openArchive(OpeningRequest request)
 {
     return Opening(std::move(request)).run();
+}
+
+void tryRoom(Database &database)
+{
+    database.run(u"INSERT OR REPLACE INTO meta VALUES ('room', hex(zeroblob(500000)))"_s);
+    database.run(u"DELETE FROM meta WHERE key = 'room'"_s);
 }
 
 QString archiveFile(const QString &folder)

@@ -44,6 +44,9 @@ struct OpenedArchive
 // to its end, or on suspicion. Blocks: on the archive's own thread.
 OpenedArchive openArchive(OpeningRequest request);
 
+// Writes as much as a long call takes, and removes it: nothing else is as sure that there is room.
+void tryRoom(Database &database);
+
 // The file within an archive's folder.
 QString archiveFile(const QString &folder);
 // The file and what SQLite keeps beside it, in bytes.

@@ -40,6 +40,8 @@ ArchiveWriter::ArchiveWriter(QString folder, Tell tell)
 
 Result<std::unique_ptr<Database>> ArchiveWriter::open()
 {
+    if (m_resting)
+        return m_problem;
     OpeningRequest request;
     request.folder = m_folder;
     request.lock = std::move(m_lock);
@@ -53,8 +55,8 @@ Result<std::unique_ptr<Database>> ArchiveWriter::open()
     m_lock = std::move(opened.lock);
     if (!opened.database) {
         m_suspected = m_suspected || opened.unclean;
-        m_tell.opened({opened.readable ? Stage::ReadOnly : Stage::Failed, opened.problem,
-            opened.notice, opened.mayPass});
+        stop({opened.readable ? Stage::ReadOnly : Stage::Failed, opened.problem, opened.notice,
+            opened.mayPass});
         return opened.problem;
     }
     m_found = m_suspected && !opened.mended;
@@ -71,23 +73,41 @@ bool ArchiveWriter::watch(Database &database)
         m_tell.damaged();
         return true; // until nobody reads any more, see Archive
     }
+    // Kept: what reads would lose the shared memory beside the file, which takes room as well.
     if (database.isFull()) {
         m_full = true;
-        return stop({Stage::ReadOnly, fullArchive(), {}, true});
+        m_tell.opened({Stage::ReadOnly, fullArchive(), {}, true});
+        return true;
     }
-    if (database.isUnreachable())
-        return stop({Stage::ReadOnly,
+    if (database.isUnreachable()) {
+        m_full = true; // who knows
+        stop({Stage::ReadOnly,
             problem(QCoreApplication::translate(
                 "Archive", "The archive cannot be written. It is tried again in a moment.")),
             {}, true});
+        return false;
+    }
     m_tell.written(archiveSize(m_folder));
     return true;
 }
 
-bool ArchiveWriter::stop(const Outcome &outcome)
+void ArchiveWriter::tryAgain(Database &database)
 {
+    if (!m_full)
+        return;
+    database.forgetTrouble();
+    tryRoom(database);
+    if (database.takeError())
+        return; // watch() comes next
+    m_full = false;
+    m_tell.opened({Stage::Open});
+}
+
+void ArchiveWriter::stop(const Outcome &outcome)
+{
+    m_problem = outcome.problem;
+    m_resting = true;
     m_tell.opened(outcome);
-    return false;
 }
 
 } // namespace readback

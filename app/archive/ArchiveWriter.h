@@ -13,7 +13,8 @@
 namespace readback {
 
 // What the one thread that writes into an archive keeps: the lock, and what is known of the file's
-// state. Outlives the Archive where the disk hangs. Of that thread, but for hurry().
+// state. Outlives the Archive where the disk hangs. Of that thread, but for hurry() and
+// wake().
 class ArchiveWriter
 {
 public:
@@ -39,12 +40,21 @@ public:
     // After each errand: whether the connection is to be kept.
     bool watch(Database &database);
     // The file is to be looked through when it is opened next.
-    void suspect() { m_suspected = true; }
+    void suspect()
+    {
+        m_suspected = true;
+        m_resting = false;
+    }
+    // Where a connection was kept while the disk was full: whether there is room again.
+    void tryAgain(Database &database);
+    // What could not be opened is tried again with the next errand; until then it is not. Any
+    // thread.
+    void wake() { m_resting = false; }
     // No more patience with others who keep the file to themselves. Any thread.
     void hurry() { *m_hurried = true; }
 
 private:
-    bool stop(const Outcome &outcome);
+    void stop(const Outcome &outcome);
 
     const QString m_folder;
     const Tell m_tell;
@@ -52,7 +62,9 @@ private:
     bool m_suspected = false;
     bool m_found
         = false; // a look-through found nothing, so that the next one is not to be believed
-    bool m_full = false; // when last written
+    bool m_full = false; // when last written, or so it seemed
+    Error m_problem; // why it rests
+    std::atomic<bool> m_resting = false;
     const std::shared_ptr<std::atomic<bool>> m_hurried;
 };
 

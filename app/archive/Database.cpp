@@ -63,8 +63,6 @@ Result<std::unique_ptr<Database>> Database::open(const QString &file, Access acc
              "PRAGMA foreign_keys = OFF", "PRAGMA temp_store = MEMORY",
              "PRAGMA cache_size = -16000", "PRAGMA trusted_schema = OFF"})
         database->run(QString::fromLatin1(setting));
-    if (auto error = database->takeError())
-        return *std::move(error);
     return database;
 }
 
@@ -124,11 +122,11 @@ std::unique_ptr<QSqlQuery> Database::prepare(const QString &sql)
     return query;
 }
 
-// What could not be prepared is not tried again before the error was taken.
+// What could not be prepared, or was not because something else had failed, is tried again.
 QSqlQuery *Database::prepared(std::string_view sql)
 {
     auto &query = m_prepared[sql];
-    if (!query || query->lastError().isValid())
+    if (!query || query->lastError().isValid() || query->lastQuery().isEmpty())
         query = prepare(QString::fromUtf8(sql.data(), static_cast<qsizetype>(sql.size())));
     return query.get();
 }

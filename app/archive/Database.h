@@ -26,8 +26,8 @@ public:
     // What the file itself is said to be, by the last failure.
     enum class Damage { None, Index, File }; // Index: of the full text alone
 
-    // Errors: Archive, with the system's reason. Opens and sets up the connection; does not look at
-    // the content.
+    // Errors: Archive, with the system's reason. Opens and sets up the connection. Content that
+    // cannot be used is found by the first statement, as a failure of the database.
     static Result<std::unique_ptr<Database>> open(const QString &file, Access access);
     ~Database();
     Database(const Database &) = delete;
@@ -46,6 +46,8 @@ public:
     bool isFull() const { return m_full; }
     // The file cannot be reached or written, of any failure so far.
     bool isUnreachable() const { return m_unreachable; }
+    // What was full or could not be reached may no longer be.
+    void forgetTrouble() { m_full = m_unreachable = false; }
     // Somebody else keeps the file to himself; of the failures since takeError().
     bool isBusy() const { return m_busy; }
 

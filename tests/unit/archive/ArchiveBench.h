@@ -3,6 +3,9 @@
 
 #include "app/archive/Archive.h"
 #include "app/archive/Schema.h"
+#include "app/archive/StoredCalls.h"
+#include "tests/support/FakeClock.h"
+#include "tests/support/Samples.h"
 #include "tests/support/Waiting.h"
 
 #include <QTemporaryDir>
@@ -35,12 +38,45 @@ class ArchiveBench
 public:
     ArchiveBench() { reopen(); }
     Archive &archive() { return *m_archive; }
+    FakeClock &clock() { return m_clock; }
     QString folder() const { return m_folder.filePath(QStringLiteral("archive")); }
     void close() { m_archive.reset(); }
     void reopen()
     {
         m_archive.reset();
-        m_archive = std::make_unique<Archive>(folder());
+        m_archive = std::make_unique<Archive>(folder(), nullptr, &m_clock);
+    }
+    // Sample calls [first, last), stored one by one.
+    bool store(int first, int last)
+    {
+        bool stored = true;
+        for (int number = first; number < last; ++number) {
+            const auto outcome = write<qint64>(
+                [number](Database &database) { return storeSample(database, number); });
+            stored = outcome.ok() && stored;
+        }
+        return stored;
+    }
+    static qint64 storeSample(Database &database, int number)
+    {
+        const auto call = sampleConversation(number);
+        return storeCall(database, call, sampleTranscript(call.id), call.start);
+    }
+    // How many calls there are; those must be whole. -1: it could not be read.
+    int wholeCalls()
+    {
+        const auto count = read<int>([](Database &database) {
+            return static_cast<int>(
+                database.number(QStringLiteral("SELECT count(*) FROM call WHERE phrases = (SELECT "
+                                               "count(*) FROM phrase WHERE phrase.id > call.key "
+                                               "AND phrase.id <= call.key + call.phrases)")));
+        });
+        return count ? *count : -1;
+    }
+    // Until it is known what it is.
+    bool waitForState(Archive::State state)
+    {
+        return waitUntil([this, state] { return m_archive->state() == state; });
     }
     // The outcome of something written, or looked up, once it is there.
     template <class T>
@@ -48,6 +84,14 @@ public:
     {
         std::optional<Result<T>> outcome;
         const auto call = m_archive->write<T>(m_archive.get(), std::move(work),
+            [&](Result<T> result) { outcome = std::move(result); });
+        return wait(outcome);
+    }
+    template <class T>
+    Result<T> maintain(Archive::Work<T> work)
+    {
+        std::optional<Result<T>> outcome;
+        const auto call = m_archive->maintain<T>(m_archive.get(), std::move(work),
             [&](Result<T> result) { outcome = std::move(result); });
         return wait(outcome);
     }
@@ -64,12 +108,13 @@ private:
     template <class T>
     Result<T> wait(std::optional<Result<T>> &outcome)
     {
-        if (!QTest::qWaitFor([&] { return outcome.has_value(); }, 20'000))
+        if (!waitUntil([&] { return outcome.has_value(); }))
             return Error::of(ErrorKind::Timeout);
         return *std::move(outcome);
     }
 
     QTemporaryDir m_folder;
+    FakeClock m_clock;
     std::unique_ptr<Archive> m_archive;
 };
 
