@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: MIT
+#include "app/archive/ArchiveOpening.h"
+#include "app/archive/Schema.h"
+#include "app/archive/Statement.h"
+#include "app/archive/StoredCalls.h"
+#include "app/archive/Transaction.h"
+#include "tests/support/Samples.h"
+#include "tests/support/TestMain.h"
+
+#include <QDir>
+#include <QProcess>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <csignal>
+#include <cstdio>
+#include <unistd.h>
+
+using namespace readback;
+using namespace readback::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kCalls = 30;
+
+int phrasesOf(int number)
+{
+    return 5 + number * 7 % 60;
+}
+
+// What the other process does until it is killed: opens the archive, and stores calls in turn.
+int storeForEver(const QString &folder)
+{
+    OpeningRequest request;
+    request.folder = folder;
+    const auto opened = openArchive(std::move(request));
+    if (!opened.database || !opened.notice.isEmpty())
+        return 1;
+    std::puts("open");
+    std::fflush(stdout);
+    for (int number = 0;; number = (number + 1) % kCalls) {
+        const auto call = sampleConversation(number);
+        Transaction transaction(*opened.database);
+        storeCall(*opened.database, call, sampleTranscript(call.id, phrasesOf(number)), call.start);
+        transaction.commit();
+        if (opened.database->failed())
+            return 2;
+    }
+}
+
+} // namespace
+
+// An archive whose program is killed at any moment.
+class TestArchiveKill : public QObject
+{
+    Q_OBJECT
+private slots:
+    void D05_killedWhileStoring();
+    void D05_killedWhileItIsMade();
+
+private:
+    // Starts the other process and kills it `ms` after it has opened the archive, or, where it is
+    // not awaited, after its start.
+    static void killAfter(const QString &folder, bool awaitOpen, int microseconds);
+    static void check(const QString &folder, qint64 *calls);
+};
+
+void TestArchiveKill::killAfter(const QString &folder, bool awaitOpen, int microseconds)
+{
+    QProcess process;
+    process.start(QCoreApplication::applicationFilePath(), {u"--store-for-ever"_s, folder});
+    QVERIFY(process.waitForStarted());
+    if (awaitOpen)
+        QTRY_VERIFY(process.canReadLine() || process.state() == QProcess::NotRunning);
+    QCOMPARE(process.state(), QProcess::Running);
+    ::usleep(static_cast<useconds_t>(microseconds));
+    ::kill(static_cast<pid_t>(process.processId()), SIGKILL);
+    process.waitForFinished();
+    QCOMPARE(process.exitStatus(), QProcess::CrashExit);
+}
+
+// Whole and consistent without any mending, and the lock of the dead is no hindrance.
+void TestArchiveKill::check(const QString &folder, qint64 *calls)
+{
+    auto looked = Database::open(archiveFile(folder), Database::Access::ReadWrite);
+    QVERIFY(looked.ok());
+    auto &database = **looked;
+    {
+        Statement quick(database, u"PRAGMA quick_check"_s);
+        QVERIFY(quick.next());
+        QCOMPARE(quick.text(0), u"ok"_s);
+    }
+    const int version = archiveVersion(database);
+    QVERIFY(version == 0 || version == kArchiveVersion);
+    const auto tables = database.number(u"SELECT count(*) FROM sqlite_schema"_s);
+    QCOMPARE(tables > 0, version > 0);
+    *calls = 0;
+    if (version > 0) {
+        database.run(u"INSERT INTO spoken_index (spoken_index, rank)"
+                     " VALUES ('integrity-check', 1)"_s);
+        for (int number = 0; number < kCalls; ++number) {
+            const auto call = sampleConversation(number);
+            const auto transcript = loadTranscript(database, call.id);
+            if (!transcript)
+                continue;
+            QVERIFY(*transcript == sampleTranscript(call.id, phrasesOf(number)));
+            ++*calls;
+        }
+        QCOMPARE(database.number(u"SELECT count(*) FROM phrase"_s),
+            database.number(u"SELECT coalesce(sum(phrases), 0) FROM call"_s));
+    }
+    QVERIFY(!database.takeError());
+}
+
+void TestArchiveKill::D05_killedWhileStoring()
+{
+    const auto seed = QRandomGenerator::system()->generate();
+    qInfo("seed %u", seed);
+    QRandomGenerator dice(seed);
+    QTemporaryDir home;
+    const QString folder = home.filePath(u"archive"_s);
+    qint64 most = 0;
+    for (int round = 0; round < 50; ++round) {
+        killAfter(folder, true, dice.bounded(30'000));
+        if (QTest::currentTestFailed())
+            return;
+        QVERIFY(QFile::exists(folder + u"/archive.lock"_s));
+        qint64 calls = 0;
+        check(folder, &calls);
+        if (QTest::currentTestFailed())
+            return;
+        QVERIFY(calls >= most); // nothing of before is lost
+        most = std::max(most, calls);
+    }
+    QVERIFY(most > 0);
+    QVERIFY(QDir(folder).entryList({u"*damaged*"_s}).isEmpty());
+}
+
+void TestArchiveKill::D05_killedWhileItIsMade()
+{
+    const auto seed = QRandomGenerator::system()->generate();
+    qInfo("seed %u", seed);
+    QRandomGenerator dice(seed);
+    QTemporaryDir home;
+    for (int round = 0; round < 50; ++round) {
+        const QString folder = home.filePath(QString::number(round));
+        QVERIFY(QDir().mkpath(folder));
+        killAfter(folder, false, dice.bounded(60'000));
+        if (QTest::currentTestFailed())
+            return;
+        if (QFile::exists(archiveFile(folder))) {
+            qint64 calls = 0;
+            check(folder, &calls);
+        }
+        // The next start makes of it what it should be.
+        OpeningRequest request;
+        request.folder = folder;
+        const auto opened = openArchive(std::move(request));
+        QVERIFY(opened.database && opened.notice.isEmpty());
+        QCOMPARE(archiveVersion(*opened.database), kArchiveVersion);
+    }
+}
+
+int main(int argc, char **argv)
+{
+    if (argc == 3 && qstrcmp(argv[1], "--store-for-ever") == 0) {
+        const QCoreApplication application(argc, argv);
+        return storeForEver(QString::fromLocal8Bit(argv[2]));
+    }
+    return runTests<QCoreApplication, TestArchiveKill>(argc, argv);
+}
+#include "tst_archivekill.moc"
