@@ -1657,6 +1657,121 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     </message>
 </context>
 <context>
+    <name>Search</name>
+    <message>
+        <source>This parenthesis is not opened before.</source>
+        <translation>Diese Klammer wurde vorher nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>Only letters and digits can be found; there are none.</source>
+        <translation>Nur Buchstaben und Ziffern können gefunden werden; hier sind keine.</translation>
+    </message>
+    <message>
+        <source>Here is missing what is to be found.</source>
+        <translation>Hier fehlt, was gefunden werden soll.</translation>
+    </message>
+    <message>
+        <source>NEAR stands between two words or quoted phrases.</source>
+        <translation>NEAR steht zwischen zwei Wörtern oder Wortfolgen in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Say also what is to be found, not only what is not: nearly everything would be.</source>
+        <translation>Geben Sie auch an, was gefunden werden soll, nicht nur, was nicht: Sonst wäre es fast alles.</translation>
+    </message>
+    <message>
+        <source>Words beside each other are looked for in one phrase, and a phrase is said by one side only. Put OR between them, or search one after the other.</source>
+        <translation>Wörter nebeneinander werden in einer Äußerung gesucht, und die stammt nur von einer Seite. Setzen Sie OR dazwischen oder suchen Sie nacheinander.</translation>
+    </message>
+    <message>
+        <source>These are too many parentheses in each other.</source>
+        <translation>Das sind zu viele Klammern ineinander.</translation>
+    </message>
+    <message>
+        <source>Behind the colon is missing a word, a quoted phrase or a parenthesis.</source>
+        <translation>Hinter dem Doppelpunkt fehlt ein Wort, eine Wortfolge in Anführungszeichen oder eine Klammer.</translation>
+    </message>
+    <message>
+        <source>A phrase is said by one side only, not by both.</source>
+        <translation>Eine Äußerung stammt nur von einer Seite, nicht von beiden.</translation>
+    </message>
+    <message>
+        <source>This parenthesis is not closed.</source>
+        <translation>Diese Klammer wird nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>Several NEAR in a row have to have the same number.</source>
+        <translation>Mehrere NEAR hintereinander müssen dieselbe Zahl haben.</translation>
+    </message>
+    <message>
+        <source>These are too many words at once.</source>
+        <translation>Das sind zu viele Wörter auf einmal.</translation>
+    </message>
+    <message>
+        <source>Before a * stand at least three letters.</source>
+        <translation>Vor einem * stehen mindestens drei Buchstaben.</translation>
+    </message>
+    <message>
+        <source>Write how far back as last:24h, last:7d or last:4w.</source>
+        <translation>Schreiben Sie, wie weit zurück, als last:24h, last:7d oder last:4w.</translation>
+    </message>
+    <message>
+        <source>Write dates as date:2026-01-31, date:2026-01, date:2026-01-01..2026-01-31, date:today or date:yesterday.</source>
+        <translation>Schreiben Sie Daten als date:2026-01-31, date:2026-01, date:2026-01-01..2026-01-31, date:heute oder date:gestern.</translation>
+    </message>
+    <message>
+        <source>Behind the colon stands yes or no.</source>
+        <translation>Hinter dem Doppelpunkt steht ja oder nein.</translation>
+    </message>
+    <message>
+        <source>This is asked for twice, with two answers.</source>
+        <translation>Das wird zweimal verlangt, mit zwei Antworten.</translation>
+    </message>
+    <message>
+        <source>NOT cannot stand before this; write the opposite instead.</source>
+        <translation>Davor kann kein NOT stehen; schreiben Sie stattdessen das Gegenteil.</translation>
+    </message>
+    <message>
+        <source>Write lengths as length:&gt;5m, length:&lt;90s or length:2m..10m.</source>
+        <translation>Schreiben Sie Längen als length:&gt;5m, length:&lt;90s oder length:2m..10m.</translation>
+    </message>
+    <message>
+        <source>Write sentiments as sentiment:&lt;0, sentiment:&gt;50, sentiment:-20..20, sentiment:negative or sentiment:positive.</source>
+        <translation>Schreiben Sie Stimmungen als sentiment:&lt;0, sentiment:&gt;50, sentiment:-20..20, sentiment:negative oder sentiment:positive.</translation>
+    </message>
+    <message>
+        <source>This is too long to be searched for.</source>
+        <translation>Das ist zu lang, um danach zu suchen.</translation>
+    </message>
+    <message>
+        <source>This quotation mark is not closed.</source>
+        <translation>Dieses Anführungszeichen wird nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>A * can only stand at the end of a word.</source>
+        <translation>Ein * kann nur am Ende eines Wortes stehen.</translation>
+    </message>
+    <message>
+        <source>After NEAR/ stands how many words may lie in between, as in NEAR/5.</source>
+        <translation>Hinter NEAR/ steht, wie viele Wörter dazwischen liegen dürfen, zum Beispiel NEAR/5.</translation>
+    </message>
+    <message>
+        <source>This is no field. There are agent: and customer: for who speaks, queue:, by:, date:, last:, length:, sentiment:, tag:, reviewed: and starred: for the call; put other words with a colon into quotation marks.</source>
+        <translation>Dieses Feld gibt es nicht. Es gibt agent: und kunde: (customer:) dafür, wer spricht, und queue:, by:, date:, last:, length:, sentiment:, tag:, reviewed: und starred: für das Gespräch; setzen Sie andere Wörter mit Doppelpunkt in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Behind the colon is missing what it has to be.</source>
+        <translation>Hinter dem Doppelpunkt fehlt, wonach gesucht wird.</translation>
+    </message>
+    <message>
+        <source>This is asked of the whole call, so it cannot be part of a parenthesis or of an OR.</source>
+        <translation>Das betrifft das ganze Gespräch und kann deshalb nicht Teil einer Klammer oder eines OR sein.</translation>
+    </message>
+    <message>
+        <source>Say also which words are to be found in these calls.</source>
+        <translation>Geben Sie auch an, welche Wörter in diesen Gesprächen gefunden werden sollen.</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>You are not signed in to “%1”.</source>
@@ -3235,6 +3350,17 @@ Siehe readback --help.
             <numerusform>%n Transkript ist verfügbar</numerusform>
             <numerusform>%n Transkripte sind verfügbar</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>readback::SavedSearches</name>
+    <message>
+        <source>A saved search needs a name.</source>
+        <translation>Eine gespeicherte Suche braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>There is another saved search of that name.</source>
+        <translation>Es gibt schon eine andere gespeicherte Suche mit diesem Namen.</translation>
     </message>
 </context>
 <context>

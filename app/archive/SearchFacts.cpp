@@ -47,38 +47,36 @@ SearchFacts::Call *SearchFacts::callOf(qint64 row)
     const auto behind = m_calls.lower_bound(row);
     if (behind != m_calls.begin() && contains(std::prev(behind)->second.key))
         return &std::prev(behind)->second;
-    const auto key = callOfRow(m_database, row);
-    if (!key || !contains(*key))
+    Statement statement(m_database,
+        "SELECT key, phrases, id, start_ms, duration_ms FROM call WHERE key < ?"
+        " ORDER BY key DESC LIMIT 1");
+    statement.bind(row);
+    if (!statement.next())
         return nullptr;
-    return &m_calls.emplace(key->key, load(*key)).first->second;
+    const CallKey key{statement.number(0), statement.number(1)};
+    return contains(key) ? &m_calls.emplace(key.key, load(key, statement)).first->second : nullptr;
 }
 
-SearchFacts::Call SearchFacts::load(const CallKey &key)
+SearchFacts::Call SearchFacts::load(const CallKey &key, const Statement &row)
 {
     Call call{key, {}, {}};
-    Statement statement(m_database, "SELECT id, start_ms, duration_ms FROM call WHERE key = ?");
-    statement.bind(key.key);
-    if (statement.next()) {
-        call.hit.conversationId = statement.text(0);
-        if (const auto start = statement.optionalNumber(1))
-            call.hit.start = QDateTime::fromMSecsSinceEpoch(*start, QTimeZone::utc()).toUTC();
-        call.hit.durationMs = statement.optionalNumber(2);
-    }
-    call.hit.agents = names(key.key, 0);
-    call.hit.queues = names(key.key, 1);
+    call.hit.conversationId = row.text(2);
+    if (const auto start = row.optionalNumber(3))
+        call.hit.start = QDateTime::fromMSecsSinceEpoch(*start, QTimeZone::utc()).toUTC();
+    call.hit.durationMs = row.optionalNumber(4);
+    loadNames(&call);
     loadVoices(&call);
     return call;
 }
 
-QStringList SearchFacts::names(qint64 call, int kind)
+void SearchFacts::loadNames(Call *call)
 {
-    QStringList names;
-    Statement statement(
-        m_database, "SELECT name FROM participant WHERE call = ? AND kind = ? ORDER BY position");
-    statement.bind(call, kind);
+    Statement statement(m_database,
+        "SELECT kind, name FROM participant WHERE call = ? AND kind IN (0, 1)"
+        " ORDER BY kind, position");
+    statement.bind(call->key.key);
     while (statement.next())
-        names << statement.text(0);
-    return names;
+        (statement.number(0) == 0 ? call->hit.agents : call->hit.queues) << statement.text(1);
 }
 
 void SearchFacts::loadVoices(Call *call)

@@ -9,6 +9,8 @@
 
 namespace readback {
 
+class Statement;
+
 // What is told of a hit besides its words: the call, who took it, who speaks. Each call is looked
 // up once. Goes before the database.
 class SearchFacts
@@ -33,8 +35,8 @@ private:
     };
 
     Call *callOf(qint64 row);
-    Call load(const CallKey &key);
-    QStringList names(qint64 call, int kind);
+    Call load(const CallKey &key, const Statement &row);
+    void loadNames(Call *call);
     void loadVoices(Call *call);
 
     Database &m_database;

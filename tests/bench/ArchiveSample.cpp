@@ -38,7 +38,9 @@ void require(Database &database)
 
 OpenedArchive opened(const QString &folder)
 {
-    auto archive = openArchive(folder, [] {});
+    OpeningRequest request;
+    request.folder = folder;
+    auto archive = openArchive(std::move(request));
     if (!archive.database)
         qFatal("The benchmark's archive cannot be opened: %s", qPrintable(archive.problem.what));
     return archive;

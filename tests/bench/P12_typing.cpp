@@ -6,9 +6,9 @@
 #include "bench/Goal.h"
 #include "bench/Measure.h"
 
+#include <QAbstractTableModel>
 #include <QCoreApplication>
 #include <QHeaderView>
-#include <QStandardItemModel>
 #include <QTableView>
 
 #include <algorithm>
@@ -22,7 +22,46 @@ namespace {
 constexpr int kRounds = 5;
 constexpr int kFewestLetters = 3;
 
-// A list of hits, a row each.
+// What was found, a hit a row.
+class HitModel : public QAbstractTableModel
+{
+public:
+    void show(const SearchPage &page)
+    {
+        beginResetModel();
+        m_page = page;
+        endResetModel();
+    }
+    int rowCount(const QModelIndex &parent) const override
+    {
+        return parent.isValid() ? 0 : static_cast<int>(m_page.hits.size());
+    }
+    int columnCount(const QModelIndex &) const override { return 6; }
+    QVariant data(const QModelIndex &index, int role) const override
+    {
+        if (role != Qt::DisplayRole)
+            return {};
+        const auto &hit = m_page.hits[static_cast<size_t>(index.row())];
+        switch (index.column()) {
+        case 0:
+            return hit.text.left(hit.matchStart);
+        case 1:
+            return hit.text.mid(hit.matchStart, hit.matchLength);
+        case 2:
+            return hit.text.mid(hit.matchStart + hit.matchLength);
+        case 3:
+            return hit.agents.value(0);
+        case 4:
+            return hit.queues.value(0);
+        default:
+            return hit.start;
+        }
+    }
+
+private:
+    SearchPage m_page;
+};
+
 class HitList
 {
 public:
@@ -35,22 +74,10 @@ public:
         flushPaint();
     }
     QTableView &table() { return m_table; }
-    void show(const SearchPage &page)
-    {
-        m_model.clear();
-        for (const auto &hit : page.hits) {
-            QList<QStandardItem *> row;
-            for (const auto &text :
-                {hit.text.left(hit.matchStart), hit.text.mid(hit.matchStart, hit.matchLength),
-                    hit.text.mid(hit.matchStart + hit.matchLength), hit.agents.value(0),
-                    hit.queues.value(0), hit.start.toString(Qt::ISODate)})
-                row << new QStandardItem(text);
-            m_model.appendRow(row);
-        }
-    }
+    void show(const SearchPage &page) { m_model.show(page); }
 
 private:
-    QStandardItemModel m_model;
+    HitModel m_model;
     QTableView m_table;
 };
 
