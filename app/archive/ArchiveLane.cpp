@@ -22,7 +22,7 @@ public:
     void push(Task task);
     size_t waiting();
     void close(Left left);
-    bool waitForEnd(const QDeadlineTimer &deadline);
+    bool endsBefore(const QDeadlineTimer &deadline);
 
     void work(); // the thread, from its begin to its end
     void run(const Errand &errand);
@@ -67,7 +67,7 @@ void ArchiveLane::Core::close(Left left)
     m_changed.notify_all();
 }
 
-bool ArchiveLane::Core::waitForEnd(const QDeadlineTimer &deadline)
+bool ArchiveLane::Core::endsBefore(const QDeadlineTimer &deadline)
 {
     std::unique_lock guard(m_mutex);
     const auto ended = [this] { return m_ended; };
@@ -158,7 +158,7 @@ void ArchiveLane::wait(const QDeadlineTimer &deadline)
 {
     if (!m_thread.joinable())
         return;
-    if (m_core->waitForEnd(deadline)) {
+    if (m_core->endsBefore(deadline)) {
         m_thread.join();
         return;
     }
