@@ -758,6 +758,18 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <source>Copy &amp;link to this phrase</source>
         <translation>&amp;Link zu dieser Äußerung kopieren</translation>
     </message>
+    <message>
+        <source>Search e&amp;very transcript</source>
+        <translation>Alle Transkripte d&amp;urchsuchen</translation>
+    </message>
+    <message>
+        <source>Next &amp;hit of the search</source>
+        <translation>Nächster &amp;Treffer der Suche</translation>
+    </message>
+    <message>
+        <source>Previous hit &amp;of the search</source>
+        <translation>V&amp;origer Treffer der Suche</translation>
+    </message>
 </context>
 <context>
     <name>Error</name>
@@ -1211,6 +1223,43 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>&amp;Tastenkürzel</translation>
+    </message>
+</context>
+<context>
+    <name>HitCounts</name>
+    <message>
+        <source>%1 in %2</source>
+        <comment>3 hits in 2 calls</comment>
+        <translation>%1 in %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation>
+            <numerusform>%Ln Treffer</numerusform>
+            <numerusform>%Ln Treffer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln Gespräch</numerusform>
+            <numerusform>%Ln Gesprächen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %Ln hit(s)</source>
+        <translation>
+            <numerusform>Mehr als %Ln Treffer</numerusform>
+            <numerusform>Mehr als %Ln Treffer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HitText</name>
+    <message>
+        <source>%1 at %2: %3. Agent %4, queue %5, %6</source>
+        <comment>a hit in a line: speaker, time, words</comment>
+        <translation>%1 bei %2: %3. Agent %4, Warteschlange %5, %6</translation>
     </message>
 </context>
 <context>
@@ -1861,6 +1910,10 @@ Siehe readback --help.
         <source>A link to a call, readback://..., to show in the running window.</source>
         <translation>Ein Link zu einem Gespräch, readback://..., der im laufenden Fenster gezeigt wird.</translation>
     </message>
+    <message>
+        <source>Search every saved transcript.</source>
+        <translation>Alle gespeicherten Transkripte durchsuchen.</translation>
+    </message>
 </context>
 <context>
     <name>StreamTarget</name>
@@ -2422,6 +2475,25 @@ Siehe readback --help.
     </message>
 </context>
 <context>
+    <name>readback::DayStrip</name>
+    <message>
+        <source>%1 to %2</source>
+        <comment>days</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln hit(s)</source>
+        <translation>
+            <numerusform>%1: %Ln Treffer</numerusform>
+            <numerusform>%1: %Ln Treffer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Days with hits</source>
+        <translation>Tage mit Treffern</translation>
+    </message>
+</context>
+<context>
     <name>readback::DesktopNotifier</name>
     <message>
         <source>Show</source>
@@ -2775,6 +2847,102 @@ Siehe readback --help.
     </message>
 </context>
 <context>
+    <name>readback::HitTable</name>
+    <message>
+        <source>Hits</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+</context>
+<context>
+    <name>readback::HitTableModel</name>
+    <message>
+        <source>Speaker</source>
+        <translation>Sprecher</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Davor</translation>
+    </message>
+    <message>
+        <source>Hit</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Sort by the words before the hit, from the hit outward</source>
+        <translation>Nach den Wörtern vor dem Treffer ordnen, vom Treffer aus gelesen</translation>
+    </message>
+    <message>
+        <source>Sort by the words after the hit</source>
+        <translation>Nach den Wörtern nach dem Treffer ordnen</translation>
+    </message>
+    <message>
+        <source>Sort by the time in the call</source>
+        <translation>Nach der Zeit im Gespräch ordnen</translation>
+    </message>
+    <message>
+        <source>Sort by this column</source>
+        <translation>Nach dieser Spalte ordnen</translation>
+    </message>
+</context>
+<context>
+    <name>readback::HitsExport</name>
+    <message>
+        <source>The hits are being saved already.</source>
+        <translation>Die Treffer werden schon gespeichert.</translation>
+    </message>
+    <message>
+        <source>Export the hits</source>
+        <translation>Treffer exportieren</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saving the hits…</source>
+        <translation>Die Treffer werden gespeichert …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %Ln hit(s): %1</source>
+        <translation>
+            <numerusform>%Ln Treffer gespeichert: %1</numerusform>
+            <numerusform>%Ln Treffer gespeichert: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The hits are not saved.</source>
+        <translation>Die Treffer sind nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+</context>
+<context>
     <name>readback::HostConfirmation</name>
     <message>
         <source>Use This Server</source>
@@ -2977,6 +3145,30 @@ Siehe readback --help.
     <message>
         <source>&amp;Last day:</source>
         <translation>&amp;Letzter Tag:</translation>
+    </message>
+</context>
+<context>
+    <name>readback::PlaceStrip</name>
+    <message>
+        <source>Where in the call the hits lie</source>
+        <translation>Wo im Gespräch die Treffer liegen</translation>
+    </message>
+    <message numerus="yes">
+        <source>This hit: after %1 % of the call; %Ln hit(s) in it</source>
+        <translation>
+            <numerusform>Dieser Treffer: nach %1 % des Gesprächs; %Ln Treffer darin</numerusform>
+            <numerusform>Dieser Treffer: nach %1 % des Gesprächs; %Ln Treffer darin</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Beginning</source>
+        <comment>of a call</comment>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <comment>of a call</comment>
+        <translation>Ende</translation>
     </message>
 </context>
 <context>
@@ -3235,6 +3427,199 @@ Siehe readback --help.
             <numerusform>%n Transkript ist verfügbar</numerusform>
             <numerusform>%n Transkripte sind verfügbar</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>readback::SavedList</name>
+    <message>
+        <source>Saved searches</source>
+        <translation>Gespeicherte Suchen</translation>
+    </message>
+    <message>
+        <source>Saved search</source>
+        <translation>Gespeicherte Suche</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>Treffer</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln call(s)</source>
+        <translation>
+            <numerusform>in %Ln Gespräch</numerusform>
+            <numerusform>in %Ln Gesprächen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>readback::SearchBar</name>
+    <message>
+        <source>Save</source>
+        <translation>Merken</translation>
+    </message>
+    <message>
+        <source>Save this search under a name</source>
+        <translation>Diese Suche unter einem Namen speichern</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gemerkte</translation>
+    </message>
+    <message>
+        <source>Show the saved searches</source>
+        <translation>Die gespeicherten Suchen zeigen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Save the hits as a CSV file</source>
+        <translation>Die Treffer als CSV-Datei speichern</translation>
+    </message>
+    <message>
+        <source>Close the search (Esc)</source>
+        <translation>Suche schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Suche schließen</translation>
+    </message>
+    <message>
+        <source>Search every saved transcript</source>
+        <translation>Alle gespeicherten Transkripte durchsuchen</translation>
+    </message>
+    <message>
+        <source>Order of the hits</source>
+        <translation>Reihenfolge der Treffer</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Best first</source>
+        <translation>Beste zuerst</translation>
+    </message>
+    <message>
+        <source>Phrases in which the words weigh most come first</source>
+        <translation>Sätze, in denen die Wörter am meisten wiegen, kommen zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>readback::SearchController</name>
+    <message>
+        <source>There is no hit to go to.</source>
+        <translation>Es gibt keinen Treffer.</translation>
+    </message>
+    <message>
+        <source>This is the first hit.</source>
+        <translation>Dies ist der erste Treffer.</translation>
+    </message>
+    <message>
+        <source>This is the last hit.</source>
+        <translation>Dies ist der letzte Treffer.</translation>
+    </message>
+    <message>
+        <source>Hit %1 of %2</source>
+        <translation>Treffer %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>readback::SearchEntry</name>
+    <message>
+        <source>Search every saved transcript</source>
+        <translation>Alle gespeicherten Transkripte durchsuchen</translation>
+    </message>
+</context>
+<context>
+    <name>readback::SearchNotice</name>
+    <message>
+        <source>Search every saved transcript</source>
+        <translation>Alle gespeicherten Transkripte durchsuchen</translation>
+    </message>
+    <message>
+        <source>Three letters or more are searched as you type</source>
+        <translation>Ab drei Buchstaben wird beim Tippen gesucht</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Wird gesucht …</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>The transcripts could not be searched</source>
+        <translation>Die Transkripte konnten nicht durchsucht werden</translation>
+    </message>
+    <message>
+        <source>There is nothing to search</source>
+        <translation>Es gibt nichts zu durchsuchen</translation>
+    </message>
+    <message>
+        <source>Every call that was opened here is searched, also without a network. For example:</source>
+        <translation>Durchsucht wird jedes Gespräch, das hier geöffnet wurde, auch ohne Netz. Zum Beispiel:</translation>
+    </message>
+    <message>
+        <source>Press Enter to search for less.</source>
+        <translation>Die Eingabetaste sucht auch nach weniger.</translation>
+    </message>
+    <message>
+        <source>Try fewer words, the beginning of a word with a * behind it, or OR between words. Only calls that were opened or kept here are searched.</source>
+        <translation>Versuchen Sie es mit weniger Wörtern, mit einem Wortanfang und * dahinter oder mit OR zwischen den Wörtern. Durchsucht werden nur Gespräche, die hier geöffnet oder behalten wurden.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept of the calls that are read. The settings say whether transcripts are kept on this computer.</source>
+        <translation>Von den gelesenen Gesprächen wird nichts behalten. Ob Transkripte auf diesem Rechner behalten werden, steht in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>both words in one phrase</source>
+        <translation>beide Wörter in einem Satz</translation>
+    </message>
+    <message>
+        <source>these words, one after the other</source>
+        <translation>diese Wörter hintereinander</translation>
+    </message>
+    <message>
+        <source>one or the other</source>
+        <translation>das eine oder das andere</translation>
+    </message>
+    <message>
+        <source>not more than five words between them</source>
+        <translation>höchstens fünf Wörter dazwischen</translation>
+    </message>
+    <message>
+        <source>said by the customer; agent: likewise</source>
+        <translation>vom Kunden gesagt; ebenso agent:</translation>
+    </message>
+    <message>
+        <source>refund, refunds, refunded…</source>
+        <translation>refund, refunds, refunded …</translation>
+    </message>
+    <message>
+        <source>only calls of this queue</source>
+        <translation>nur Gespräche dieser Warteschlange</translation>
+    </message>
+</context>
+<context>
+    <name>readback::SearchPanel</name>
+    <message>
+        <source>Search of all transcripts</source>
+        <translation>Suche in allen Transkripten</translation>
     </message>
 </context>
 <context>
