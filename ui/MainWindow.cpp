@@ -212,11 +212,12 @@ void MainWindow::connectBrowser()
     connect(list, &ConversationPane::retryRequested, this, &MainWindow::retry);
     connect(list, &ConversationPane::settingsRequested, this, &MainWindow::openSettings);
     connect(m_browser, &CallBrowser::idle, this, [this] {
+        m_browserSettled = true;
         if (!m_search->isBusy())
             emit idle();
     });
     connect(m_search, &WindowSearch::settled, this, [this] {
-        if (!m_browser->isListing())
+        if (m_browserSettled)
             emit idle();
     });
     connect(m_browser, &CallBrowser::selectionChanged, this, &MainWindow::updateActions);

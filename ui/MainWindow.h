@@ -93,6 +93,7 @@ private:
     WindowExport *m_saving;
     WindowCoverage *m_coverage;
     WindowLinks *m_links;
+    bool m_browserSettled = false; // it was idle once: the search may end later
     WindowSearch *m_search = nullptr; // null while the window is being made
 };
 
