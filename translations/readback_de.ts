@@ -115,7 +115,7 @@ MIT-Lizenz. Mit Qt %1.</translation>
     <message>
         <source>Saves the transcripts of calls as text files, or prints them.
 
-The client id and secret come from the environment variables GENESYSCLOUD_OAUTHCLIENT_ID and GENESYSCLOUD_OAUTHCLIENT_SECRET (the region may come from GENESYSCLOUD_REGION), or from the profile&apos;s entry in the keychain.
+The client id and secret come from the environment variables GENESYSCLOUD_OAUTHCLIENT_ID and GENESYSCLOUD_OAUTHCLIENT_SECRET (the region may come from GENESYSCLOUD_REGION), or from the profile's entry in the keychain.
 
 Exit status: 0 all saved; 3 done, but some are not saved; 1 nothing could be done; 2 wrong usage.</source>
         <translation>Speichert die Transkripte von Gesprächen als Textdateien oder gibt sie aus.
@@ -205,7 +205,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Unerwartetes Argument: %1</translation>
     </message>
     <message>
-        <source>--api is platform or tutorial, not &quot;%1&quot;.</source>
+        <source>--api is platform or tutorial, not "%1".</source>
         <translation>--api ist platform oder tutorial, nicht „%1“.</translation>
     </message>
     <message>
@@ -237,7 +237,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>--conversation braucht eine ID.</translation>
     </message>
     <message>
-        <source>There is no format &quot;%1&quot;; there is %2.</source>
+        <source>There is no format "%1"; there is %2.</source>
         <translation>Es gibt kein Format „%1“; es gibt %2.</translation>
     </message>
     <message>
@@ -383,7 +383,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Setzen Sie GENESYSCLOUD_OAUTHCLIENT_ID und GENESYSCLOUD_OAUTHCLIENT_SECRET auf ID und Client-Secret eines OAuth-Clients.</translation>
     </message>
     <message>
-        <source>The keychain has no secret for the profile &quot;%1&quot;.</source>
+        <source>The keychain has no secret for the profile "%1".</source>
         <translation>Der Schlüsselbund hat kein Client-Secret für das Profil „%1“.</translation>
     </message>
     <message>
@@ -391,7 +391,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Es gibt noch keine Profile; legen Sie in den Einstellungen von Readback eines an.</translation>
     </message>
     <message>
-        <source>There is no profile &quot;%1&quot;; there is: %2.</source>
+        <source>There is no profile "%1"; there is: %2.</source>
         <translation>Es gibt kein Profil „%1“; vorhanden: %2.</translation>
     </message>
 </context>
@@ -487,7 +487,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Lassen Sie diesen Computer die Server der Region auf Port 443 erreichen, direkt oder über den Proxy.</translation>
     </message>
     <message>
-        <source>Check this computer&apos;s clock, and whether a proxy replaces certificates by its own: then its authority has to be trusted here.</source>
+        <source>Check this computer's clock, and whether a proxy replaces certificates by its own: then its authority has to be trusted here.</source>
         <translation>Prüfen Sie die Uhr dieses Computers, und ob ein Proxy Zertifikate durch eigene ersetzt: Dann muss dessen Zertifizierungsstelle hier vertraut werden.</translation>
     </message>
     <message>
@@ -615,7 +615,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
 <context>
     <name>DemoRights</name>
     <message>
-        <source>There is no right &quot;%1&quot; to deny; there is %2.</source>
+        <source>There is no right "%1" to deny; there is %2.</source>
         <translation>Es gibt kein Recht „%1“, das sich verweigern ließe; es gibt %2.</translation>
     </message>
 </context>
@@ -758,6 +758,18 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <source>Copy &amp;link to this phrase</source>
         <translation>&amp;Link zu dieser Äußerung kopieren</translation>
     </message>
+<message>
+        <source>Search e&amp;very transcript</source>
+        <translation>Alle Transkripte d&amp;urchsuchen</translation>
+    </message>
+    <message>
+        <source>Next &amp;hit of the search</source>
+        <translation>Nächster &amp;Treffer der Suche</translation>
+    </message>
+    <message>
+        <source>Previous hit &amp;of the search</source>
+        <translation>V&amp;origer Treffer der Suche</translation>
+    </message>
 </context>
 <context>
     <name>Error</name>
@@ -782,7 +794,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Es konnte keine sichere Verbindung hergestellt werden.</translation>
     </message>
     <message>
-        <source>Check this computer&apos;s clock, the proxy and the region in the settings.</source>
+        <source>Check this computer's clock, the proxy and the region in the settings.</source>
         <translation>Prüfen Sie die Uhr dieses Computers, den Proxy und die Region in den Einstellungen.</translation>
     </message>
     <message>
@@ -790,7 +802,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Der Proxy hat die Verbindung abgelehnt.</translation>
     </message>
     <message>
-        <source>Check the system&apos;s proxy settings.</source>
+        <source>Check the system's proxy settings.</source>
         <translation>Prüfen Sie die Proxy-Einstellungen des Systems.</translation>
     </message>
     <message>
@@ -806,7 +818,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Eine Berechtigung fehlt.</translation>
     </message>
     <message>
-        <source>Ask an administrator to add the permission to the OAuth client&apos;s role.</source>
+        <source>Ask an administrator to add the permission to the OAuth client's role.</source>
         <translation>Bitten Sie die Administration, der Rolle des OAuth-Clients die Berechtigung hinzuzufügen.</translation>
     </message>
     <message>
@@ -850,7 +862,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Versuchen Sie es später erneut; bleibt der Fehler bestehen, nennen Sie dem Support die Korrelations-ID.</translation>
     </message>
     <message>
-        <source>The server&apos;s answer could not be understood.</source>
+        <source>The server's answer could not be understood.</source>
         <translation>Die Antwort des Servers ist unverständlich.</translation>
     </message>
     <message>
@@ -858,7 +870,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Prüfen Sie Region und API in den Einstellungen; sind sie richtig, melden Sie diesen Fehler bitte.</translation>
     </message>
     <message>
-        <source>The server&apos;s answer is too large.</source>
+        <source>The server's answer is too large.</source>
         <translation>Die Antwort des Servers ist zu groß.</translation>
     </message>
     <message>
@@ -870,7 +882,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Der Server wollte an eine andere Adresse weiterleiten (unerwartete Umleitung).</translation>
     </message>
     <message>
-        <source>Check the region in the settings and the network&apos;s sign-in page.</source>
+        <source>Check the region in the settings and the network's sign-in page.</source>
         <translation>Prüfen Sie die Region in den Einstellungen und die Anmeldeseite des Netzwerks.</translation>
     </message>
     <message>
@@ -1027,7 +1039,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Der OAuth-Client darf keine Gespräche auflisten: Ihm fehlt die Berechtigung analytics:conversationDetail:view.</translation>
     </message>
     <message>
-        <source>The server&apos;s list has no end: it sends the same page again.</source>
+        <source>The server's list has no end: it sends the same page again.</source>
         <translation>Die Liste des Servers nimmt kein Ende: Er sendet dieselbe Seite noch einmal.</translation>
     </message>
     <message>
@@ -1079,7 +1091,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Der OAuth-Client darf keine Gespräche auflisten: Ihm fehlt die Berechtigung analytics:conversation:view.</translation>
     </message>
     <message>
-        <source>The server&apos;s list has no end: it names the same next page again.</source>
+        <source>The server's list has no end: it names the same next page again.</source>
         <translation>Die Liste des Servers nimmt kein Ende: Er nennt dieselbe nächste Seite noch einmal.</translation>
     </message>
     <message>
@@ -1311,15 +1323,15 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
 <context>
     <name>JsonReader</name>
     <message>
-        <source>The server&apos;s answer is nested too deeply (%L1 bytes).</source>
+        <source>The server's answer is nested too deeply (%L1 bytes).</source>
         <translation>Die Antwort des Servers ist zu tief verschachtelt (%L1 Byte).</translation>
     </message>
     <message>
-        <source>The server&apos;s answer is not valid JSON (%L1 bytes).</source>
+        <source>The server's answer is not valid JSON (%L1 bytes).</source>
         <translation>Die Antwort des Servers ist kein gültiges JSON (%L1 Byte).</translation>
     </message>
     <message>
-        <source>In the server&apos;s answer “%1” is missing or not what it should be.</source>
+        <source>In the server's answer “%1” is missing or not what it should be.</source>
         <translation>In der Antwort des Servers fehlt „%1“ oder ist nicht wie erwartet.</translation>
     </message>
 </context>
@@ -1484,15 +1496,15 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Die Eingabe ist zu lang.</translation>
     </message>
     <message>
-        <source>Enter the server&apos;s address, with https://.</source>
+        <source>Enter the server's address, with https://.</source>
         <translation>Geben Sie die Adresse des Servers mit https:// ein.</translation>
     </message>
     <message>
-        <source>Enter the OAuth client&apos;s id.</source>
+        <source>Enter the OAuth client's id.</source>
         <translation>Geben Sie die ID des OAuth-Clients ein.</translation>
     </message>
     <message>
-        <source>Enter the OAuth client&apos;s secret.</source>
+        <source>Enter the OAuth client's secret.</source>
         <translation>Geben Sie das Client-Secret des OAuth-Clients ein.</translation>
     </message>
 </context>
@@ -1510,7 +1522,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
 <context>
     <name>Region</name>
     <message>
-        <source>Check the region or the server&apos;s address in the settings.</source>
+        <source>Check the region or the server's address in the settings.</source>
         <translation>Prüfen Sie die Region oder die Serveradresse in den Einstellungen.</translation>
     </message>
     <message>
@@ -1562,19 +1574,19 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     </message>
     <message>
         <source>Agent %1%</source>
-        <translation>Agent %1&#xa0;%</translation>
+        <translation>Agent %1 %</translation>
     </message>
     <message>
         <source>Customer %1%</source>
-        <translation>Kunde %1&#xa0;%</translation>
+        <translation>Kunde %1 %</translation>
     </message>
     <message>
         <source>Silence %1%</source>
-        <translation>Stille %1&#xa0;%</translation>
+        <translation>Stille %1 %</translation>
     </message>
     <message>
         <source>Overtalk %1%</source>
-        <translation>Gleichzeitig %1&#xa0;%</translation>
+        <translation>Gleichzeitig %1 %</translation>
     </message>
     <message>
         <source>Empathy %1</source>
@@ -1606,7 +1618,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     </message>
     <message>
         <source>Menu %1%</source>
-        <translation>Menü %1&#xa0;%</translation>
+        <translation>Menü %1 %</translation>
     </message>
     <message>
         <source>Share of the call in which a menu or a bot spoke</source>
@@ -1614,15 +1626,15 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     </message>
     <message>
         <source>Queue %1%</source>
-        <translation>Warteschlange %1&#xa0;%</translation>
+        <translation>Warteschlange %1 %</translation>
     </message>
     <message>
-        <source>Share of the call with the queue&apos;s announcements</source>
+        <source>Share of the call with the queue's announcements</source>
         <translation>Anteil des Gesprächs mit den Ansagen der Warteschlange</translation>
     </message>
     <message>
         <source>Other %1%</source>
-        <translation>Andere %1&#xa0;%</translation>
+        <translation>Andere %1 %</translation>
     </message>
     <message>
         <source>Share of the call in which somebody else was heard</source>
@@ -1644,7 +1656,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Der Server nennt es nicht: hier aus dem Transkript berechnet</translation>
     </message>
     <message>
-        <source>The customer&apos;s mood over the whole call as the server judges it, from -100 (negative) to +100 (positive)</source>
+        <source>The customer's mood over the whole call as the server judges it, from -100 (negative) to +100 (positive)</source>
         <translation>Die Stimmung des Kunden über das ganze Gespräch, wie der Server sie einschätzt, von -100 (negativ) bis +100 (positiv)</translation>
     </message>
     <message>
@@ -1843,7 +1855,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Readback kann nicht auf den Browser warten: Dieser Computer gibt keinen Port dafür her.</translation>
     </message>
     <message>
-        <source>Check the computer&apos;s firewall and try again.</source>
+        <source>Check the computer's firewall and try again.</source>
         <translation>Prüfen Sie die Firewall des Computers und versuchen Sie es erneut.</translation>
     </message>
     <message>
@@ -1976,6 +1988,10 @@ Siehe readback --help.
         <source>A link to a call, readback://..., to show in the running window.</source>
         <translation>Ein Link zu einem Gespräch, readback://..., der im laufenden Fenster gezeigt wird.</translation>
     </message>
+<message>
+        <source>Search every saved transcript.</source>
+        <translation>Alle gespeicherten Transkripte durchsuchen.</translation>
+    </message>
 </context>
 <context>
     <name>StreamTarget</name>
@@ -1988,7 +2004,7 @@ Siehe readback --help.
     <name>StripPainter</name>
     <message>
         <source>Agent %1%, Customer %2%</source>
-        <translation>Agent %1&#xa0;%, Kunde %2&#xa0;%</translation>
+        <translation>Agent %1 %, Kunde %2 %</translation>
     </message>
 </context>
 <context>
@@ -2148,7 +2164,7 @@ Siehe readback --help.
         <translation>die Transkription ist für die Warteschlange ausgeschaltet</translation>
     </message>
     <message>
-        <source>No transcript: transcription is off for the call&apos;s queue.</source>
+        <source>No transcript: transcription is off for the call's queue.</source>
         <translation>Kein Transkript: Die Transkription ist für die Warteschlange des Gesprächs ausgeschaltet.</translation>
     </message>
     <message>
@@ -3272,7 +3288,7 @@ Siehe readback --help.
         <translation>Der Schlüsselbund hat das Client-Secret von %1 nicht entfernt.</translation>
     </message>
     <message>
-        <source>Remove it in the keychain&apos;s own window; it is listed as “readback”.</source>
+        <source>Remove it in the keychain's own window; it is listed as “readback”.</source>
         <translation>Entfernen Sie es im Fenster des Schlüsselbunds; es ist dort als „readback“ aufgeführt.</translation>
     </message>
 </context>
@@ -3932,6 +3948,375 @@ Siehe readback --help.
     <message>
         <source>The sign-in of “%1” is forgotten here. The server could not be told: %2</source>
         <translation>Die Anmeldung von „%1“ ist hier vergessen. Dem Server konnte es nicht mitgeteilt werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>HitCounts</name>
+    <message>
+        <source>%1 in %2</source>
+        <comment>3 hits in 2 calls</comment>
+        <translation>%1 in %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation>
+            <numerusform>%Ln Treffer</numerusform>
+            <numerusform>%Ln Treffer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln Gespräch</numerusform>
+            <numerusform>%Ln Gesprächen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %Ln hit(s)</source>
+        <translation>
+            <numerusform>Mehr als %Ln Treffer</numerusform>
+            <numerusform>Mehr als %Ln Treffer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HitText</name>
+    <message>
+        <source>%1 at %2: %3. Agent %4, queue %5, %6</source>
+        <comment>a hit in a line: speaker, time, words</comment>
+        <translation>%1 bei %2: %3. Agent %4, Warteschlange %5, %6</translation>
+    </message>
+</context>
+<context>
+    <name>readback::DayStrip</name>
+    <message>
+        <source>%1 to %2</source>
+        <comment>days</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln hit(s)</source>
+        <translation>
+            <numerusform>%1: %Ln Treffer</numerusform>
+            <numerusform>%1: %Ln Treffer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Days with hits</source>
+        <translation>Tage mit Treffern</translation>
+    </message>
+</context>
+<context>
+    <name>readback::HitTable</name>
+    <message>
+        <source>Hits</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+</context>
+<context>
+    <name>readback::HitTableModel</name>
+    <message>
+        <source>Speaker</source>
+        <translation>Sprecher</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Davor</translation>
+    </message>
+    <message>
+        <source>Hit</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Sort by the words before the hit, from the hit outward</source>
+        <translation>Nach den Wörtern vor dem Treffer ordnen, vom Treffer aus gelesen</translation>
+    </message>
+    <message>
+        <source>Sort by the words after the hit</source>
+        <translation>Nach den Wörtern nach dem Treffer ordnen</translation>
+    </message>
+    <message>
+        <source>Sort by the time in the call</source>
+        <translation>Nach der Zeit im Gespräch ordnen</translation>
+    </message>
+    <message>
+        <source>Sort by this column</source>
+        <translation>Nach dieser Spalte ordnen</translation>
+    </message>
+</context>
+<context>
+    <name>readback::HitsExport</name>
+    <message>
+        <source>The hits are being saved already.</source>
+        <translation>Die Treffer werden schon gespeichert.</translation>
+    </message>
+    <message>
+        <source>Export the hits</source>
+        <translation>Treffer exportieren</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saving the hits…</source>
+        <translation>Die Treffer werden gespeichert …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %Ln hit(s): %1</source>
+        <translation>
+            <numerusform>%Ln Treffer gespeichert: %1</numerusform>
+            <numerusform>%Ln Treffer gespeichert: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The hits are not saved.</source>
+        <translation>Die Treffer sind nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+</context>
+<context>
+    <name>readback::PlaceStrip</name>
+    <message>
+        <source>Where in the call the hits lie</source>
+        <translation>Wo im Gespräch die Treffer liegen</translation>
+    </message>
+    <message numerus="yes">
+        <source>This hit: after %1 % of the call; %Ln hit(s) in it</source>
+        <translation>
+            <numerusform>Dieser Treffer: nach %1 % des Gesprächs; %Ln Treffer darin</numerusform>
+            <numerusform>Dieser Treffer: nach %1 % des Gesprächs; %Ln Treffer darin</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Beginning</source>
+        <comment>of a call</comment>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <comment>of a call</comment>
+        <translation>Ende</translation>
+    </message>
+</context>
+<context>
+    <name>readback::SavedList</name>
+    <message>
+        <source>Saved searches</source>
+        <translation>Gespeicherte Suchen</translation>
+    </message>
+    <message>
+        <source>Saved search</source>
+        <translation>Gespeicherte Suche</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>Treffer</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln call(s)</source>
+        <translation>
+            <numerusform>in %Ln Gespräch</numerusform>
+            <numerusform>in %Ln Gesprächen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>readback::SearchBar</name>
+    <message>
+        <source>Save</source>
+        <translation>Merken</translation>
+    </message>
+    <message>
+        <source>Save this search under a name</source>
+        <translation>Diese Suche unter einem Namen speichern</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gemerkte</translation>
+    </message>
+    <message>
+        <source>Show the saved searches</source>
+        <translation>Die gespeicherten Suchen zeigen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Save the hits as a CSV file</source>
+        <translation>Die Treffer als CSV-Datei speichern</translation>
+    </message>
+    <message>
+        <source>Close the search (Esc)</source>
+        <translation>Suche schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Suche schließen</translation>
+    </message>
+    <message>
+        <source>Search every saved transcript</source>
+        <translation>Alle gespeicherten Transkripte durchsuchen</translation>
+    </message>
+    <message>
+        <source>Order of the hits</source>
+        <translation>Reihenfolge der Treffer</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Best first</source>
+        <translation>Beste zuerst</translation>
+    </message>
+    <message>
+        <source>Phrases in which the words weigh most come first</source>
+        <translation>Sätze, in denen die Wörter am meisten wiegen, kommen zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>readback::SearchController</name>
+    <message>
+        <source>There is no hit to go to.</source>
+        <translation>Es gibt keinen Treffer.</translation>
+    </message>
+    <message>
+        <source>This is the first hit.</source>
+        <translation>Dies ist der erste Treffer.</translation>
+    </message>
+    <message>
+        <source>This is the last hit.</source>
+        <translation>Dies ist der letzte Treffer.</translation>
+    </message>
+    <message>
+        <source>Hit %1 of %2</source>
+        <translation>Treffer %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>readback::SearchEntry</name>
+    <message>
+        <source>Search every saved transcript</source>
+        <translation>Alle gespeicherten Transkripte durchsuchen</translation>
+    </message>
+</context>
+<context>
+    <name>readback::SearchNotice</name>
+    <message>
+        <source>Search every saved transcript</source>
+        <translation>Alle gespeicherten Transkripte durchsuchen</translation>
+    </message>
+    <message>
+        <source>Three letters or more are searched as you type</source>
+        <translation>Ab drei Buchstaben wird beim Tippen gesucht</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Wird gesucht …</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>The transcripts could not be searched</source>
+        <translation>Die Transkripte konnten nicht durchsucht werden</translation>
+    </message>
+    <message>
+        <source>There is nothing to search</source>
+        <translation>Es gibt nichts zu durchsuchen</translation>
+    </message>
+    <message>
+        <source>Every call that was opened here is searched, also without a network. For example:</source>
+        <translation>Durchsucht wird jedes Gespräch, das hier geöffnet wurde, auch ohne Netz. Zum Beispiel:</translation>
+    </message>
+    <message>
+        <source>Press Enter to search for less.</source>
+        <translation>Die Eingabetaste sucht auch nach weniger.</translation>
+    </message>
+    <message>
+        <source>Try fewer words, the beginning of a word with a * behind it, or OR between words. Only calls that were opened or kept here are searched.</source>
+        <translation>Versuchen Sie es mit weniger Wörtern, mit einem Wortanfang und * dahinter oder mit OR zwischen den Wörtern. Durchsucht werden nur Gespräche, die hier geöffnet oder behalten wurden.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept of the calls that are read. The settings say whether transcripts are kept on this computer.</source>
+        <translation>Von den gelesenen Gesprächen wird nichts behalten. Ob Transkripte auf diesem Rechner behalten werden, steht in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>both words in one phrase</source>
+        <translation>beide Wörter in einem Satz</translation>
+    </message>
+    <message>
+        <source>these words, one after the other</source>
+        <translation>diese Wörter hintereinander</translation>
+    </message>
+    <message>
+        <source>one or the other</source>
+        <translation>das eine oder das andere</translation>
+    </message>
+    <message>
+        <source>not more than five words between them</source>
+        <translation>höchstens fünf Wörter dazwischen</translation>
+    </message>
+    <message>
+        <source>said by the customer; agent: likewise</source>
+        <translation>vom Kunden gesagt; ebenso agent:</translation>
+    </message>
+    <message>
+        <source>refund, refunds, refunded…</source>
+        <translation>refund, refunds, refunded …</translation>
+    </message>
+    <message>
+        <source>only calls of this queue</source>
+        <translation>nur Gespräche dieser Warteschlange</translation>
+    </message>
+</context>
+<context>
+    <name>readback::SearchPanel</name>
+    <message>
+        <source>Search of all transcripts</source>
+        <translation>Suche in allen Transkripten</translation>
     </message>
 </context>
 </TS>

@@ -95,6 +95,30 @@
     </message>
 </context>
 <context>
+    <name>HitCounts</name>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation>
+            <numerusform>%Ln hit</numerusform>
+            <numerusform>%Ln hits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln call</numerusform>
+            <numerusform>%Ln calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %Ln hit(s)</source>
+        <translation>
+            <numerusform>More than %Ln hit</numerusform>
+            <numerusform>More than %Ln hits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ScoresText</name>
     <message numerus="yes">
         <source>%n time(s)</source>
@@ -145,6 +169,16 @@
     </message>
 </context>
 <context>
+    <name>readback::DayStrip</name>
+    <message numerus="yes">
+        <source>%1: %Ln hit(s)</source>
+        <translation>
+            <numerusform>%1: %Ln hit</numerusform>
+            <numerusform>%1: %Ln hits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>readback::EmptyNotice</name>
     <message numerus="yes">
         <source>%n hidden by it.</source>
@@ -185,12 +219,42 @@
     </message>
 </context>
 <context>
+    <name>readback::HitsExport</name>
+    <message numerus="yes">
+        <source>Saved %Ln hit(s): %1</source>
+        <translation>
+            <numerusform>Saved %Ln hit: %1</numerusform>
+            <numerusform>Saved %Ln hits: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>readback::PlaceStrip</name>
+    <message numerus="yes">
+        <source>This hit: after %1 % of the call; %Ln hit(s) in it</source>
+        <translation>
+            <numerusform>This hit: after %1 % of the call; %Ln hit in it</numerusform>
+            <numerusform>This hit: after %1 % of the call; %Ln hits in it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>readback::ReadyNews</name>
     <message numerus="yes">
         <source>%n transcript(s) are ready</source>
         <translation>
             <numerusform>%n transcript is ready</numerusform>
             <numerusform>%n transcripts are ready</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>readback::SavedList</name>
+    <message numerus="yes">
+        <source>in %Ln call(s)</source>
+        <translation>
+            <numerusform>in %Ln call</numerusform>
+            <numerusform>in %Ln calls</numerusform>
         </translation>
     </message>
 </context>

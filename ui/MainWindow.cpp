@@ -18,6 +18,7 @@
 #include "ui/WindowLayout.h"
 #include "ui/WindowLinks.h"
 #include "ui/WindowPrinting.h"
+#include "ui/WindowSearch.h"
 #include "ui/WindowSignIn.h"
 #include "ui/conversations/ConversationPane.h"
 #include "ui/conversations/ConversationTableModel.h"
@@ -58,6 +59,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     m_pages->addWidget(m_browser);
     setCentralWidget(m_pages);
     setStatusBar(m_status);
+    m_search = new WindowSearch({*m_host, *m_actions, *m_browser, *m_status}, services, this);
     new BrowseActions(*m_actions, *m_browser, this);
     new WindowEvidence({*m_host, *m_actions, *m_browser, *m_status}, services, this);
     new WindowKeys({*m_host, *m_actions, *m_browser, *m_status}, services, this);
@@ -86,6 +88,8 @@ void MainWindow::start(const StartOptions &options)
     if (!options.link.isEmpty() && m_links->open(options.link))
         return;
     m_browser->selectWhenListed(options.conversation);
+    if (!options.search.isEmpty())
+        m_search->searchFor(options.search);
     const auto &settings = m_services.settings.values();
     const auto *last = settings.profile(settings.lastProfile);
     if (options.demo)
@@ -207,7 +211,15 @@ void MainWindow::connectBrowser()
     auto *list = m_browser->list();
     connect(list, &ConversationPane::retryRequested, this, &MainWindow::retry);
     connect(list, &ConversationPane::settingsRequested, this, &MainWindow::openSettings);
-    connect(m_browser, &CallBrowser::idle, this, &MainWindow::idle);
+    connect(m_browser, &CallBrowser::idle, this, [this] {
+        m_browserSettled = true;
+        if (!m_search->isBusy())
+            emit idle();
+    });
+    connect(m_search, &WindowSearch::settled, this, [this] {
+        if (m_browserSettled)
+            emit idle();
+    });
     connect(m_browser, &CallBrowser::selectionChanged, this, &MainWindow::updateActions);
     connect(m_browser, &CallBrowser::countsChanged, this, [this] {
         updateCounts();

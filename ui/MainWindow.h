@@ -25,6 +25,7 @@ class WindowActions;
 class WindowCoverage;
 class WindowExport;
 class WindowLinks;
+class WindowSearch;
 class WindowSignIn;
 
 // The main window: conversations at the left, the call at the right. Lays out its parts and
@@ -54,7 +55,7 @@ public:
     void openLink(const HandoverMessage &message);
 
 signals:
-    // Nothing is under way: the list is complete, or failed, and so is the pane.
+    // Nothing is under way: the list is complete, or failed, and so are the pane and the search.
     void idle();
 
 protected:
@@ -92,6 +93,8 @@ private:
     WindowExport *m_saving;
     WindowCoverage *m_coverage;
     WindowLinks *m_links;
+    bool m_browserSettled = false; // it was idle once: the search may end later
+    WindowSearch *m_search = nullptr; // null while the window is being made
 };
 
 } // namespace readback

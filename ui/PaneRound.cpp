@@ -34,6 +34,13 @@ void PaneRound::add(QWidget *pane, QWidget *first)
     m_panes.push_back({pane, first});
 }
 
+void PaneRound::addBefore(const QWidget *other, QWidget *pane)
+{
+    m_panes.insert(std::ranges::find_if(
+                       m_panes, [other](const Pane &each) { return each.widget.data() == other; }),
+        {pane, nullptr});
+}
+
 void PaneRound::remember(QWidget *now)
 {
     for (auto &pane : m_panes) {

@@ -20,6 +20,8 @@ public:
 
     // `first` gets the focus where nothing in `pane` has had it yet; null: whatever can have it.
     void add(QWidget *pane, QWidget *first = nullptr);
+    // A part that came later, before that one where it is known.
+    void addBefore(const QWidget *other, QWidget *pane);
     void step(bool forward);
 
 private:

@@ -26,6 +26,7 @@ void addOptions(QCommandLineParser &parser)
         {u"deny"_s, Text::tr("With --demo: rights that it refuses."), u"RIGHT,..."_s},
         {u"profile"_s, Text::tr("Open the profile of that name."), u"NAME"_s},
         {u"conversation"_s, Text::tr("Select the conversation with that id."), u"ID"_s},
+        {u"search"_s, Text::tr("Search every saved transcript."), u"TEXT"_s},
         {u"screenshot"_s, Text::tr("Save a picture of the window once it is idle, and leave."),
             u"FILE"_s},
         {u"size"_s, Text::tr("Size of the window."), u"WxH"_s},
@@ -56,6 +57,7 @@ CommandLineAnswer readValues(const QCommandLineParser &parser)
     options.demoDeny = parser.values(u"deny"_s);
     options.profile = parser.value(u"profile"_s);
     options.conversation = parser.value(u"conversation"_s);
+    options.search = parser.value(u"search"_s);
     options.screenshot = parser.value(u"screenshot"_s);
     bool numbers = true;
     if (parser.isSet(u"calls"_s))

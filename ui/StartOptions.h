@@ -20,6 +20,7 @@ struct StartOptions
     QStringList demoDeny; // as given; DemoRights knows what of it is one
     QString profile; // by name; empty: the last one used
     QString conversation; // id to select
+    QString search; // of every saved transcript; empty: none
     QString link; // to a call, as it was given; empty: none
     QString screenshot; // PNG to write once the window is idle; empty: none
     QSize size{1440, 900};

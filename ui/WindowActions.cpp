@@ -3,6 +3,7 @@
 
 #include "ui/Icons.h"
 #include "ui/conversations/PeriodButton.h"
+#include "ui/search/SearchEntry.h"
 
 #include <QAction>
 #include <QLabel>
@@ -18,7 +19,7 @@ namespace readback {
 WindowActions::WindowActions(QMainWindow *window)
     : QObject(window), FileActions(window), EditActions(window), ViewActions(window),
       GoActions(window), ConversationActions(window), EvidenceActions(window), HelpActions(window),
-      period(new PeriodButton(window)), m_window(window),
+      period(new PeriodButton(window)), searchEntry(new SearchEntry(window)), m_window(window),
       m_toolBar(new QToolBar(tr("Tool bar"), window)),
       m_demoBadge(new QLabel(tr("Demo data"), window))
 {
@@ -39,6 +40,12 @@ void WindowActions::buildToolBar()
     auto *gap = new QWidget(m_toolBar);
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_toolBar->addWidget(gap);
+    m_searchEntryAction = m_toolBar->addWidget(searchEntry);
+    const auto showKeys = [this] {
+        searchEntry->setKeys(searchAll->shortcut().toString(QKeySequence::NativeText));
+    };
+    connect(searchAll, &QAction::changed, searchEntry, showKeys);
+    showKeys();
     m_demoBadge->setObjectName(u"demoBadge"_s);
     m_demoBadge->setContentsMargins(8, 2, 8, 2);
     m_demoBadge->setToolTip(
@@ -56,6 +63,11 @@ void WindowActions::buildToolBar()
 void WindowActions::setDemo(bool demo)
 {
     m_demoBadgeAction->setVisible(demo);
+}
+
+void WindowActions::showSearchEntry(bool shown)
+{
+    m_searchEntryAction->setVisible(shown);
 }
 
 void WindowActions::updateIcons()

@@ -19,6 +19,7 @@ class QToolBar;
 namespace readback {
 
 class PeriodButton;
+class SearchEntry;
 
 // The window's actions with their texts, shortcuts and icons, the menus that they are in (each a
 // struct of its own, in the order of the menu bar), and the tool bar. Says what can be done; what
@@ -39,9 +40,12 @@ public:
     explicit WindowActions(QMainWindow *window);
 
     PeriodButton *period;
+    SearchEntry *searchEntry;
 
     // Marks the window as the demo.
     void setDemo(bool demo);
+    // Not beside the field that it opens.
+    void showSearchEntry(bool shown);
     // In the colours of the window's palette; again whenever it changes.
     void updateIcons();
 
@@ -51,6 +55,7 @@ private:
     QMainWindow *m_window;
     QToolBar *m_toolBar;
     QLabel *m_demoBadge;
+    QAction *m_searchEntryAction = nullptr;
     QAction *m_demoBadgeAction = nullptr;
 };
 

@@ -22,6 +22,7 @@ allowed() {
     app/cli) echo "app/model app/async app/text app/http app/genesys app/library app/exporting app/settings app/demo app" ;;
     app) echo "app/model app/async app/text app/http app/genesys app/archive app/library app/exporting app/settings app/signin" ;;
     ui/printing) echo "app/model app/text app/library app ui ui/transcript" ;;
+    ui/search) echo "app/model app/async app/text app/library app/exporting app/settings app ui ui/conversations ui/transcript" ;;
     ui/*) echo "app/model app/async app/text app/library app/exporting app/settings app ui" ;;
     ui) echo "app/model app/async app/text app/library app/exporting app/settings app app/demo ui ui/actions ui/conversations ui/coverage ui/evidence ui/checklist ui/notification ui/transcript ui/search ui/exporting ui/handover ui/printing ui/settings ui/session ui/shortcuts" ;;
     *) return 1 ;;

@@ -28,6 +28,13 @@ EditActions::EditActions(QMainWindow *window)
     findSelection
         = menu.add(u"findSelection"_s, tr("Find the &selected words"), QKeySequence(u"Ctrl+F3"_s));
     menu.addSeparator();
+    searchAll
+        = menu.add(u"searchAll"_s, tr("Search e&very transcript"), QKeySequence(u"Ctrl+Shift+F"_s));
+    nextSearchHit
+        = menu.add(u"nextSearchHit"_s, tr("Next &hit of the search"), QKeySequence(u"F4"_s));
+    previousSearchHit = menu.add(
+        u"previousSearchHit"_s, tr("Previous hit &of the search"), QKeySequence(u"Shift+F4"_s));
+    menu.addSeparator();
     filter = menu.add(u"filter"_s, tr("&Filter the list"), QKeySequence(u"Ctrl+L"_s));
 }
 

@@ -26,6 +26,9 @@ public:
     QAction *findNext;
     QAction *findPrevious;
     QAction *findSelection;
+    QAction *searchAll; // every call that is kept
+    QAction *nextSearchHit; // across the calls
+    QAction *previousSearchHit;
     QAction *filter;
 };
 

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#include "ui/search/HitCounts.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QSet>
+
+#include <map>
+#include <utility>
+
+namespace readback {
+
+namespace {
+
+class Text
+{
+    Q_DECLARE_TR_FUNCTIONS(HitCounts)
+};
+
+} // namespace
+
+SearchCounts countsOf(const std::vector<SearchHit> &hits)
+{
+    SearchCounts counts;
+    QSet<QString> calls;
+    QSet<std::pair<QString, int>> phrases;
+    std::map<QDate, qint64> days;
+    for (const auto &hit : hits) {
+        calls.insert(hit.conversationId);
+        const auto before = phrases.size();
+        phrases.insert({hit.conversationId, hit.phrase});
+        if (phrases.size() > before && hit.start.isValid())
+            ++days[hit.start.toLocalTime().date()];
+    }
+    counts.phrases = phrases.size();
+    counts.calls = calls.size();
+    for (const auto &[day, number] : days)
+        counts.days.push_back({day, number});
+    return counts;
+}
+
+QString countText(qint64 hits, qint64 calls)
+{
+    return Text::tr("%1 in %2", "3 hits in 2 calls")
+        .arg(Text::tr("%Ln hit(s)", nullptr, static_cast<int>(hits)),
+            Text::tr("%Ln call(s)", nullptr, static_cast<int>(calls)));
+}
+
+QString countTextAtLeast(qint64 hits)
+{
+    return Text::tr("More than %Ln hit(s)", nullptr, static_cast<int>(hits));
+}
+
+} // namespace readback

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#include "ui/search/SearchEntry.h"
+
+#include "ui/Icons.h"
+
+#include <QEvent>
+#include <QPainter>
+#include <QStyle>
+#include <QStyleOptionFrame>
+
+using namespace Qt::StringLiterals;
+
+namespace readback {
+
+namespace {
+
+constexpr int kPadding = 6;
+constexpr int kIcon = 16;
+constexpr int kLeastShown = 8; // characters
+
+} // namespace
+
+SearchEntry::SearchEntry(QWidget *parent) : QAbstractButton(parent)
+{
+    setObjectName(u"searchEntry"_s);
+    setFocusPolicy(Qt::TabFocus);
+    setCursor(Qt::IBeamCursor);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setKeys({});
+    updateIcon();
+}
+
+void SearchEntry::setKeys(const QString &keys)
+{
+    const auto words = tr("Search every saved transcript");
+    setText(keys.isEmpty() ? words : u"%1 (%2)"_s.arg(words, keys));
+    setAccessibleName(words);
+    setToolTip(text());
+    updateGeometry();
+}
+
+QSize SearchEntry::sizeFor(int width) const
+{
+    QStyleOptionFrame option;
+    option.initFrom(this);
+    const int frame = style()->pixelMetric(QStyle::PM_DefaultFrameWidth, &option, this);
+    const QSize inside(
+        width + kIcon + 3 * kPadding, qMax(fontMetrics().height(), kIcon) + kPadding);
+    return style()->sizeFromContents(
+        QStyle::CT_LineEdit, &option, inside + QSize(2 * frame, 2 * frame), this);
+}
+
+QSize SearchEntry::sizeHint() const
+{
+    return sizeFor(fontMetrics().horizontalAdvance(text()));
+}
+
+QSize SearchEntry::minimumSizeHint() const
+{
+    return sizeFor(fontMetrics().averageCharWidth() * kLeastShown);
+}
+
+void SearchEntry::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    QStyleOptionFrame option;
+    option.initFrom(this);
+    option.lineWidth = style()->pixelMetric(QStyle::PM_DefaultFrameWidth, &option, this);
+    option.state |= QStyle::State_Sunken;
+    style()->drawPrimitive(QStyle::PE_PanelLineEdit, &option, &painter, this);
+    const auto inside = rect().adjusted(kPadding, 0, -kPadding, 0);
+    const QRect sign(inside.left(), inside.center().y() - kIcon / 2 + 1, kIcon, kIcon);
+    icon().paint(&painter, QStyle::visualRect(layoutDirection(), rect(), sign));
+    const auto words = inside.adjusted(kIcon + kPadding, 0, 0, 0);
+    painter.setPen(palette().color(QPalette::PlaceholderText));
+    painter.drawText(QStyle::visualRect(layoutDirection(), rect(), words),
+        Qt::AlignLeading | Qt::AlignVCenter | Qt::TextSingleLine,
+        fontMetrics().elidedText(text(), Qt::ElideRight, words.width()));
+}
+
+void SearchEntry::changeEvent(QEvent *event)
+{
+    QAbstractButton::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        updateIcon();
+    if (event->type() == QEvent::FontChange)
+        updateGeometry();
+}
+
+void SearchEntry::updateIcon()
+{
+    setIcon(themedIcon(u"search"_s, palette()));
+}
+
+} // namespace readback
