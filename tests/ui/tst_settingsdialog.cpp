@@ -193,7 +193,7 @@ private slots:
         }
         const QStringList expected{u"name"_s, u"api"_s, u"region"_s, u"signInKind"_s, u"clientId"_s,
             u"secret"_s, u"testButton"_s, u"saveButton"_s, u"cancelButton"_s, u"profiles"_s,
-            u"addButton"_s, u"removeButton"_s};
+            u"addButton"_s, u"removeButton"_s, u"qt_tabwidget_tabbar"_s};
         QCOMPARE(order, expected);
     }
 
