@@ -1,20 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "app/library/ArchivedSource.h"
-#include "app/library/KeepCalls.h"
-#include "app/library/KeptCalls.h"
-#include "app/library/KeptFirst.h"
-#include "app/library/TranscriptLibrary.h"
-#include "tests/support/FakeClock.h"
-#include "tests/support/FakeSource.h"
 #include "tests/support/HeartBeat.h"
-#include "tests/support/Samples.h"
-#include "tests/support/TestMain.h"
-#include "tests/unit/archive/ArchiveBench.h"
+#include "tests/unit/archive/ArchivedLibraryTest.h"
 
 #include <QDirIterator>
 #include <QSemaphore>
-#include <QSignalSpy>
-#include <QTest>
 
 using namespace Qt::StringLiterals;
 
@@ -37,13 +26,13 @@ bool isOnDisk(const QString &folder, const QByteArray &bytes)
 } // namespace
 
 // The library with an archive in front of its source.
-class TestArchivedSource : public QObject
+class TestArchivedSource : public test::ArchivedLibraryTest
 {
     Q_OBJECT
 
 private slots:
-    void init();
-    void cleanup();
+    void init() { setUp(); }
+    void cleanup() { tearDown(); }
     void keepsWhatItFetched();
     void keepsNothingWhenSwitchedOff();
     void knowsWhatIsKeptOfAListing();
@@ -55,88 +44,8 @@ private slots:
     void cancelledIsNeverTold();
     void listsWhatIsKeptWhereTheServerIsOutOfReach();
     void listingThatIsRefusedStaysRefused();
-    void keepsAllOfAPeriod();
-    void keepingGoesOnWhereItStopped();
-    void keepingStopsWhereItIsHopeless();
     void P14_windowsThreadNeverWaits();
-
-private:
-    // Another run of the program over the same archive.
-    void restart();
-    std::optional<Result<TranscriptPtr>> ask(const Conversation &call);
-    std::optional<Result<TranscriptPtr>> fetch(const Conversation &call);
-    bool waitForKept(int count);
-    BulkCalls::Job job() const
-    {
-        return {calls.size(), [this](size_t position) { return calls[position]; }};
-    }
-
-    std::vector<Conversation> calls;
-    std::unique_ptr<test::ArchiveBench> bench;
-    std::unique_ptr<FakeSource> source;
-    std::unique_ptr<FakeClock> clock;
-    std::unique_ptr<KeptCalls> kept;
-    std::unique_ptr<ArchivedSource> archived;
-    std::unique_ptr<TranscriptLibrary> library;
-    QStringList written;
-    CallHandle call;
-    std::optional<Result<TranscriptPtr>> answer;
 };
-
-void TestArchivedSource::init()
-{
-    calls = sampleConversations(10);
-    bench = std::make_unique<test::ArchiveBench>();
-    source = std::make_unique<FakeSource>();
-    source->conversations = calls;
-    clock = std::make_unique<FakeClock>();
-    restart();
-}
-
-void TestArchivedSource::cleanup()
-{
-    call.cancel();
-    library.reset();
-    archived.reset();
-    kept.reset();
-    bench.reset();
-}
-
-void TestArchivedSource::restart()
-{
-    library.reset();
-    archived.reset();
-    kept.reset();
-    bench->reopen();
-    written.clear();
-    kept = std::make_unique<KeptCalls>(bench->archive(), *clock);
-    kept->setKeeping(true);
-    connect(kept.get(), &KeptCalls::kept, this, [this](const QString &id) { written << id; });
-    archived = std::make_unique<ArchivedSource>(*source, *kept, *clock);
-    library = std::make_unique<TranscriptLibrary>(*archived, *clock);
-    connect(
-        archived.get(), &ArchivedSource::foundKept, library.get(), &TranscriptLibrary::noteKept);
-    QVERIFY(QTest::qWaitFor([this] { return bench->archive().isWritable(); }));
-}
-
-std::optional<Result<TranscriptPtr>> TestArchivedSource::ask(const Conversation &wanted)
-{
-    answer.reset();
-    call = library->transcript(wanted, Priority::Interactive, {}, this,
-        [this](const Result<TranscriptPtr> &result) { answer = result; });
-    return answer;
-}
-
-std::optional<Result<TranscriptPtr>> TestArchivedSource::fetch(const Conversation &wanted)
-{
-    ask(wanted);
-    return QTest::qWaitFor([this] { return answer.has_value(); }) ? answer : std::nullopt;
-}
-
-bool TestArchivedSource::waitForKept(int count)
-{
-    return QTest::qWaitFor([&] { return written.size() == count; });
-}
 
 void TestArchivedSource::keepsWhatItFetched()
 {
@@ -235,11 +144,8 @@ void TestArchivedSource::I10_serverAnswersWithoutAnArchive()
     archived.reset();
     kept.reset();
     Archive nowhere(u"/proc/nowhere/archive"_s);
-    kept = std::make_unique<KeptCalls>(nowhere, *clock);
-    kept->setKeeping(true);
+    use(nowhere);
     QSignalSpy told(kept.get(), &KeptCalls::told);
-    archived = std::make_unique<ArchivedSource>(*source, *kept, *clock);
-    library = std::make_unique<TranscriptLibrary>(*archived, *clock);
     const auto read = fetch(calls[0]);
     QVERIFY(read && *read);
     QCOMPARE(told.size(), 1);
@@ -361,61 +267,6 @@ void TestArchivedSource::listingThatIsRefusedStaysRefused()
     QVERIFY(QTest::qWaitFor([&] { return ended.has_value(); }));
     QCOMPARE(ended->error(), Error::of(ErrorKind::Forbidden));
     QVERIFY(!archived->isOffline());
-}
-
-void TestArchivedSource::keepsAllOfAPeriod()
-{
-    source->transcripts.insert(calls[1].id, Error::of(ErrorKind::NotReady));
-    source->transcripts.insert(calls[2].id, Error::of(ErrorKind::NoTranscript));
-    source->transcripts.insert(calls[3].id, Error::of(ErrorKind::Forbidden));
-    QVERIFY(fetch(calls[0]));
-    QVERIFY(waitForKept(1));
-    KeepCalls keep(*library, *kept, *clock, job());
-    QSignalSpy finished(&keep, &KeepCalls::finished);
-    keep.start();
-    QVERIFY(QTest::qWaitFor([&] { return finished.size() == 1; }));
-    QVERIFY(waitForKept(7));
-    QCOMPARE(source->lastPriority(), Priority::Bulk);
-    QCOMPARE(keep.counts(), (KeepCalls::Counts{6, 1, 1, 1, 1}));
-    QCOMPARE(keep.done(), calls.size());
-}
-
-void TestArchivedSource::keepingGoesOnWhereItStopped()
-{
-    source->hold = true;
-    {
-        KeepCalls keep(*library, *kept, *clock, job());
-        QSignalSpy finished(&keep, &KeepCalls::finished);
-        keep.start();
-        QVERIFY(QTest::qWaitFor([&] { return source->held().size() == 4; }));
-        source->releaseAll();
-        QVERIFY(waitForKept(4));
-        keep.cancel();
-        QCOMPARE(finished.size(), 1);
-        QVERIFY(keep.done() < keep.total());
-    }
-    restart();
-    source->hold = false;
-    const auto before = source->asked().size();
-    KeepCalls keep(*library, *kept, *clock, job());
-    QSignalSpy finished(&keep, &KeepCalls::finished);
-    keep.start();
-    QVERIFY(QTest::qWaitFor([&] { return finished.size() == 1; }));
-    QCOMPARE(keep.counts(), (KeepCalls::Counts{6, 4, 0, 0, 0}));
-    QCOMPARE(source->asked().size(), before + 6);
-}
-
-void TestArchivedSource::keepingStopsWhereItIsHopeless()
-{
-    source->fail = [](int) { return Error::of(ErrorKind::Network); };
-    KeepCalls keep(*library, *kept, *clock, job());
-    std::optional<Error> stopped;
-    connect(&keep, &KeepCalls::finished, this,
-        [&](const std::optional<Error> &error) { stopped = error; });
-    keep.start();
-    QVERIFY(QTest::qWaitFor([&] { return stopped.has_value(); }));
-    QCOMPARE(stopped->kind, ErrorKind::Network);
-    QCOMPARE(keep.counts().failed, 3);
 }
 
 void TestArchivedSource::P14_windowsThreadNeverWaits()

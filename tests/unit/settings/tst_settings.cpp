@@ -63,9 +63,7 @@ SettingsData sample()
     data.customTo = u"2026-01-03T00:00:00Z"_s;
     data.zoom = 150;
     data.notifyReady = true;
-    data.keepTranscripts = false;
-    data.keepDays = 365;
-    data.keepGigabytes = 20;
+    data.keepDays = data.keepGigabytes = 365;
     data.readTurns = false;
     data.showTimes = false;
     data.showLabels = false;
