@@ -104,7 +104,8 @@ bool TestKeeping::keepOne()
 {
     for (int row = 0; m_kept.isEmpty() && row < m_bench->model()->shownCount(); ++row) {
         m_bench->list()->select(m_bench->model()->conversationAt(row).id);
-        QTest::qWaitFor([this] { return !m_kept.isEmpty(); }, 500);
+        if (QTest::qWaitFor([this] { return !m_kept.isEmpty(); }, 500))
+            return true;
     }
     return !m_kept.isEmpty();
 }

@@ -73,8 +73,8 @@ protected:
     std::optional<Result<TranscriptPtr>> fetch(const Conversation &wanted)
     {
         ask(wanted);
-        QTest::qWaitFor([this] { return answer.has_value(); });
-        return answer;
+        const bool there = QTest::qWaitFor([this] { return answer.has_value(); });
+        return there ? answer : std::nullopt;
     }
     bool waitForKept(int count)
     {
