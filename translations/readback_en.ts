@@ -125,6 +125,16 @@
     </message>
 </context>
 <context>
+    <name>readback::ArchivePanel</name>
+    <message numerus="yes">
+        <source>%n call(s) removed.</source>
+        <translation>
+            <numerusform>%n call removed.</numerusform>
+            <numerusform>%n calls removed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>readback::ConnectionReportDialog</name>
     <message numerus="yes">
         <source>%n request(s) a minute</source>
@@ -225,6 +235,16 @@
         <translation>
             <numerusform>%n more topic</numerusform>
             <numerusform>%n more topics</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>readback::WindowKeeping</name>
+    <message numerus="yes">
+        <source>%n call(s) kept</source>
+        <translation>
+            <numerusform>%n call kept</numerusform>
+            <numerusform>%n calls kept</numerusform>
         </translation>
     </message>
 </context>
