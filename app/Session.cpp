@@ -6,14 +6,17 @@
 #include "app/archive/Archive.h"
 #include "app/genesys/CallSource.h"
 #include "app/genesys/CallSourceFactory.h"
+#include "app/genesys/RefusingSource.h"
 #include "app/http/HostProbe.h"
 #include "app/http/HttpSession.h"
 #include "app/http/Origin.h"
 #include "app/http/ProxyFinder.h"
 #include "app/http/TokenSource.h"
+#include "app/library/ArchivedSource.h"
 #include "app/library/CallSearch.h"
 #include "app/library/Checklists.h"
 #include "app/library/EvidenceBasket.h"
+#include "app/library/KeptCalls.h"
 #include "app/library/TranscriptLibrary.h"
 
 #include <QCoreApplication>
@@ -65,20 +68,33 @@ public:
         QString secret;
         std::optional<SignInRecord> signIn;
         SecretStore *secrets;
+        std::optional<Error> refused = {}; // why there is none
     };
 
     Private(Profile p, const ServerHosts &h, const Right &right, Clock &c, const QString &folder)
-        : profile(std::move(p)), hosts(h), clock(c), proxies(c), keeper(makeKeeper(right)),
-          tokens(makeTokens(right)), http(h.api, tokens.get(), proxies, c),
-          source(makeCallSource(profile.api, h, http, c)),
+        : profile(std::move(p)), hosts(h), clock(c), refused(right.refused.has_value()), proxies(c),
+          keeper(makeKeeper(right)), tokens(makeTokens(right)),
+          http(h.api, tokens.get(), proxies, c), source(makeSource(right)),
           archive(folder.isEmpty() ? nullptr : std::make_unique<Archive>(folder)),
-          library(*source, c), search(archive.get()), evidence(archive.get()),
-          checklists(archive.get())
+          kept(archive ? std::make_unique<KeptCalls>(*archive, c) : nullptr),
+          archived(archive ? std::make_unique<ArchivedSource>(*source, *kept, c) : nullptr),
+          library(archived ? static_cast<CallSource &>(*archived) : *source, c),
+          search(archive.get()), evidence(archive.get()), checklists(archive.get())
     {
         connect(&library, &TranscriptLibrary::transcriptArrived, &checklists,
             [this](const Conversation &, const TranscriptPtr &transcript) {
                 checklists.take(transcript);
             });
+        if (archived)
+            connect(
+                archived.get(), &ArchivedSource::foundKept, &library, &TranscriptLibrary::noteKept);
+    }
+
+    std::unique_ptr<CallSource> makeSource(const Right &right)
+    {
+        if (right.refused)
+            return std::make_unique<RefusingSource>(*right.refused);
+        return makeCallSource(profile.api, hosts, http, clock);
     }
 
     std::unique_ptr<SignInKeeper> makeKeeper(const Right &right) const
@@ -101,6 +117,9 @@ public:
             clock);
     }
 
+    static std::unique_ptr<Session> make(const Profile &profile, const ServerHosts &hosts,
+        const Right &right, Clock &clock, const QString &archiveFolder);
+
     // Where either host fails, that one; else the API's, which is the one spoken to most.
     CallHandle reachHosts(QObject *context, Callback<HostReach> done)
     {
@@ -120,12 +139,15 @@ public:
     const Profile profile;
     const ServerHosts hosts;
     Clock &clock;
+    const bool refused;
     ProxyFinder proxies;
     const std::unique_ptr<SignInKeeper> keeper; // null: the client signs in by itself
     const std::unique_ptr<TokenSource> tokens;
     HttpSession http;
     std::unique_ptr<CallSource> source;
-    const std::unique_ptr<Archive> archive; // null: none
+    const std::unique_ptr<Archive> archive; // null: none, as the next two
+    const std::unique_ptr<KeptCalls> kept;
+    const std::unique_ptr<ArchivedSource> archived;
     TranscriptLibrary library;
     CallSearch search;
     EvidenceBasket evidence;
@@ -145,14 +167,34 @@ Result<std::unique_ptr<Session>> Session::open(const Profile &profile, const QSt
             return signIn.error();
         right.signIn = *signIn;
     }
+    return Private::make(profile, *hosts, right, clock, archiveFolder);
+}
+
+Result<std::unique_ptr<Session>> Session::openSignedOut(
+    const Profile &profile, const Error &why, Clock &clock, const QString &archiveFolder)
+{
+    const auto hosts = hostsFor(profile);
+    if (!hosts)
+        return hosts.error();
+    return Private::make(
+        profile, *hosts, Private::Right{{}, {}, nullptr, why}, clock, archiveFolder);
+}
+
+std::unique_ptr<Session> Session::Private::make(const Profile &profile, const ServerHosts &hosts,
+    const Right &right, Clock &clock, const QString &archiveFolder)
+{
     std::unique_ptr<Session> session(new Session);
-    session->d = std::make_unique<Private>(profile, *hosts, right, clock, archiveFolder);
-    connect(session->d->tokens.get(), &TokenSource::refused, session.get(), &Session::signInRefused,
+    session->d = std::make_unique<Private>(profile, hosts, right, clock, archiveFolder);
+    const auto &d = *session->d;
+    connect(d.tokens.get(), &TokenSource::refused, session.get(), &Session::signInRefused,
         Qt::QueuedConnection);
-    if (const auto *keeper = session->d->keeper.get())
-        connect(keeper, &SignInKeeper::notKept, session.get(), &Session::signInNotKept);
-    connect(&session->d->http, &HttpSession::paused, session.get(), &Session::paused);
-    connect(&session->d->proxies, &ProxyFinder::found, session.get(), &Session::proxyChanged);
+    if (d.keeper)
+        connect(d.keeper.get(), &SignInKeeper::notKept, session.get(), &Session::signInNotKept);
+    if (d.archived)
+        connect(d.archived.get(), &ArchivedSource::offlineChanged, session.get(),
+            &Session::offlineChanged);
+    connect(&d.http, &HttpSession::paused, session.get(), &Session::paused);
+    connect(&d.proxies, &ProxyFinder::found, session.get(), &Session::proxyChanged);
     return session;
 }
 
@@ -217,6 +259,21 @@ TranscriptLibrary &Session::library()
 Archive *Session::archive()
 {
     return d->archive.get();
+}
+
+KeptCalls *Session::keptCalls()
+{
+    return d->kept.get();
+}
+
+bool Session::isSignedOut() const
+{
+    return d->refused;
+}
+
+bool Session::isOffline() const
+{
+    return d->archived && d->archived->isOffline();
 }
 
 CallSearch &Session::search()

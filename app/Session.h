@@ -17,6 +17,7 @@ class CallSearch;
 class CallSource;
 class Checklists;
 class EvidenceBasket;
+class KeptCalls;
 class SecretStore;
 class TranscriptLibrary;
 
@@ -34,7 +35,16 @@ public:
     // not usable; Auth, the person is not signed in (any more).
     static Result<std::unique_ptr<Session>> open(const Profile &profile, const QString &secret,
         Clock &clock, SecretStore *secrets = nullptr, const QString &archiveFolder = {});
+    // For reading what is kept on this computer while nobody is signed in: the server is not asked,
+    // and `why` is what it would have said.
+    static Result<std::unique_ptr<Session>> openSignedOut(
+        const Profile &profile, const Error &why, Clock &clock, const QString &archiveFolder);
     ~Session() override;
+
+    // Nothing can come from the server before the profile is opened again.
+    bool isSignedOut() const;
+    // What was listed last is what is kept on this computer.
+    bool isOffline() const;
 
     const Profile &profile() const;
     // "host:port" of the proxy on the way to the server; empty: none, or not found yet.
@@ -42,6 +52,7 @@ public:
     CallSource &source();
     TranscriptLibrary &library();
     Archive *archive(); // null: none
+    KeptCalls *keptCalls(); // of the archive; null: none
     CallSearch &search(); // without an archive it finds nothing, and says so
     EvidenceBasket &evidence();
     Checklists &checklists();
@@ -60,6 +71,7 @@ public:
     bool isRenewingSignIn() const;
 
 signals:
+    void offlineChanged();
     // What proxy() says may be another by now.
     void proxyChanged();
     // The server takes neither the client nor the sign-in any more; whoever asked is told as well.

@@ -533,6 +533,10 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <source>S&amp;wap Agent and Customer</source>
         <translation>Agent und &amp;Kunde tauschen</translation>
     </message>
+<message>
+        <source>&amp;Keep all calls of this period</source>
+        <translation>Alle Anrufe dieses Zeitraums be&amp;halten</translation>
+    </message>
 </context>
 <context>
     <name>ConversationText</name>
@@ -2958,6 +2962,10 @@ Siehe readback --help.
         <source>Listing conversations</source>
         <translation>Gespräche werden aufgelistet</translation>
     </message>
+<message>
+        <source>%1, offline</source>
+        <translation>%1, offline</translation>
+    </message>
 </context>
 <context>
     <name>readback::NarrowBar</name>
@@ -3456,6 +3464,14 @@ Siehe readback --help.
     <message>
         <source>Saving…</source>
         <translation>Wird gespeichert…</translation>
+    </message>
+<message>
+        <source>&amp;Connections</source>
+        <translation>&amp;Verbindungen</translation>
+    </message>
+    <message>
+        <source>&amp;Archive</source>
+        <translation>&amp;Archiv</translation>
     </message>
 </context>
 <context>
@@ -4317,6 +4333,170 @@ Siehe readback --help.
     <message>
         <source>Search of all transcripts</source>
         <translation>Suche in allen Transkripten</translation>
+    </message>
+</context>
+<context>
+    <name>readback::ArchivePanel</name>
+    <message>
+        <source>&amp;Keep the transcripts that I open on this computer</source>
+        <translation>Transkripte, die ich öffne, auf diesem Computer be&amp;halten</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>für immer</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>ohne Grenze</translation>
+    </message>
+    <message>
+        <source>GB</source>
+        <translation>GB</translation>
+    </message>
+    <message>
+        <source>&amp;Remove everything…</source>
+        <translation>Alles ent&amp;fernen…</translation>
+    </message>
+    <message>
+        <source>They are searched at once and read without a network. Nobody but you can read the files. Without this, nothing that was said is written to the disk.</source>
+        <translation>Sie werden sofort durchsucht und ohne Netz gelesen. Niemand außer Ihnen kann die Dateien lesen. Ohne dies wird nichts Gesagtes auf die Platte geschrieben.</translation>
+    </message>
+    <message>
+        <source>Keep a call for</source>
+        <translation>Einen Anruf behalten</translation>
+    </message>
+    <message>
+        <source>Use at most</source>
+        <translation>Höchstens belegen</translation>
+    </message>
+    <message>
+        <source>Older calls go first. Calls with a star, a tag or a note stay.</source>
+        <translation>Ältere Anrufe gehen zuerst. Anrufe mit Stern, Schlagwort oder Notiz bleiben.</translation>
+    </message>
+    <message>
+        <source>No archive is open now.</source>
+        <translation>Zurzeit ist kein Archiv offen.</translation>
+    </message>
+    <message>
+        <source>The calls kept of the connection in use take %1, in %2</source>
+        <translation>Die behaltenen Anrufe der benutzten Verbindung belegen %1, in %2</translation>
+    </message>
+    <message>
+        <source>Remove everything</source>
+        <translation>Alles entfernen</translation>
+    </message>
+    <message>
+        <source>Remove every call that is kept of the connection in use, with its stars, tags and notes? This cannot be undone.</source>
+        <translation>Alle behaltenen Anrufe der benutzten Verbindung mit ihren Sternen, Schlagwörtern und Notizen entfernen? Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Removing…</source>
+        <translation>Wird entfernt…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) removed.</source>
+        <translation>
+            <numerusform>%n Anruf entfernt.</numerusform>
+            <numerusform>%n Anrufe entfernt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>readback::ArchiveRemoval</name>
+    <message>
+        <source>Calls kept on this computer</source>
+        <translation>Auf diesem Computer behaltene Anrufe</translation>
+    </message>
+    <message>
+        <source>Remove the calls that are kept on this computer of “%1”, too?</source>
+        <translation>Auch die auf diesem Computer behaltenen Anrufe von „%1“ entfernen?</translation>
+    </message>
+    <message>
+        <source>The connection is gone or leads to another account now, so that nobody can look at them in Readback any more.</source>
+        <translation>Die Verbindung gibt es nicht mehr, oder sie führt jetzt zu einem anderen Konto. In Readback kann sie niemand mehr ansehen.</translation>
+    </message>
+    <message>
+        <source>Remove the calls</source>
+        <translation>Anrufe entfernen</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Not everything could be removed from %1.</source>
+        <translation>Aus %1 konnte nicht alles entfernt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>readback::ArchivedSource</name>
+    <message>
+        <source>These are the calls kept on this computer.</source>
+        <translation>Dies sind die auf diesem Computer behaltenen Anrufe.</translation>
+    </message>
+</context>
+<context>
+    <name>readback::WindowKeeping</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) kept</source>
+        <translation>
+            <numerusform>%n Anruf behalten</numerusform>
+            <numerusform>%n Anrufe behalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 kept before</source>
+        <translation>%1 schon behalten</translation>
+    </message>
+    <message>
+        <source>%1 not ready</source>
+        <translation>%1 noch nicht bereit</translation>
+    </message>
+    <message>
+        <source>%1 without a transcript</source>
+        <translation>%1 ohne Transkript</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between counts</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>.</source>
+        <comment>end</comment>
+        <translation>.</translation>
+    </message>
+    <message>
+        <source>Keeping call %1 of %2</source>
+        <translation>Anruf %1 von %2 wird behalten</translation>
+    </message>
+    <message>
+        <source>%1, about %2 left</source>
+        <translation>%1, noch etwa %2</translation>
+    </message>
+    <message>
+        <source>Stopped: %1</source>
+        <translation>Angehalten: %1</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
     </message>
 </context>
 </TS>

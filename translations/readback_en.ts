@@ -292,4 +292,24 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>readback::ArchivePanel</name>
+    <message numerus="yes">
+        <source>%n call(s) removed.</source>
+        <translation>
+            <numerusform>%n call removed.</numerusform>
+            <numerusform>%n calls removed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>readback::WindowKeeping</name>
+    <message numerus="yes">
+        <source>%n call(s) kept</source>
+        <translation>
+            <numerusform>%n call kept</numerusform>
+            <numerusform>%n calls kept</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -14,6 +14,7 @@
 #include "ui/WindowDialogs.h"
 #include "ui/WindowEvidence.h"
 #include "ui/WindowExport.h"
+#include "ui/WindowKeeping.h"
 #include "ui/WindowKeys.h"
 #include "ui/WindowLayout.h"
 #include "ui/WindowLinks.h"
@@ -50,6 +51,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
       m_status(new StatusStrip(services.clock, this)),
       m_saving(new WindowExport({*m_host, *m_actions, *m_browser, *m_export, *m_status}, this)),
       m_coverage(new WindowCoverage({*m_host, *m_actions, *m_browser}, services, this)),
+      m_keeping(new WindowKeeping({*m_host, *m_actions, *m_browser, *m_status}, services, this)),
       m_links(new WindowLinks({*m_host, *m_browser, services.settings, services.dialogs}, this))
 {
     setObjectName(u"mainWindow"_s);
@@ -147,7 +149,7 @@ void MainWindow::showFirstStart()
 
 void MainWindow::connectActions()
 {
-    connect(m_actions->refresh, &QAction::triggered, this, &MainWindow::refresh);
+    connect(m_actions->refresh, &QAction::triggered, this, &MainWindow::retry);
     connect(m_actions->settings, &QAction::triggered, this, &MainWindow::openSettings);
     connect(m_actions->openDemo, &QAction::triggered, this, &MainWindow::openDemo);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
@@ -183,12 +185,10 @@ void MainWindow::sessionChanged(Session *session)
     updateActions();
     if (!session)
         return;
-    const auto name = session->profile().name;
-    setWindowTitle(tr("%1 – Readback").arg(name));
-    const auto showConnection
-        = [this, session, name] { m_status->setConnection(name, session->proxy()); };
+    setWindowTitle(tr("%1 – Readback").arg(session->profile().name));
     showConnection();
-    connect(session, &Session::proxyChanged, m_status, showConnection);
+    connect(session, &Session::proxyChanged, this, &MainWindow::showConnection);
+    connect(session, &Session::offlineChanged, this, &MainWindow::showConnection);
     m_pages->setCurrentWidget(m_browser);
     m_browser->setLibrary(&session->library());
     connect(session, &Session::paused, m_status, &StatusStrip::setPausedUntil);
@@ -196,6 +196,18 @@ void MainWindow::sessionChanged(Session *session)
         m_services.settings.change(
             [&](SettingsData &values) { values.lastProfile = session->profile().id; });
     refresh();
+}
+
+void MainWindow::showConnection()
+{
+    auto *session = m_host->session();
+    if (!session)
+        return;
+    const auto &name = session->profile().name;
+    if (session->isOffline() || session->isSignedOut())
+        m_status->setConnection(tr("%1, offline").arg(name));
+    else
+        m_status->setConnection(name, session->proxy());
 }
 
 void MainWindow::sessionFailed(const Error &error)
@@ -249,7 +261,7 @@ void MainWindow::connectBrowser()
 
 void MainWindow::retry()
 {
-    if (m_host->session())
+    if (m_host->session() && !m_host->session()->isSignedOut())
         refresh();
     else
         m_host->open(m_host->profile());
@@ -281,13 +293,14 @@ void MainWindow::updateActions()
     m_actions->copyId->setEnabled(connected && m_browser->list()->currentConversation());
     m_saving->update();
     m_coverage->update();
+    m_keeping->update();
     m_actions->openDemo->setEnabled(!m_host->isDemo());
     m_signIn->update();
 }
 
 void MainWindow::openSettings()
 {
-    const auto *dialog = openSettingsDialog(m_services, *m_signIn, this);
+    const auto *dialog = openSettingsDialog(m_services, *m_signIn, m_keeping->services(), this);
     connect(dialog, &SettingsDialog::saved, this, [this](const QString &id) {
         if (const auto *profile = m_services.settings.values().profile(id))
             m_host->open(*profile);

@@ -24,6 +24,7 @@ class StatusStrip;
 class WindowActions;
 class WindowCoverage;
 class WindowExport;
+class WindowKeeping;
 class WindowLinks;
 class WindowSearch;
 class WindowSignIn;
@@ -72,6 +73,7 @@ private:
     void openProfileNamed(const QString &name);
     void showFirstStart();
     void sessionChanged(Session *session);
+    void showConnection();
     void sessionFailed(const Error &error);
     void refresh();
     void retry();
@@ -92,6 +94,7 @@ private:
     StatusStrip *m_status = nullptr; // null while the actions are not there yet
     WindowExport *m_saving;
     WindowCoverage *m_coverage;
+    WindowKeeping *m_keeping;
     WindowLinks *m_links;
     bool m_browserSettled = false; // it was idle once: the search may end later
     WindowSearch *m_search = nullptr; // null while the window is being made

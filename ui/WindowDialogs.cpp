@@ -7,18 +7,21 @@
 #include "ui/settings/ConnectionReportDialog.h"
 #include "ui/settings/SettingsDialog.h"
 
+#include <utility>
+
 namespace readback {
 
-SettingsDialog *openSettingsDialog(
-    const MainWindow::Services &services, WindowSignIn &signIn, QWidget *window)
+SettingsDialog *openSettingsDialog(const MainWindow::Services &services, WindowSignIn &signIn,
+    ArchiveServices archive, QWidget *window)
 {
     const auto test = [services](const Profile &profile, const QString &secret, QObject *context,
                           CheckCallback told, Callback<CheckReports> done) {
         return testProfile(profile, secret, services.clock, context, std::move(told),
             std::move(done), &services.secrets);
     };
-    auto *dialog = new SettingsDialog(
-        {services.settings, services.secrets, services.dialogs, test, signIn.services()}, window);
+    auto *dialog = new SettingsDialog({services.settings, services.secrets, services.dialogs, test,
+                                          signIn.services(), std::move(archive)},
+        window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(dialog, &SettingsDialog::signedOut, &signIn, &WindowSignIn::onSignedOut);
     QObject::connect(dialog, &SettingsDialog::signInRemoved, &signIn, &WindowSignIn::revoke);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/MainWindow.h"
+#include "ui/settings/ArchiveServices.h"
 
 namespace readback {
 
@@ -11,8 +12,8 @@ class WindowSignIn;
 // The main window's larger dialogs, with what they need. Each is open already and goes when it is
 // closed.
 
-SettingsDialog *openSettingsDialog(
-    const MainWindow::Services &services, WindowSignIn &signIn, QWidget *window);
+SettingsDialog *openSettingsDialog(const MainWindow::Services &services, WindowSignIn &signIn,
+    ArchiveServices archive, QWidget *window);
 // Closes with the session that it asks. Without one nothing happens.
 void openConnectionReport(SessionHost &host, QWidget *window);
 

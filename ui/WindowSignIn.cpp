@@ -59,8 +59,9 @@ void WindowSignIn::update()
     const bool isUser = !m_parts.host.isDemo() && m_parts.host.profile().isForUser();
     m_parts.actions.signIn->setVisible(isUser);
     m_parts.actions.signOut->setVisible(isUser);
-    m_parts.actions.signOut->setEnabled(
-        m_parts.host.session() && !m_parts.exports.isBusy() && !m_out->isRunning());
+    m_parts.actions.signOut->setEnabled(m_parts.host.session()
+        && !m_parts.host.session()->isSignedOut() && !m_parts.exports.isBusy()
+        && !m_out->isRunning());
     m_parts.browser.list()->setSignInOffered(isUser);
     m_parts.exports.setSignInOffered(isUser);
 }
@@ -89,7 +90,8 @@ void WindowSignIn::onSignedIn(const Profile &profile, const SignedIn &made)
 void WindowSignIn::useSignIn(const Profile &profile)
 {
     const auto &host = m_parts.host;
-    if (!host.session() || host.isDemo() || host.profile().id != profile.id)
+    if (!host.session() || host.session()->isSignedOut() || host.isDemo()
+        || host.profile().id != profile.id)
         return m_parts.host.open(profile);
     host.session()->signedInAgain();
     m_parts.exports.signedInAgain();

@@ -4,7 +4,6 @@
 #include "app/async/Completion.h"
 #include "app/model/Priority.h"
 #include "app/model/Transcript.h"
-#include "app/model/TranscriptStatus.h"
 
 #include <functional>
 #include <vector>
@@ -25,13 +24,6 @@ struct PendingTranscript
     std::vector<CallHandle> calls; // a raised priority starts a second one; the first answer counts
     std::vector<Waiter> waiters;
     bool readAhead = false; // wanted although nobody waits
-};
-
-// The question whether there is a transcript, on its way, and everybody who waits for the answer.
-struct PendingProbe
-{
-    CallHandle call;
-    std::vector<Completion<TranscriptStatus>> waiters;
 };
 
 } // namespace readback

@@ -11,6 +11,12 @@
 
 namespace readback {
 
+// Whether an error says how a transcript stands, and nothing of the way to it.
+constexpr bool isStatus(ErrorKind kind)
+{
+    return kind == ErrorKind::NotReady || kind == ErrorKind::NoTranscript;
+}
+
 // What this run has learnt of transcripts, and when to ask again for those that are not ready. Has
 // an entry for calls that were asked for, none for others. Not a QObject; one thread.
 class TranscriptBook

@@ -6,6 +6,7 @@
 #include "app/library/SwappedCalls.h"
 #include "app/library/TranscriptBook.h"
 #include "app/library/TranscriptCache.h"
+#include "app/library/TranscriptProbes.h"
 #include "app/text/SwappedSides.h"
 
 #include <QPointer>
@@ -18,11 +19,6 @@
 namespace readback {
 
 namespace {
-
-bool isStatus(ErrorKind kind)
-{
-    return kind == ErrorKind::NotReady || kind == ErrorKind::NoTranscript;
-}
 
 // Delivers at once, or after the caller's own step on a worker.
 void deliver(QObject *context, PendingTranscript::Waiter waiter, const TranscriptPtr &transcript)
@@ -53,9 +49,11 @@ class TranscriptLibrary::Private
 public:
     Private(TranscriptLibrary &library, CallSource &callSource, Clock &systemClock)
         : q(library), source(callSource),
-          book(systemClock, [this](const QString &id, const TranscriptStatus &status) {
-              emit q.transcriptStatusChanged(id, status);
-          })
+          book(systemClock,
+              [this](const QString &id, const TranscriptStatus &status) {
+                  emit q.transcriptStatusChanged(id, status);
+              }),
+          probes(callSource, book)
     {
     }
 
@@ -70,10 +68,6 @@ public:
         Callback<TranscriptStatus> done);
     void checkByFetch(const Conversation &conversation, Priority priority,
         const Completion<TranscriptStatus> &completion);
-    void probe(const Conversation &conversation, Priority priority,
-        const Completion<TranscriptStatus> &completion);
-    void settleProbe(const Conversation &conversation, const Result<Done> &result);
-    void leaveProbe(const QString &id);
     void fetchInsteadOfProbe(const Conversation &conversation, Priority priority);
 
     TranscriptLibrary &q;
@@ -82,7 +76,7 @@ public:
     TranscriptBook book;
     SwappedCalls swapped;
     std::unordered_map<QString, PendingTranscript> fetches;
-    std::unordered_map<QString, PendingProbe> probes;
+    TranscriptProbes probes;
     quint64 nextNumber = 0;
 };
 
@@ -175,7 +169,7 @@ CallHandle TranscriptLibrary::Private::check(const Conversation &conversation, P
     } else if (fetches.contains(id)) {
         checkByFetch(conversation, priority, completion);
     } else {
-        probe(conversation, priority, completion);
+        probes.ask(conversation, priority, completion);
     }
     return completion.handle();
 }
@@ -192,61 +186,11 @@ void TranscriptLibrary::Private::checkByFetch(const Conversation &conversation, 
         }));
 }
 
-void TranscriptLibrary::Private::probe(const Conversation &conversation, Priority priority,
-    const Completion<TranscriptStatus> &completion)
-{
-    const auto &id = conversation.id;
-    completion.onCancel([guard = QPointer(&q), this, id] {
-        if (guard)
-            leaveProbe(id);
-    });
-    auto &pending = probes[id];
-    pending.waiters.push_back(completion);
-    if (!pending.call.isActive())
-        pending.call = source.probe(
-            conversation, priority, &q, [this, conversation](const Result<Done> &result) {
-                settleProbe(conversation, result);
-            });
-}
-
-void TranscriptLibrary::Private::settleProbe(
-    const Conversation &conversation, const Result<Done> &result)
-{
-    const auto settled = probes.extract(conversation.id);
-    if (settled.empty())
-        return;
-    std::optional<Error> error;
-    if (result)
-        book.noteTranscript(conversation.id);
-    else
-        error = book.noteQuietError(conversation, result.error());
-    for (const auto &waiter : settled.mapped().waiters) {
-        if (error && !isStatus(error->kind))
-            waiter.finish(*error);
-        else
-            waiter.finish(book.find(conversation.id));
-    }
-}
-
-void TranscriptLibrary::Private::leaveProbe(const QString &id)
-{
-    const auto found = probes.find(id);
-    if (found == probes.end())
-        return;
-    std::erase_if(found->second.waiters,
-        [](const Completion<TranscriptStatus> &waiter) { return waiter.isCancelled(); });
-    if (found->second.waiters.empty())
-        const auto dropped = probes.extract(found); // its call is cancelled here, outside the map
-}
-
 // Somebody wants to read what was only asked about: one request serves both.
 void TranscriptLibrary::Private::fetchInsteadOfProbe(
     const Conversation &conversation, Priority priority)
 {
-    const auto replaced = probes.extract(conversation.id);
-    if (replaced.empty())
-        return;
-    for (const auto &waiter : replaced.mapped().waiters)
+    for (const auto &waiter : probes.drop(conversation.id))
         checkByFetch(conversation, priority, waiter);
 }
 
@@ -335,6 +279,14 @@ TranscriptStatus TranscriptLibrary::status(const Conversation &conversation) con
 {
     return d->book.contains(conversation.id) ? d->book.find(conversation.id)
                                              : statusUnasked(conversation);
+}
+
+void TranscriptLibrary::noteKept(const QStringList &ids)
+{
+    for (const auto &id : ids) {
+        if (d->book.find(id).state != TranscriptState::Ready)
+            d->book.noteTranscript(id);
+    }
 }
 
 void TranscriptLibrary::follow(const QString &id)

@@ -14,8 +14,8 @@
 namespace readback {
 
 // What the window, the exporter and readback-export talk to: transcripts from memory first, then
-// from the source. Equal requests share one fetch; the neighbours of the call on screen are read
-// ahead. Thread: the one it was made on.
+// from the source, which may have an archive in front of it. Equal requests share one fetch; the
+// neighbours of the call on screen are read ahead. Thread: the one it was made on.
 class TranscriptLibrary : public QObject
 {
     Q_OBJECT
@@ -57,6 +57,8 @@ public:
     TranscriptStatus knownStatus(const QString &id) const;
     // The same, and what is clear without asking.
     TranscriptStatus status(const Conversation &conversation) const;
+    // These are kept on this computer, so that they are there to read.
+    void noteKept(const QStringList &ids);
     // The call that a person looks at: whoever shows it asks again quickly, and until it is another
     // one its next try is that. Empty: none.
     void follow(const QString &id);

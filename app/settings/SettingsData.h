@@ -32,6 +32,9 @@ struct SettingsData
     bool showMarks = true; // of sentiment and topics
     bool showEvents = true; // silences, holds, overtalk
     bool notifyReady = false; // tell the desktop when transcripts become ready
+    bool keepTranscripts = true; // on this computer, what was read
+    int keepDays = 0; // 0: for ever
+    int keepGigabytes = 0; // 0: without limit
     QString exportFolder; // where the last export went
     QString lastProfile; // id of the profile in use; empty: none
     // Name of an action -> its keys as QKeySequence::listToString writes them portably; empty:

@@ -192,8 +192,8 @@ private slots:
             QTest::keyClick(at, Qt::Key_Tab);
         }
         const QStringList expected{u"name"_s, u"api"_s, u"region"_s, u"signInKind"_s, u"clientId"_s,
-            u"secret"_s, u"testButton"_s, u"saveButton"_s, u"cancelButton"_s, u"profiles"_s,
-            u"addButton"_s, u"removeButton"_s};
+            u"secret"_s, u"testButton"_s, u"saveButton"_s, u"cancelButton"_s,
+            u"qt_tabwidget_tabbar"_s, u"profiles"_s, u"addButton"_s, u"removeButton"_s};
         QCOMPARE(order, expected);
     }
 

@@ -21,6 +21,7 @@ ConversationActions::ConversationActions(QMainWindow *window)
     menu.addSeparator();
     coverage
         = menu.add(u"coverage"_s, tr("&Transcript coverage…"), QKeySequence(u"Ctrl+Shift+T"_s));
+    keepAll = menu.add(u"keepAll"_s, tr("&Keep all calls of this period"));
     notifyReady = menu.addCheckable(u"notifyReady"_s, tr("N&otify when transcripts become ready"));
 }
 

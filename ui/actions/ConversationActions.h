@@ -22,6 +22,7 @@ public:
     QAction *copyWebAddress; // its tool-tip says why where it is disabled
     QAction *swapSpeakers;
     QAction *coverage;
+    QAction *keepAll; // on this computer
     QAction *notifyReady;
 };
 

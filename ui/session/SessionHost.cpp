@@ -5,6 +5,8 @@
 #include "app/settings/SecretStore.h"
 #include "ui/session/SessionFarewell.h"
 
+#include <QFileInfo>
+
 using namespace Qt::StringLiterals;
 
 namespace readback {
@@ -15,6 +17,15 @@ QString archiveOf(const Profile &profile)
 {
     const auto key = archiveKey(profile);
     return key.isEmpty() ? QString() : archivesFolder() + u'/' + key;
+}
+
+Error noSecret(const Profile &profile)
+{
+    auto error = Error::of(ErrorKind::Auth,
+        SessionHost::tr("No client secret was found for “%1”, or the keychain stayed locked.")
+            .arg(profile.name));
+    error.next = SessionHost::tr("Open the settings and enter the client secret.");
+    return error;
 }
 
 } // namespace
@@ -31,17 +42,12 @@ void SessionHost::open(const Profile &profile)
     close();
     m_profile = profile;
     m_secretCall = m_secrets.read(profile.id, this, [this, profile](const Result<QString> &secret) {
-        if (!secret) {
-            emit failed(secret.error());
-        } else if (secret->isEmpty() && !profile.isForUser()) {
-            auto error = Error::of(ErrorKind::Auth,
-                tr("No client secret was found for “%1”, or the keychain stayed locked.")
-                    .arg(profile.name));
-            error.next = tr("Open the settings and enter the client secret.");
-            emit failed(error);
-        } else {
+        if (!secret)
+            startSignedOut(profile, secret.error());
+        else if (secret->isEmpty() && !profile.isForUser())
+            startSignedOut(profile, noSecret(profile));
+        else
             start(profile, *secret, false);
-        }
     });
 }
 
@@ -84,11 +90,30 @@ void SessionHost::start(const Profile &profile, const QString &secret, bool demo
 {
     auto session = Session::open(
         profile, secret, m_clock, &m_secrets, demo ? demoArchive() : archiveOf(profile));
-    if (!session) {
-        emit failed(session.error());
+    if (session)
+        use(std::move(*session), demo);
+    else
+        startSignedOut(profile, session.error());
+}
+
+// What is kept on this computer can be read in any case.
+void SessionHost::startSignedOut(const Profile &profile, const Error &why)
+{
+    const auto folder = archiveOf(profile);
+    if (folder.isEmpty() || !QFileInfo::exists(folder)) {
+        emit failed(why);
         return;
     }
-    m_session = std::move(*session);
+    auto session = Session::openSignedOut(profile, why, m_clock, folder);
+    if (session)
+        use(std::move(*session), false);
+    else
+        emit failed(why);
+}
+
+void SessionHost::use(std::unique_ptr<Session> session, bool demo)
+{
+    m_session = std::move(session);
     m_session->keepInteractiveShare();
     connect(m_session.get(), &Session::signInNotKept, this, &SessionHost::signInNotKept);
     m_demoOpen = demo;

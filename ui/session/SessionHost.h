@@ -37,7 +37,8 @@ public:
     SessionHost(SecretStore &secrets, Clock &clock, DemoFactory demo, QObject *parent = nullptr);
     ~SessionHost() override;
 
-    // The secret is read first; sessionChanged() or failed() follows.
+    // The secret is read first; sessionChanged() or failed() follows. Without one that is good for
+    // something, what is kept of the profile on this computer is opened, where there is any.
     void open(const Profile &profile);
     void openDemo();
     // What a person's sign-in is being renewed to is kept first, for a moment at most.
@@ -59,6 +60,8 @@ signals:
 private:
     void end(bool atOnce);
     void start(const Profile &profile, const QString &secret, bool demo);
+    void startSignedOut(const Profile &profile, const Error &why);
+    void use(std::unique_ptr<Session> session, bool demo);
     QString demoArchive();
 
     SecretStore &m_secrets;

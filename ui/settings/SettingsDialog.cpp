@@ -2,6 +2,7 @@
 #include "ui/settings/SettingsDialog.h"
 
 #include "app/ProfileCheck.h"
+#include "ui/settings/ArchivePanel.h"
 #include "ui/settings/ConnectionPanel.h"
 #include "ui/settings/ConnectionTrial.h"
 #include "ui/settings/HostConfirmation.h"
@@ -15,6 +16,7 @@
 #include <QDialogButtonBox>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QTabWidget>
 #include <QUuid>
 #include <QVBoxLayout>
 
@@ -28,6 +30,7 @@ SettingsDialog::SettingsDialog(Parts parts, QWidget *parent)
     : QDialog(parent), m_parts(std::move(parts)), m_list(new ProfileList), m_form(new ProfileForm),
       m_connection(new ConnectionPanel), m_status(new MessageLabel),
       m_buttons(new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel)),
+      m_archive(new ArchivePanel(m_parts.archive, m_parts.dialogs)),
       m_saver(new ProfileSaver(m_parts.settings, m_parts.secrets, m_parts.dialogs, this)),
       m_hosts(new HostConfirmation(m_parts.dialogs, this)),
       m_trial(new ConnectionTrial(m_parts.test, m_parts.secrets, *m_connection, this)),
@@ -43,7 +46,9 @@ SettingsDialog::~SettingsDialog() = default;
 
 void SettingsDialog::build()
 {
-    auto *columns = new QHBoxLayout;
+    auto *connections = new QWidget;
+    auto *columns = new QHBoxLayout(connections);
+    columns->setContentsMargins(12, 12, 12, 12);
     columns->setSpacing(20);
     columns->addWidget(m_list);
     columns->addWidget(makePage(), 1);
@@ -54,7 +59,11 @@ void SettingsDialog::build()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(12);
-    column->addLayout(columns, 1);
+    auto *tabs = new QTabWidget;
+    tabs->setDocumentMode(true);
+    tabs->addTab(connections, tr("&Connections"));
+    tabs->addTab(m_archive, tr("&Archive"));
+    column->addWidget(tabs, 1);
     column->addWidget(m_status);
     column->addWidget(m_buttons);
     resize(780, 540);
@@ -104,6 +113,7 @@ void SettingsDialog::loadDrafts()
 {
     const SettingsData &values = m_parts.settings.values();
     m_before = values.profiles;
+    m_archive->show(values);
     for (const auto &profile : values.profiles) {
         m_drafts.push_back({profile, {}, {}, SecretPlace::Unknown});
         m_hosts->trust(profile);
@@ -339,6 +349,7 @@ void SettingsDialog::saveFailed(const QString &reason)
 void SettingsDialog::saveEnded()
 {
     setBusy(false);
+    m_parts.settings.change([this](SettingsData &values) { m_archive->storeIn(values); });
     if (m_secretChanged || m_parts.settings.values().profiles != m_before)
         emit profilesChanged();
     emit saved(m_parts.settings.values().lastProfile);

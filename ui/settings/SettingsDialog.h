@@ -3,6 +3,7 @@
 
 #include "app/settings/LayeredSecretStore.h"
 #include "app/settings/Settings.h"
+#include "ui/settings/ArchiveServices.h"
 #include "ui/settings/ConnectionTrial.h"
 #include "ui/settings/ProfileDraft.h"
 #include "ui/settings/SignInServices.h"
@@ -16,6 +17,7 @@ class QDialogButtonBox;
 
 namespace readback {
 
+class ArchivePanel;
 class ConnectionPanel;
 class Dialogs;
 class HostConfirmation;
@@ -26,7 +28,8 @@ class ProfileSaver;
 class SignInDesk;
 struct FieldProblem;
 
-// Connections: add, change, remove, test. Nothing counts before Save. Opened with open(). A stored
+// Connections: add, change, remove, test; and what is kept on this computer. Nothing counts before
+// Save. Opened with open(). A stored
 // secret is never shown; whether there is one is.
 class SettingsDialog : public QDialog
 {
@@ -40,6 +43,7 @@ public:
         Dialogs &dialogs;
         ConnectionTrial::Tester test;
         SignInServices signIn = {};
+        ArchiveServices archive = {};
     };
 
     // Shows the profile in use, or a new one where there is none.
@@ -100,6 +104,7 @@ private:
     MessageLabel *m_status;
     QDialogButtonBox *m_buttons;
     QWidget *m_page = nullptr;
+    ArchivePanel *m_archive;
     ProfileSaver *m_saver;
     HostConfirmation *m_hosts;
     ConnectionTrial *m_trial;

@@ -62,7 +62,8 @@ SettingsData sample()
     data.customFrom = u"2026-01-02T00:00:00Z"_s;
     data.customTo = u"2026-01-03T00:00:00Z"_s;
     data.zoom = 150;
-    data.notifyReady = true;
+    data.notifyReady = !(data.keepTranscripts = false);
+    data.keepDays = data.keepGigabytes = 365;
     data.readTurns = false;
     data.showTimes = false;
     data.showLabels = false;

@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: MIT
+#include "app/ProfileArchive.h"
+#include "app/library/KeptCalls.h"
+#include "app/library/TranscriptLibrary.h"
+#include "tests/support/TestMain.h"
+#include "tests/ui/WindowBench.h"
+#include "ui/ElidedLabel.h"
+#include "ui/StatusStrip.h"
+#include "ui/settings/ArchivePanel.h"
+#include "ui/settings/MessageLabel.h"
+#include "ui/settings/SettingsDialog.h"
+
+#include <QCheckBox>
+#include <QDir>
+#include <QDirIterator>
+#include <QLabel>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace readback {
+
+// What is kept on this computer, in the main window.
+class TestKeeping : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void cleanup();
+    void G16_theDemoKeepsNothingForReal();
+    void keepsAllCallsOfThePeriod();
+    void I10_readsOnWithoutAServer();
+    void readsOnWithoutASecret();
+    void switchedOffItLeavesNoWordOnTheDisk();
+    void settingsAreShownAndStored();
+    void removesEverythingOnceConfirmed();
+    void aRemovedConnectionTakesItsCallsAlong();
+
+private:
+    bool openProfile();
+    bool says(const QString &text) const;
+    KeptCalls *kept() const { return m_bench->part<SessionHost>()->session()->keptCalls(); }
+    QString archive() const { return archivesFolder() + u'/' + archiveKey(m_profile); }
+    // Reads calls until one of them is kept.
+    bool keepOne();
+    SettingsDialog *openSettings();
+    template <class T>
+    T *in(SettingsDialog *dialog, const QString &name) const
+    {
+        return dialog->findChild<T *>(name);
+    }
+
+    std::unique_ptr<WindowBench> m_bench;
+    Profile m_profile;
+    QStringList m_kept;
+};
+
+void TestKeeping::cleanup()
+{
+    m_bench.reset();
+    m_kept.clear();
+    QDir(archivesFolder()).removeRecursively();
+}
+
+// The demo's server under a profile like any other.
+bool TestKeeping::openProfile()
+{
+    if (!m_bench)
+        m_bench = std::make_unique<WindowBench>();
+    const auto demo = m_bench->demo();
+    if (!demo)
+        return false;
+    m_profile = demo->profile;
+    m_profile.id = u"p1"_s;
+    m_profile.name = u"Nord"_s;
+    m_bench->secrets.keepForThisRun(u"p1"_s, demo->secret);
+    m_bench->settings->change([this](SettingsData &data) {
+        data.profiles = {m_profile};
+        data.lastProfile = u"p1"_s;
+    });
+    m_bench->open();
+    QSignalSpy idle(m_bench->window.get(), &MainWindow::idle);
+    m_bench->window->start({});
+    if (!idle.wait(20'000) || !kept())
+        return false;
+    connect(kept(), &KeptCalls::kept, this, [this](const QString &id) { m_kept << id; });
+    return true;
+}
+
+bool TestKeeping::says(const QString &text) const
+{
+    const auto labels = m_bench->window->findChildren<QLabel *>();
+    const auto lines = m_bench->window->findChildren<ElidedLabel *>();
+    const auto shows
+        = [&text](const auto *label) { return label->isVisible() && label->text().contains(text); };
+    return std::ranges::any_of(labels, shows) || std::ranges::any_of(lines, shows);
+}
+
+bool TestKeeping::keepOne()
+{
+    for (int row = 0; m_kept.isEmpty() && row < m_bench->model()->shownCount(); ++row) {
+        m_bench->list()->select(m_bench->model()->conversationAt(row).id);
+        if (QTest::qWaitFor([this] { return !m_kept.isEmpty(); }, 500))
+            return true;
+    }
+    return !m_kept.isEmpty();
+}
+
+void TestKeeping::G16_theDemoKeepsNothingForReal()
+{
+    m_bench = std::make_unique<WindowBench>();
+    QVERIFY(m_bench->openDemo());
+    QVERIFY(!m_bench->shownId().isEmpty());
+    const auto folder = kept()->folder();
+    QTRY_VERIFY(QFileInfo::exists(folder + "/archive.db"_L1));
+    QVERIFY(!folder.startsWith(archivesFolder()));
+    QVERIFY(!QFileInfo::exists(archivesFolder()));
+    m_bench->window.reset();
+    QVERIFY(!QFileInfo::exists(folder));
+}
+
+void TestKeeping::keepsAllCallsOfThePeriod()
+{
+    QVERIFY(openProfile());
+    auto *keepAll = m_bench->action(u"Keep all calls of this period"_s);
+    QVERIFY(keepAll->isEnabled());
+    keepAll->trigger();
+    QVERIFY(!keepAll->isEnabled());
+    QTRY_VERIFY_WITH_TIMEOUT(says(u"kept, "_s) || says(u"kept."_s), 60'000);
+    QTRY_VERIFY(!m_kept.isEmpty());
+    QVERIFY(says(u"without a transcript"_s));
+    QVERIFY(keepAll->isEnabled());
+    const auto first = m_kept.size();
+    keepAll->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(says(u"0 calls kept, %1 kept before"_s.arg(first))
+            || says(u"0 call(s) kept, %1 kept"_s.arg(first)),
+        60'000);
+    QCOMPARE(m_kept.size(), first);
+}
+
+void TestKeeping::I10_readsOnWithoutAServer()
+{
+    QVERIFY(openProfile());
+    QVERIFY(keepOne());
+    const auto id = m_kept.first();
+    m_bench->window.reset();
+    // Nobody listens on that port any more; the profile and its archive are the same.
+    auto settings = m_bench->settings->values();
+    m_bench = std::make_unique<WindowBench>();
+    m_bench->settings->change([&](SettingsData &data) { data = settings; });
+    m_bench->secrets.keepForThisRun(u"p1"_s, u"CANARY-window-secret"_s);
+    m_bench->open();
+    m_bench->window->start({});
+    QTRY_VERIFY_WITH_TIMEOUT(says(u"These are the calls kept on this computer."_s), 60'000);
+    QVERIFY(says(u"Nord, offline"_s));
+    QTRY_COMPARE(m_bench->model()->listedCount(), m_kept.size());
+    m_bench->list()->select(id);
+    QTRY_COMPARE(m_bench->shownId(), id);
+}
+
+void TestKeeping::readsOnWithoutASecret()
+{
+    QVERIFY(openProfile());
+    QVERIFY(keepOne());
+    m_bench->window.reset();
+    m_bench->secrets.keepForThisRun(u"p1"_s, {});
+    m_bench->open();
+    m_bench->window->start({});
+    QTRY_VERIFY(says(u"No client secret was found for “Nord”"_s));
+    QVERIFY(says(u"These are the calls kept on this computer."_s));
+    QVERIFY(says(u"Nord, offline"_s));
+    m_bench->list()->select(m_kept.first());
+    QTRY_COMPARE(m_bench->shownId(), m_kept.first());
+    QVERIFY(!m_bench->action(u"Keep all calls of this period"_s)->isEnabled());
+}
+
+void TestKeeping::switchedOffItLeavesNoWordOnTheDisk()
+{
+    m_bench = std::make_unique<WindowBench>();
+    m_bench->settings->change([](SettingsData &data) { data.keepTranscripts = false; });
+    QVERIFY(openProfile());
+    QVERIFY(!m_bench->action(u"Keep all calls of this period"_s)->isEnabled());
+    QByteArray words;
+    for (int row = 0; words.isEmpty() && row < m_bench->model()->shownCount(); ++row) {
+        m_bench->list()->select(m_bench->model()->conversationAt(row).id);
+        const auto *view = m_bench->part<TranscriptView>();
+        if (QTest::qWaitFor([&] { return view->transcript() != nullptr; }, 2'000))
+            words = view->transcript()->phrases.front().text.toUtf8();
+    }
+    QVERIFY(words.size() > 10);
+    m_bench->window.reset();
+    m_bench->settings.reset();
+    QDirIterator files(QDir::homePath(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    int looked = 0;
+    while (files.hasNext()) {
+        QFile file(files.next());
+        if (file.open(QFile::ReadOnly)) {
+            ++looked;
+            QVERIFY2(!file.readAll().contains(words), qPrintable(file.fileName()));
+        }
+    }
+    QVERIFY(looked > 0);
+}
+
+SettingsDialog *TestKeeping::openSettings()
+{
+    m_bench->action(u"Settings…"_s)->trigger();
+    return m_bench->part<SettingsDialog>();
+}
+
+void TestKeeping::settingsAreShownAndStored()
+{
+    QVERIFY(openProfile());
+    auto *dialog = openSettings();
+    QVERIFY(in<QCheckBox>(dialog, u"keepTranscripts"_s)->isChecked());
+    in<QSpinBox>(dialog, u"keepDays"_s)->setValue(90);
+    in<QSpinBox>(dialog, u"keepGigabytes"_s)->setValue(5);
+    QVERIFY(in<QLabel>(dialog, u"archiveSize"_s)->text().contains(archive()));
+    in<QCheckBox>(dialog, u"keepTranscripts"_s)->setChecked(false);
+    QVERIFY(!in<QSpinBox>(dialog, u"keepDays"_s)->isEnabled());
+    in<QPushButton>(dialog, u"saveButton"_s)->click();
+    QTRY_VERIFY(!m_bench->part<SettingsDialog>());
+    const auto &values = m_bench->settings->values();
+    QVERIFY(!values.keepTranscripts);
+    QCOMPARE(values.keepDays, 90);
+    QCOMPARE(values.keepGigabytes, 5);
+    QTRY_VERIFY(m_bench->part<SessionHost>()->session());
+    QVERIFY(!kept()->isKeeping());
+}
+
+void TestKeeping::removesEverythingOnceConfirmed()
+{
+    QVERIFY(openProfile());
+    QVERIFY(keepOne());
+    auto *dialog = openSettings();
+    auto *remove = in<QPushButton>(dialog, u"removeArchive"_s);
+    remove->click();
+    QTRY_COMPARE(m_bench->dialogs.asked.size(), size_t(1)); // and answered with Cancel
+    QVERIFY(remove->isEnabled());
+    m_bench->dialogs.answers.enqueue(0);
+    remove->click();
+    const auto *message = m_bench->part<ArchivePanel>()->findChild<MessageLabel *>();
+    QTRY_VERIFY_WITH_TIMEOUT(message->text().contains(u"removed."_s), 20'000);
+    QStringList left{u"?"_s};
+    const auto look = kept()->among(
+        m_kept, this, [&](const Result<QStringList> &found) { left = found.value(); });
+    QTRY_VERIFY(left.isEmpty());
+    dialog->reject();
+}
+
+void TestKeeping::aRemovedConnectionTakesItsCallsAlong()
+{
+    QVERIFY(openProfile());
+    QTRY_VERIFY(QFileInfo::exists(archive()));
+    m_bench->dialogs.answers.enqueue(0);
+    auto *dialog = openSettings();
+    in<QPushButton>(dialog, u"removeButton"_s)->click();
+    in<QPushButton>(dialog, u"saveButton"_s)->click();
+    QTRY_VERIFY(!QFileInfo::exists(archive()));
+    QCOMPARE(m_bench->dialogs.asked.size(), size_t(1));
+    QVERIFY(m_bench->dialogs.asked.front().text.contains(u"Nord"_s));
+}
+
+} // namespace readback
+
+READBACK_GUI_TEST_MAIN(readback::TestKeeping)
+#include "tst_keeping.moc"

@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: MIT
+#include "tests/support/HeartBeat.h"
+#include "tests/unit/archive/ArchivedLibraryTest.h"
+
+#include <QDirIterator>
+#include <QSemaphore>
+
+using namespace Qt::StringLiterals;
+
+namespace readback {
+
+namespace {
+
+// Whether a file below the folder holds these bytes.
+bool isOnDisk(const QString &folder, const QByteArray &bytes)
+{
+    QDirIterator files(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        if (file.open(QFile::ReadOnly) && file.readAll().contains(bytes))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+// The library with an archive in front of its source.
+class TestArchivedSource : public test::ArchivedLibraryTest
+{
+    Q_OBJECT
+
+private slots:
+    void init() { setUp(); }
+    void cleanup() { tearDown(); }
+    void keepsWhatItFetched();
+    void keepsNothingWhenSwitchedOff();
+    void knowsWhatIsKeptOfAListing();
+    void keepsScoresThatCameFirst();
+    void I10_archiveAnswersWithoutAServer();
+    void I10_serverAnswersWithoutAnArchive();
+    void D02_slowArchiveIsPassed();
+    void lateArchiveCountsWhereTheServerFails();
+    void cancelledIsNeverTold();
+    void listsWhatIsKeptWhereTheServerIsOutOfReach();
+    void listingThatIsRefusedStaysRefused();
+    void P14_windowsThreadNeverWaits();
+};
+
+void TestArchivedSource::keepsWhatItFetched()
+{
+    const auto first = fetch(calls[0]);
+    QVERIFY(first && *first);
+    QVERIFY(waitForKept(1));
+    restart();
+    const int before = source->requests();
+    const auto second = fetch(calls[0]);
+    QVERIFY(second && *second);
+    QCOMPARE(***second, ***first);
+    QCOMPARE(source->requests(), before);
+    QCOMPARE(library->knownState(calls[0].id), TranscriptState::Ready);
+}
+
+// What is off stays off the disk, and is read all the same.
+void TestArchivedSource::keepsNothingWhenSwitchedOff()
+{
+    auto said = sampleTranscript(calls[0].id);
+    said.phrases[0].text = u"Zwetschgenkuchen"_s;
+    source->transcripts.insert(calls[0].id, said);
+    source->scoresById.insert(calls[0].id, ConversationScores());
+    kept->setKeeping(false);
+    QVERIFY(fetch(calls[0]));
+    KeepCalls keep(*library, *kept, *clock, job());
+    QSignalSpy finished(&keep, &KeepCalls::finished);
+    keep.start();
+    QVERIFY(QTest::qWaitFor([&] { return finished.size() == 1; }));
+    restart();
+    QVERIFY(!isOnDisk(bench->folder(), "Zwetschgenkuchen"));
+    QVERIFY(!isOnDisk(bench->folder(), calls[1].id.toUtf8()));
+    // The test can fail: kept, it is found.
+    QVERIFY(fetch(calls[0]));
+    QVERIFY(waitForKept(1));
+    restart();
+    QVERIFY(isOnDisk(bench->folder(), "Zwetschgenkuchen"));
+}
+
+void TestArchivedSource::knowsWhatIsKeptOfAListing()
+{
+    QVERIFY(fetch(calls[3]));
+    QVERIFY(waitForKept(1));
+    restart();
+    bool listed = false;
+    const auto listing = library->list(
+        {}, Priority::List, this, [](const auto &) {},
+        [&](const Result<ListSummary> &result) { listed = bool(result); });
+    QVERIFY(QTest::qWaitFor(
+        [&] { return listed && library->knownState(calls[3].id) == TranscriptState::Ready; }));
+    QCOMPARE(library->knownState(calls[4].id), TranscriptState::Unknown);
+    QVERIFY(!archived->isOffline());
+}
+
+void TestArchivedSource::keepsScoresThatCameFirst()
+{
+    ConversationScores scores;
+    scores.sentiment = -12.5;
+    scores.trendClass = SentimentTrend::Declining;
+    scores.empathy = {{u"Maya"_s, 40}};
+    scores.overtalks = 3;
+    source->scoresById.insert(calls[0].id, scores);
+    std::optional<Result<ConversationScores>> told;
+    const auto askScores = [&] {
+        told.reset();
+        return library->scores(calls[0], Priority::Interactive, this,
+            [&](const Result<ConversationScores> &result) { told = result; });
+    };
+    auto asked = askScores();
+    QVERIFY(QTest::qWaitFor([&] { return told.has_value(); }));
+    QVERIFY(fetch(calls[0]));
+    QVERIFY(waitForKept(1));
+    restart();
+    source->scoresById.clear();
+    asked = askScores();
+    QVERIFY(QTest::qWaitFor([&] { return told.has_value(); }));
+    QVERIFY(*told);
+    QCOMPARE(**told, scores);
+}
+
+void TestArchivedSource::I10_archiveAnswersWithoutAServer()
+{
+    QVERIFY(fetch(calls[0]));
+    QVERIFY(waitForKept(1));
+    restart();
+    source->fail = [](int) { return Error::of(ErrorKind::Network); };
+    const auto read = fetch(calls[0]);
+    QVERIFY(read && *read);
+    const auto other = fetch(calls[1]);
+    QVERIFY(other && !*other);
+    QCOMPARE(other->error().kind, ErrorKind::Network);
+}
+
+void TestArchivedSource::I10_serverAnswersWithoutAnArchive()
+{
+    library.reset();
+    archived.reset();
+    kept.reset();
+    Archive nowhere(u"/proc/nowhere/archive"_s);
+    use(nowhere);
+    QSignalSpy told(kept.get(), &KeptCalls::told);
+    const auto read = fetch(calls[0]);
+    QVERIFY(read && *read);
+    QCOMPARE(told.size(), 1);
+    cleanup();
+}
+
+void TestArchivedSource::D02_slowArchiveIsPassed()
+{
+    auto busy = std::make_shared<QSemaphore>();
+    const auto blocked = bench->archive().read<int>(
+        Archive::Reader::Calls, this,
+        [busy](Database &) {
+            busy->acquire();
+            return 0;
+        },
+        [](const Result<int> &) {});
+    ask(calls[0]);
+    QCoreApplication::processEvents();
+    clock->advance(KeptFirst<Done>::kMomentMs - 1);
+    QVERIFY(source->asked().isEmpty());
+    clock->advance(1);
+    QCOMPARE(source->asked(), QStringList{calls[0].id});
+    QVERIFY(QTest::qWaitFor([this] { return answer.has_value(); }));
+    QVERIFY(*answer);
+    busy->release();
+}
+
+void TestArchivedSource::lateArchiveCountsWhereTheServerFails()
+{
+    QVERIFY(fetch(calls[0]));
+    QVERIFY(waitForKept(1));
+    restart();
+    source->fail = [](int) { return Error::of(ErrorKind::Network); };
+    auto busy = std::make_shared<QSemaphore>();
+    const auto blocked = bench->archive().read<int>(
+        Archive::Reader::Calls, this,
+        [busy](Database &) {
+            busy->acquire();
+            return 0;
+        },
+        [](const Result<int> &) {});
+    ask(calls[0]);
+    clock->advance(KeptFirst<Done>::kMomentMs);
+    for (int turn = 0; turn < 20; ++turn)
+        QCoreApplication::processEvents();
+    QVERIFY(!answer);
+    busy->release();
+    QVERIFY(QTest::qWaitFor([this] { return answer.has_value(); }));
+    QVERIFY(*answer);
+}
+
+void TestArchivedSource::cancelledIsNeverTold()
+{
+    ask(calls[0]);
+    call.cancel();
+    clock->advance(1'000);
+    QTest::qWait(50);
+    QVERIFY(!answer);
+    QVERIFY(source->asked().isEmpty());
+}
+
+void TestArchivedSource::listsWhatIsKeptWhereTheServerIsOutOfReach()
+{
+    calls[2].queues = {u"Billing"_s};
+    for (const int position : {1, 2, 5})
+        QVERIFY(fetch(calls[static_cast<size_t>(position)]));
+    QVERIFY(waitForKept(3));
+    restart();
+    source->fail = [](int) { return Error::of(ErrorKind::Timeout); };
+    std::vector<Conversation> found;
+    std::optional<Result<ListSummary>> ended;
+    const auto list = [&](const ConversationQuery &query) {
+        found.clear();
+        ended.reset();
+        return library->list(
+            query, Priority::List, this,
+            [&](const std::vector<Conversation> &page) {
+                found.insert(found.end(), page.begin(), page.end());
+            },
+            [&](const Result<ListSummary> &result) { ended = result; });
+    };
+    ConversationQuery query;
+    query.range = TimeRange::lastHours(240, clock->now());
+    auto listing = list(query);
+    QVERIFY(QTest::qWaitFor([&] { return ended.has_value(); }));
+    QCOMPARE(found.size(), size_t(3));
+    QVERIFY(found[0].start > found[1].start && found[1].start > found[2].start);
+    QCOMPARE(found[0].transcript, TranscriptState::Ready);
+    QVERIFY(!*ended);
+    QCOMPARE(ended->error().kind, ErrorKind::Timeout);
+    QCOMPARE(ended->error().next, u"These are the calls kept on this computer."_s);
+    QVERIFY(archived->isOffline());
+
+    query.queue = u"bill"_s;
+    listing = list(query);
+    QVERIFY(QTest::qWaitFor([&] { return ended.has_value(); }));
+    QCOMPARE(found.size(), size_t(1));
+    QCOMPARE(found[0].id, calls[2].id);
+
+    query.range = TimeRange{clock->now().addDays(-900), clock->now().addDays(-800)};
+    listing = list(query);
+    QVERIFY(QTest::qWaitFor([&] { return ended.has_value(); }));
+    QVERIFY(found.empty());
+    QVERIFY(ended->error().next != u"These are the calls kept on this computer."_s);
+
+    source->fail = {};
+    listing = list(query);
+    QVERIFY(QTest::qWaitFor([&] { return ended.has_value(); }));
+    QVERIFY(!archived->isOffline());
+}
+
+void TestArchivedSource::listingThatIsRefusedStaysRefused()
+{
+    source->fail = [](int) { return Error::of(ErrorKind::Forbidden); };
+    std::optional<Result<ListSummary>> ended;
+    const auto listing = library->list(
+        {}, Priority::List, this, [](const auto &) {},
+        [&](const Result<ListSummary> &result) { ended = result; });
+    QVERIFY(QTest::qWaitFor([&] { return ended.has_value(); }));
+    QCOMPARE(ended->error(), Error::of(ErrorKind::Forbidden));
+    QVERIFY(!archived->isOffline());
+}
+
+void TestArchivedSource::P14_windowsThreadNeverWaits()
+{
+    source->transcripts.insert(calls[0].id, sampleTranscript(calls[0].id, 20'000));
+    {
+        const test::HeartBeat beat;
+        QVERIFY(fetch(calls[0]));
+        QVERIFY(QTest::qWaitFor([&] { return written.size() == 1; }, 60'000));
+        QVERIFY2(beat.longestGapMs() < 100, qPrintable(QString::number(beat.longestGapMs())));
+    }
+    restart();
+    const test::HeartBeat beat;
+    const auto read = fetch(calls[0]);
+    QVERIFY(read && *read);
+    QVERIFY2(beat.longestGapMs() < 100, qPrintable(QString::number(beat.longestGapMs())));
+}
+
+} // namespace readback
+
+READBACK_TEST_MAIN(readback::TestArchivedSource)
+#include "tst_archivedsource.moc"

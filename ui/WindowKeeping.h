@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/library/KeepCalls.h"
+#include "ui/MainWindow.h"
+#include "ui/settings/ArchiveServices.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace readback {
+
+class KeptCalls;
+
+// What the main window has to do with the calls that are kept on this computer: that the settings
+// count, that limits are kept, and "Keep all calls of this period" with its progress. Window's
+// thread.
+class WindowKeeping : public QObject
+{
+    Q_OBJECT
+public:
+    // All outlive it.
+    struct Parts
+    {
+        SessionHost &host;
+        WindowActions &actions;
+        CallBrowser &browser;
+        StatusStrip &status;
+    };
+    WindowKeeping(const Parts &parts, const MainWindow::Services &services, QWidget *window);
+    ~WindowKeeping() override;
+
+    // What can be done now.
+    void update();
+    // Of the session there is now.
+    ArchiveServices services() const;
+
+private:
+    KeptCalls *kept() const; // null: none
+    void sessionChanged(Session *session);
+    void applySettings();
+    void planLimits(qint64 inMs);
+    void applyLimits();
+    void start();
+    void stop();
+    void showProgress();
+    void ended(const std::optional<Error> &stopped);
+    void tell(const QString &sentence);
+    void tellAgain();
+
+    Parts m_parts;
+    Settings &m_settings;
+    Clock &m_clock;
+    std::unique_ptr<KeepCalls> m_keep; // null: none under way
+    CallHandle m_limits;
+    QString m_told; // of the archive, in this session
+};
+
+} // namespace readback
