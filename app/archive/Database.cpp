@@ -124,11 +124,12 @@ std::unique_ptr<QSqlQuery> Database::prepare(const QString &sql)
     return query;
 }
 
-// What could not be prepared is not tried again before the error was taken.
+// What could not be prepared is not tried again before the error was taken, but then it is: after
+// another statement's failure a query stands here that was never prepared.
 QSqlQuery *Database::prepared(std::string_view sql)
 {
     auto &query = m_prepared[sql];
-    if (!query || query->lastError().isValid())
+    if (!query || query->lastError().isValid() || query->lastQuery().isEmpty())
         query = prepare(QString::fromUtf8(sql.data(), static_cast<qsizetype>(sql.size())));
     return query.get();
 }
