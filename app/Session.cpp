@@ -11,6 +11,7 @@
 #include "app/http/Origin.h"
 #include "app/http/ProxyFinder.h"
 #include "app/http/TokenSource.h"
+#include "app/library/CallMarks.h"
 #include "app/library/CallSearch.h"
 #include "app/library/Checklists.h"
 #include "app/library/EvidenceBasket.h"
@@ -73,7 +74,7 @@ public:
           source(makeCallSource(profile.api, h, http, c)),
           archive(folder.isEmpty() ? nullptr : std::make_unique<Archive>(folder)),
           library(*source, c), search(archive.get()), evidence(archive.get()),
-          checklists(archive.get())
+          checklists(archive.get()), marks(archive.get(), c)
     {
         connect(&library, &TranscriptLibrary::transcriptArrived, &checklists,
             [this](const Conversation &, const TranscriptPtr &transcript) {
@@ -130,6 +131,7 @@ public:
     CallSearch search;
     EvidenceBasket evidence;
     Checklists checklists;
+    CallMarks marks;
 };
 
 Result<std::unique_ptr<Session>> Session::open(const Profile &profile, const QString &secret,
@@ -207,6 +209,11 @@ bool Session::isStoringSignIn() const
 bool Session::isRenewingSignIn() const
 {
     return d->keeper && (d->tokens->isAsking() || d->keeper->isStoring());
+}
+
+CallMarks &Session::marks()
+{
+    return d->marks;
 }
 
 TranscriptLibrary &Session::library()
