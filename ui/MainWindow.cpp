@@ -17,6 +17,7 @@
 #include "ui/WindowKeys.h"
 #include "ui/WindowLayout.h"
 #include "ui/WindowLinks.h"
+#include "ui/WindowMarks.h"
 #include "ui/WindowPrinting.h"
 #include "ui/WindowSignIn.h"
 #include "ui/conversations/ConversationPane.h"
@@ -61,6 +62,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     new BrowseActions(*m_actions, *m_browser, this);
     new WindowEvidence({*m_host, *m_actions, *m_browser, *m_status}, services, this);
     new WindowKeys({*m_host, *m_actions, *m_browser, *m_status}, services, this);
+    new WindowMarks({*m_host, *m_actions, *m_browser, *m_status}, this);
     new WindowPrinting({*m_actions, *m_browser, *m_status, services.dialogs}, this);
     new ReadingActions(*m_actions, *m_browser->reader(), services.settings, this);
     connectActions();
