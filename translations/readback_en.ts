@@ -185,6 +185,16 @@
     </message>
 </context>
 <context>
+    <name>readback::MarkLine</name>
+    <message numerus="yes">
+        <source>%n note(s) on phrases</source>
+        <translation>
+            <numerusform>%n note on a phrase</numerusform>
+            <numerusform>%n notes on phrases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>readback::ReadyNews</name>
     <message numerus="yes">
         <source>%n transcript(s) are ready</source>
@@ -208,6 +218,16 @@
         <translation>
             <numerusform>Listing, %n conversation so far</numerusform>
             <numerusform>Listing, %Ln conversations so far</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>readback::TagsDialog</name>
+    <message numerus="yes">
+        <source>&amp;Tags of %n call(s):</source>
+        <translation>
+            <numerusform>&amp;Tags of %n call:</numerusform>
+            <numerusform>&amp;Tags of %n calls:</numerusform>
         </translation>
     </message>
 </context>
