@@ -13,6 +13,7 @@
 #include "app/http/ProxyFinder.h"
 #include "app/http/TokenSource.h"
 #include "app/library/ArchivedSource.h"
+#include "app/library/CallMarks.h"
 #include "app/library/CallSearch.h"
 #include "app/library/Checklists.h"
 #include "app/library/EvidenceBasket.h"
@@ -79,7 +80,8 @@ public:
           kept(archive ? std::make_unique<KeptCalls>(*archive, c) : nullptr),
           archived(archive ? std::make_unique<ArchivedSource>(*source, *kept, c) : nullptr),
           library(archived ? static_cast<CallSource &>(*archived) : *source, c),
-          search(archive.get()), evidence(archive.get()), checklists(archive.get())
+          search(archive.get()), evidence(archive.get()), checklists(archive.get()),
+          marks(archive.get(), c)
     {
         connect(&library, &TranscriptLibrary::transcriptArrived, &checklists,
             [this](const Conversation &, const TranscriptPtr &transcript) {
@@ -152,6 +154,7 @@ public:
     CallSearch search;
     EvidenceBasket evidence;
     Checklists checklists;
+    CallMarks marks;
 };
 
 Result<std::unique_ptr<Session>> Session::open(const Profile &profile, const QString &secret,
@@ -249,6 +252,11 @@ bool Session::isStoringSignIn() const
 bool Session::isRenewingSignIn() const
 {
     return d->keeper && (d->tokens->isAsking() || d->keeper->isStoring());
+}
+
+CallMarks &Session::marks()
+{
+    return d->marks;
 }
 
 TranscriptLibrary &Session::library()

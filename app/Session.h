@@ -13,6 +13,7 @@
 namespace readback {
 
 class Archive;
+class CallMarks;
 class CallSearch;
 class CallSource;
 class Checklists;
@@ -56,6 +57,7 @@ public:
     CallSearch &search(); // without an archive it finds nothing, and says so
     EvidenceBasket &evidence();
     Checklists &checklists();
+    CallMarks &marks();
     int requestsPerMinute() const; // that the server allows, as far as it told
     // checkConnection() on this session; hosts, rights and limits of it. The session outlives the
     // call.

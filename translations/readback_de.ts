@@ -537,6 +537,30 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <source>&amp;Keep all calls of this period</source>
         <translation>Alle Anrufe dieses Zeitraums be&amp;halten</translation>
     </message>
+<message>
+        <source>&amp;Reviewed</source>
+        <translation>&amp;Geprüft</translation>
+    </message>
+    <message>
+        <source>&amp;Star</source>
+        <translation>&amp;Stern</translation>
+    </message>
+    <message>
+        <source>Ta&amp;gs…</source>
+        <translation>Schla&amp;gwörter…</translation>
+    </message>
+    <message>
+        <source>Note on the &amp;call…</source>
+        <translation>Notiz zum An&amp;ruf…</translation>
+    </message>
+    <message>
+        <source>Note on the p&amp;hrase…</source>
+        <translation>Notiz zur Äuß&amp;erung…</translation>
+    </message>
+    <message>
+        <source>Next not re&amp;viewed</source>
+        <translation>Nächster &amp;ungeprüfter</translation>
+    </message>
 </context>
 <context>
     <name>ConversationText</name>
@@ -773,6 +797,14 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     <message>
         <source>Previous hit &amp;of the search</source>
         <translation>V&amp;origer Treffer der Suche</translation>
+    </message>
+<message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>Wieder&amp;holen</translation>
     </message>
 </context>
 <context>
@@ -2427,6 +2459,41 @@ Siehe readback --help.
         <source>Who spoke when; drawn for calls whose transcript was fetched since the program started</source>
         <translation>Wer wann sprach; gezeichnet für Gespräche, deren Transkript seit dem Programmstart geholt wurde</translation>
     </message>
+<message>
+        <source>Reviewed</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Stern</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <comment>head of the narrow column: reviewed</comment>
+        <translation>G</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <comment>head of the narrow column: star</comment>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <comment>head of the narrow column: note</comment>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>Mit Stern</translation>
+    </message>
 </context>
 <context>
     <name>readback::CoverageController</name>
@@ -3769,6 +3836,22 @@ Siehe readback --help.
         <source>, back to %1</source>
         <translation>, zurück bis %1</translation>
     </message>
+<message>
+        <source>%1 of %2 reviewed</source>
+        <translation>%1 von %2 geprüft</translation>
+    </message>
+    <message>
+        <source>Marks are not kept</source>
+        <translation>Markierungen werden nicht aufbewahrt</translation>
+    </message>
+    <message>
+        <source> (not kept)</source>
+        <translation> (nicht aufbewahrt)</translation>
+    </message>
+    <message>
+        <source>There is no archive to write to: what you mark now is gone when the program ends</source>
+        <translation>Es gibt kein Archiv, in das geschrieben werden kann: Was Sie jetzt markieren, ist mit dem Ende des Programms verloren</translation>
+    </message>
 </context>
 <context>
     <name>readback::TopicChip</name>
@@ -4497,6 +4580,210 @@ Siehe readback --help.
     <message>
         <source>Stopped.</source>
         <translation>Angehalten.</translation>
+    </message>
+</context>
+<context>
+    <name>MarkChangeText</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Undo mark as reviewed</source>
+        <translation>&amp;Rückgängig: als geprüft markieren</translation>
+    </message>
+    <message>
+        <source>&amp;Undo mark as not reviewed</source>
+        <translation>&amp;Rückgängig: als ungeprüft markieren</translation>
+    </message>
+    <message>
+        <source>&amp;Undo star</source>
+        <translation>&amp;Rückgängig: Stern setzen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo take away star</source>
+        <translation>&amp;Rückgängig: Stern entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo change of tags</source>
+        <translation>&amp;Rückgängig: Schlagwörter ändern</translation>
+    </message>
+    <message>
+        <source>&amp;Undo note on the call</source>
+        <translation>&amp;Rückgängig: Notiz zum Anruf</translation>
+    </message>
+    <message>
+        <source>&amp;Undo note on the phrase</source>
+        <translation>&amp;Rückgängig: Notiz zur Äußerung</translation>
+    </message>
+    <message>
+        <source>&amp;Undo swap of Agent and Customer</source>
+        <translation>&amp;Rückgängig: Agent und Kunde tauschen</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>Wieder&amp;holen</translation>
+    </message>
+    <message>
+        <source>&amp;Redo mark as reviewed</source>
+        <translation>Wieder&amp;holen: als geprüft markieren</translation>
+    </message>
+    <message>
+        <source>&amp;Redo mark as not reviewed</source>
+        <translation>Wieder&amp;holen: als ungeprüft markieren</translation>
+    </message>
+    <message>
+        <source>&amp;Redo star</source>
+        <translation>Wieder&amp;holen: Stern setzen</translation>
+    </message>
+    <message>
+        <source>&amp;Redo take away star</source>
+        <translation>Wieder&amp;holen: Stern entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Redo change of tags</source>
+        <translation>Wieder&amp;holen: Schlagwörter ändern</translation>
+    </message>
+    <message>
+        <source>&amp;Redo note on the call</source>
+        <translation>Wieder&amp;holen: Notiz zum Anruf</translation>
+    </message>
+    <message>
+        <source>&amp;Redo note on the phrase</source>
+        <translation>Wieder&amp;holen: Notiz zur Äußerung</translation>
+    </message>
+    <message>
+        <source>&amp;Redo swap of Agent and Customer</source>
+        <translation>Wieder&amp;holen: Agent und Kunde tauschen</translation>
+    </message>
+</context>
+<context>
+    <name>readback::CallMarks</name>
+    <message>
+        <source>There is no archive.</source>
+        <translation>Es gibt kein Archiv.</translation>
+    </message>
+</context>
+<context>
+    <name>readback::MarkFilterButton</name>
+    <message>
+        <source>With the &amp;tag</source>
+        <translation>Mit dem Schlag&amp;wort</translation>
+    </message>
+    <message>
+        <source>&amp;All calls</source>
+        <translation>&amp;Alle Anrufe</translation>
+    </message>
+    <message>
+        <source>&amp;Not reviewed</source>
+        <translation>&amp;Ungeprüft</translation>
+    </message>
+    <message>
+        <source>&amp;Reviewed</source>
+        <translation>&amp;Geprüft</translation>
+    </message>
+    <message>
+        <source>&amp;Starred</source>
+        <translation>Mit &amp;Stern</translation>
+    </message>
+    <message>
+        <source>&amp;With a note</source>
+        <translation>Mit &amp;Notiz</translation>
+    </message>
+    <message>
+        <source>&amp;Any, or none</source>
+        <translation>&amp;Beliebig oder keins</translation>
+    </message>
+    <message>
+        <source>Marks: %1</source>
+        <translation>Markierungen: %1</translation>
+    </message>
+    <message>
+        <source>, tag: %1</source>
+        <translation>, Schlagwort: %1</translation>
+    </message>
+</context>
+<context>
+    <name>readback::MarkLine</name>
+    <message>
+        <source>★ Starred</source>
+        <translation>★ Mit Stern</translation>
+    </message>
+    <message>
+        <source>✓ Reviewed on %1</source>
+        <translation>✓ Geprüft am %1</translation>
+    </message>
+    <message>
+        <source>Tags: %1</source>
+        <translation>Schlagwörter: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) on phrases</source>
+        <translation>
+            <numerusform>%n Notiz zu einer Äußerung</numerusform>
+            <numerusform>%n Notizen zu Äußerungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Notiz: %1</translation>
+    </message>
+</context>
+<context>
+    <name>readback::TagsDialog</name>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>A tag; Enter adds it</source>
+        <translation>Ein Schlagwort; die Eingabetaste fügt es hinzu</translation>
+    </message>
+    <message>
+        <source>&amp;Tags of the call:</source>
+        <translation>&amp;Schlagwörter des Anrufs:</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Tags of %n call(s):</source>
+        <translation>
+            <numerusform>&amp;Schlagwörter von %n Anruf:</numerusform>
+            <numerusform>&amp;Schlagwörter von %n Anrufen:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>Neues Schlagwort</translation>
+    </message>
+</context>
+<context>
+    <name>readback::WindowMarks</name>
+    <message>
+        <source>Marks are not kept: %1</source>
+        <translation>Markierungen werden nicht aufbewahrt: %1</translation>
+    </message>
+    <message>
+        <source>Note on the call</source>
+        <translation>Notiz zum Anruf</translation>
+    </message>
+    <message>
+        <source>Note on the phrase</source>
+        <translation>Notiz zur Äußerung</translation>
+    </message>
+    <message>
+        <source>No call is shown.</source>
+        <translation>Es wird kein Anruf gezeigt.</translation>
+    </message>
+    <message>
+        <source>This is the last call that is not reviewed.</source>
+        <translation>Dies ist der letzte ungeprüfte Anruf.</translation>
+    </message>
+    <message>
+        <source>Every call that is shown is reviewed.</source>
+        <translation>Alle gezeigten Anrufe sind geprüft.</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Erledigt: %1</translation>
     </message>
 </context>
 </TS>

@@ -312,4 +312,24 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>readback::MarkLine</name>
+    <message numerus="yes">
+        <source>%n note(s) on phrases</source>
+        <translation>
+            <numerusform>%n note on a phrase</numerusform>
+            <numerusform>%n notes on phrases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>readback::TagsDialog</name>
+    <message numerus="yes">
+        <source>&amp;Tags of %n call(s):</source>
+        <translation>
+            <numerusform>&amp;Tags of %n call:</numerusform>
+            <numerusform>&amp;Tags of %n calls:</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

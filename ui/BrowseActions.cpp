@@ -62,6 +62,8 @@ void BrowseActions::showContextMenu(const QPoint &global)
 {
     auto *menu = new QMenu(m_window);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions({m_actions.reviewed, m_actions.starred, m_actions.tags, m_actions.note});
+    menu->addSeparator();
     menu->addActions({m_actions.exportSelected, m_actions.copyId, m_actions.coverage});
     menu->popup(global);
 }

@@ -18,6 +18,7 @@
 #include "ui/WindowKeys.h"
 #include "ui/WindowLayout.h"
 #include "ui/WindowLinks.h"
+#include "ui/WindowMarks.h"
 #include "ui/WindowPrinting.h"
 #include "ui/WindowSearch.h"
 #include "ui/WindowSignIn.h"
@@ -65,6 +66,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     new BrowseActions(*m_actions, *m_browser, this);
     new WindowEvidence({*m_host, *m_actions, *m_browser, *m_status}, services, this);
     new WindowKeys({*m_host, *m_actions, *m_browser, *m_status}, services, this);
+    new WindowMarks({*m_host, *m_actions, *m_browser, *m_status}, this);
     new WindowPrinting({*m_actions, *m_browser, *m_status, services.dialogs}, this);
     new ReadingActions(*m_actions, *m_browser->reader(), services.settings, this);
     connectActions();

@@ -31,8 +31,8 @@ QLabel *plainLabel(QWidget *parent)
 
 StatusStrip::StatusStrip(Clock &clock, QWidget *parent)
     : QStatusBar(parent), m_clock(clock), m_connection(plainLabel(this)),
-      m_counts(plainLabel(this)), m_work(new ElidedLabel(this)), m_progress(new QProgressBar(this)),
-      m_cancel(new QToolButton(this)), m_pause(plainLabel(this))
+      m_counts(plainLabel(this)), m_reviewed(plainLabel(this)), m_work(new ElidedLabel(this)),
+      m_progress(new QProgressBar(this)), m_cancel(new QToolButton(this)), m_pause(plainLabel(this))
 {
     setSizeGripEnabled(false);
     m_progress->setFixedWidth(150);
@@ -43,12 +43,14 @@ StatusStrip::StatusStrip(Clock &clock, QWidget *parent)
     m_cancel->setAutoRaise(true);
     m_work->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     addWidget(m_connection);
-    addWidget(m_counts, 1);
+    addWidget(m_counts);
+    addWidget(m_reviewed, 1);
     for (QWidget *widget : {static_cast<QWidget *>(m_pause), static_cast<QWidget *>(m_work),
              static_cast<QWidget *>(m_progress), static_cast<QWidget *>(m_cancel)})
         addPermanentWidget(widget);
     connect(m_cancel, &QToolButton::clicked, this, &StatusStrip::cancelRequested);
     m_pause->hide();
+    m_reviewed->setObjectName(QStringLiteral("reviewed"));
     clearWork();
 }
 
@@ -65,6 +67,20 @@ void StatusStrip::setCounts(int listed, int shown, int withTranscript)
     if (withTranscript > 0)
         text += tr(", %1 with transcript").arg(QLocale().toString(withTranscript));
     m_counts->setText(text);
+}
+
+void StatusStrip::setReviewed(int reviewed, int listed, bool kept)
+{
+    const QLocale locale;
+    auto text = reviewed == 0
+        ? QString()
+        : tr("%1 of %2 reviewed").arg(locale.toString(reviewed), locale.toString(listed));
+    if (!kept)
+        text += text.isEmpty() ? tr("Marks are not kept") : tr(" (not kept)");
+    m_reviewed->setText(text);
+    m_reviewed->setToolTip(kept ? QString()
+                                : tr("There is no archive to write to: what you mark now is gone "
+                                     "when the program ends"));
 }
 
 void StatusStrip::setWork(const QString &text, int done, int total)

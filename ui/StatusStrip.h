@@ -26,6 +26,8 @@ public:
     // Plain text; `proxy`: the one on the way, empty for none.
     void setConnection(const QString &text, const QString &proxy = {});
     void setCounts(int listed, int shown, int withTranscript);
+    // How many of those listed somebody has reviewed; `kept` false: gone with the program.
+    void setReviewed(int reviewed, int listed, bool kept);
     // Work under way; `total` 0: no end known. clearWork() hides it.
     void setWork(const QString &text, int done, int total);
     void clearWork();
@@ -43,6 +45,7 @@ private:
     Clock &m_clock;
     QLabel *m_connection;
     QLabel *m_counts;
+    QLabel *m_reviewed;
     ElidedLabel *m_work; // gives way to the rest
     QProgressBar *m_progress;
     QToolButton *m_cancel;

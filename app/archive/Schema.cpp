@@ -55,7 +55,7 @@ constexpr const char *kIndex[] = {
 
 // What people add to calls, by the conversation's id: it outlives the transcript.
 constexpr const char *kTriage[] = {
-    // place: the phrase last read
+    // place: the phrase at the top of the window when the call was left
     "CREATE TABLE mark (id TEXT PRIMARY KEY, reviewed_ms INTEGER, starred INTEGER NOT NULL"
     " DEFAULT 0, swapped INTEGER NOT NULL DEFAULT 0, note TEXT NOT NULL DEFAULT '',"
     " place INTEGER) WITHOUT ROWID",

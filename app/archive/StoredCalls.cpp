@@ -4,6 +4,7 @@
 #include "app/archive/CallKey.h"
 #include "app/archive/SplitScripts.h"
 #include "app/archive/Statement.h"
+#include "app/archive/StoredMarks.h"
 #include "app/archive/TimeKey.h"
 
 #include <QTimeZone>
@@ -232,6 +233,7 @@ qint64 storeCall(Database &database, const Conversation &conversation, const Tra
     storeConversation(database, key, conversation, transcript, now);
     storeSpeakers(database, key, transcript);
     storePhrases(database, key, transcript);
+    applySwap(database, conversation.id);
     return key;
 }
 

@@ -24,7 +24,7 @@ allowed() {
     ui/printing) echo "app/model app/text app/library app ui ui/transcript" ;;
     ui/search) echo "app/model app/async app/text app/library app/exporting app/settings app ui ui/conversations ui/transcript" ;;
     ui/*) echo "app/model app/async app/text app/library app/exporting app/settings app ui" ;;
-    ui) echo "app/model app/async app/text app/library app/exporting app/settings app app/demo ui ui/actions ui/conversations ui/coverage ui/evidence ui/checklist ui/notification ui/transcript ui/search ui/exporting ui/handover ui/printing ui/settings ui/session ui/shortcuts" ;;
+    ui) echo "app/model app/async app/text app/library app/exporting app/settings app app/demo ui ui/actions ui/conversations ui/coverage ui/marks ui/evidence ui/checklist ui/notification ui/transcript ui/search ui/exporting ui/handover ui/printing ui/settings ui/session ui/shortcuts" ;;
     *) return 1 ;;
   esac
 }

@@ -51,7 +51,7 @@ void TestColumnFit::leastNeededGoFirst()
         QList<int> columns;
         const auto widths = ColumnFit::widthsFor(kWishes, kLeast, room);
         for (int i = 0; i < kConversationColumns; ++i) {
-            if (widths[static_cast<size_t>(i)] == 0)
+            if (widths[static_cast<size_t>(i)] == 0 && kLeast[static_cast<size_t>(i)] > 0)
                 columns += i;
         }
         return columns;

@@ -19,6 +19,15 @@ ConversationActions::ConversationActions(QMainWindow *window)
     copyWebAddress = menu.add(u"copyWebAddress"_s, tr("Copy Genesys Cloud &address"));
     swapSpeakers = menu.addCheckable(u"swapSpeakers"_s, tr("S&wap Agent and Customer"));
     menu.addSeparator();
+    // Bare letters, as in the menu Go. F as in "favourite", L as in "label", M as in "memo".
+    reviewed = menu.addCheckable(u"reviewed"_s, tr("&Reviewed"), QKeySequence(u"R"_s));
+    starred = menu.addCheckable(u"starred"_s, tr("&Star"), QKeySequence(u"F"_s));
+    tags = menu.add(u"tags"_s, tr("Ta&gs…"), QKeySequence(u"L"_s));
+    note = menu.add(u"note"_s, tr("Note on the &call…"), QKeySequence(u"M"_s));
+    phraseNote = menu.add(u"phraseNote"_s, tr("Note on the p&hrase…"), QKeySequence(u"Shift+M"_s));
+    nextNotReviewed
+        = menu.add(u"nextNotReviewed"_s, tr("Next not re&viewed"), QKeySequence(u"U"_s));
+    menu.addSeparator();
     coverage
         = menu.add(u"coverage"_s, tr("&Transcript coverage…"), QKeySequence(u"Ctrl+Shift+T"_s));
     keepAll = menu.add(u"keepAll"_s, tr("&Keep all calls of this period"));

@@ -21,6 +21,12 @@ public:
     QAction *copyId;
     QAction *copyWebAddress; // its tool-tip says why where it is disabled
     QAction *swapSpeakers;
+    QAction *reviewed; // checkable, of the selected calls; so is the next
+    QAction *starred;
+    QAction *tags;
+    QAction *note;
+    QAction *phraseNote;
+    QAction *nextNotReviewed;
     QAction *coverage;
     QAction *keepAll; // on this computer
     QAction *notifyReady;

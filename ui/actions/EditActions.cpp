@@ -10,6 +10,9 @@ namespace readback {
 EditActions::EditActions(QMainWindow *window)
 {
     MenuMaker menu(window, tr("&Edit"));
+    undo = menu.add(u"undo"_s, tr("&Undo"), QKeySequence::Undo);
+    redo = menu.add(u"redo"_s, tr("&Redo"), QKeySequence(u"Ctrl+Shift+Z"_s));
+    menu.addSeparator();
     copy = menu.add(u"copy"_s, tr("&Copy"), QKeySequence::Copy);
     copyPlain = menu.add(u"copyPlain"_s, tr("Copy as plain &text"));
     copyWithSpeaker = menu.add(u"copyWithSpeaker"_s, tr("Copy with sp&eaker and time"));

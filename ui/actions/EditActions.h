@@ -16,6 +16,8 @@ struct EditActions
 public:
     explicit EditActions(QMainWindow *window);
 
+    QAction *undo; // of marks; its text says what
+    QAction *redo;
     QAction *copy;
     QAction *copyPlain;
     QAction *copyWithSpeaker;

@@ -43,11 +43,12 @@ constexpr Sample kSamples[] = {
     {Column::Queue, QLatin1String("Tech support"), QLatin1String("Tech su")},
     {Column::Direction, QLatin1String("Dir. 00"), QLatin1String("Dir. 0")},
     {Column::Customer, QLatin1String("+4420794600188"), QLatin1String("+44207946")},
+    {Column::Tags, QLatin1String("follow-up, xx"), QLatin1String("follow")},
 };
 
 // Left out in this order; the others stay whatever happens.
-constexpr Column kDispensable[]
-    = {Column::Direction, Column::Map, Column::Customer, Column::Transcript};
+constexpr Column kDispensable[] = {Column::Direction, Column::Map, Column::Tags, Column::Customer,
+    Column::Note, Column::Transcript, Column::Star, Column::Reviewed};
 
 // The states that a list is full of, in this person's language.
 int usualStateWidth(const QFontMetrics &metrics)
@@ -106,6 +107,8 @@ void ColumnFit::setFont(const QFontMetrics &metrics)
     m_words = sign + kSignGap + usualStateWidth(metrics) + 2 * kCellMargin;
     m_wishes[at(Column::Transcript)] = m_words;
     m_least[at(Column::Transcript)] = sign + 2 * kCellMargin;
+    for (const auto mark : {Column::Reviewed, Column::Star, Column::Note})
+        m_wishes[at(mark)] = m_least[at(mark)] = std::max(kNarrowest, sign + 2 * kCellMargin);
     m_wishes[at(Column::Map)] = m_least[at(Column::Map)] = CallStrip::kColumns + 2 * kCellMargin;
     const QDateTime now(QDate(2026, 12, 31), QTime(22, 58)); // wide in every locale
     auto bold = m_header.font();
@@ -167,7 +170,7 @@ void ColumnFit::setHidden(ConversationColumn column, bool hidden)
 void ColumnFit::leaveOutHidden(Widths &wishes, Widths &least) const
 {
     for (size_t i = 0; i < m_hidden.size(); ++i)
-        if (m_hidden[i])
+        if (m_hidden[i] || m_empty[i])
             wishes[i] = least[i] = 0;
 }
 
@@ -177,10 +180,13 @@ void ColumnFit::leaveOutMapFor(Widths &wishes, Widths &least, int room) const
     auto named = least;
     named[at(Column::Agent)] = m_agent;
     named[at(Column::Queue)] = m_queue;
-    const auto smallest = smallestOf(wishes, named);
-    if (sum(smallest) - smallest[at(Column::Direction)] > room)
-        wishes[at(Column::Map)] = least[at(Column::Map)] = 0;
-    else
+    const auto fits = [&] {
+        const auto smallest = smallestOf(wishes, named);
+        return sum(smallest) - smallest[at(Column::Direction)] <= room;
+    };
+    if (!fits())
+        wishes[at(Column::Map)] = least[at(Column::Map)] = named[at(Column::Map)] = 0;
+    if (fits())
         least = named;
 }
 

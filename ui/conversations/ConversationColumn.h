@@ -12,9 +12,13 @@ enum class ConversationColumn {
     Direction,
     Customer,
     Transcript,
-    Map
+    Map,
+    Reviewed,
+    Star,
+    Tags,
+    Note
 };
 
-inline constexpr int kConversationColumns = 8;
+inline constexpr int kConversationColumns = 12;
 
 } // namespace readback

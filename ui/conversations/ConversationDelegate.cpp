@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/conversations/ConversationDelegate.h"
 
+#include "ui/MarkSign.h"
 #include "ui/StateSign.h"
 #include "ui/conversations/CellMetrics.h"
 #include "ui/conversations/ConversationColumn.h"
@@ -11,6 +12,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <optional>
 
 namespace readback {
 
@@ -20,7 +22,22 @@ bool isQuiet(const QModelIndex &index)
 {
     const auto column = static_cast<ConversationColumn>(index.column());
     return column == ConversationColumn::Customer || column == ConversationColumn::Direction
-        || column == ConversationColumn::Transcript;
+        || column == ConversationColumn::Transcript || column == ConversationColumn::Tags
+        || column == ConversationColumn::Note;
+}
+
+std::optional<MarkSign> markSignOf(const QModelIndex &index)
+{
+    switch (static_cast<ConversationColumn>(index.column())) {
+    case ConversationColumn::Reviewed:
+        return MarkSign::Reviewed;
+    case ConversationColumn::Star:
+        return MarkSign::Star;
+    case ConversationColumn::Note:
+        return MarkSign::Note;
+    default:
+        return {};
+    }
 }
 
 QColor inkFor(const QStyleOptionViewItem &option, const QModelIndex &index)
@@ -52,6 +69,8 @@ void ConversationDelegate::paint(
         paintState(painter, cell, index);
     else if (index.column() == static_cast<int>(ConversationColumn::Map))
         paintStrip(painter, cell, index);
+    else if (markSignOf(index))
+        paintMark(painter, cell, index);
     else
         paintText(painter, cell, index);
     if (showsKeyboardPlace(cell, index)) {
@@ -85,6 +104,31 @@ void ConversationDelegate::paintState(
             QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter))
             | Qt::TextSingleLine,
         option.text);
+}
+
+void ConversationDelegate::paintMark(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto sign = markSignOf(index);
+    if (!sign || option.text.isEmpty())
+        return;
+    const int margin = cellMargin(option.rect.width());
+    const auto room = option.rect.adjusted(margin, 0, -margin, 0);
+    const int side = std::min(signSize(option.fontMetrics.height()), room.width());
+    const QRect box(room.left(), room.center().y() - side / 2, side, side);
+    const bool selected = option.state & QStyle::State_Selected;
+    paintMarkSign(*painter, QStyle::visualRect(option.direction, room, box), *sign,
+        selected ? inkFor(option, index) : markInk(*sign, option.palette));
+    const auto words = room.adjusted(side + kSignGap, 0, 0, 0);
+    if (*sign != MarkSign::Note || words.width() < option.fontMetrics.averageCharWidth() * 4)
+        return;
+    painter->setFont(option.font);
+    painter->setPen(inkFor(option, index));
+    painter->drawText(QStyle::visualRect(option.direction, room, words),
+        static_cast<int>(
+            QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter))
+            | Qt::TextSingleLine,
+        option.fontMetrics.elidedText(option.text, Qt::ElideRight, words.width()));
 }
 
 void ConversationDelegate::paintStrip(

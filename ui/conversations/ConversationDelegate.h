@@ -8,7 +8,8 @@
 namespace readback {
 
 // Draws the cells of the list: plain text in one line, quieter where it is not what people look for
-// first. A transcript's state is a sign, with its words where there is room for all of them. The
+// first. A transcript's state and a person's marks are signs, the state with its words where there
+// is room for all of them, a note with as many as there is room for. The
 // current row has a frame while it is not selected, so that the keyboard's place shows.
 class ConversationDelegate : public QStyledItemDelegate
 {
@@ -23,6 +24,8 @@ private:
     void paintText(
         QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintState(
+        QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void paintMark(
         QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintStrip(
         QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;

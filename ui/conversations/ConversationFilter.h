@@ -8,6 +8,9 @@ namespace readback {
 // Which calls by what is known of their transcripts. Trouble: no permission, or failed.
 enum class TranscriptFilter : quint8 { Any, With, Processing, Without, Trouble, NotAsked };
 
+// Which calls by what a person has added to them.
+enum class MarkFilter : quint8 { Any, NotReviewed, Reviewed, Starred, Noted };
+
 // Which of the listed conversations to show. A default one shows all.
 struct ConversationFilter
 {
@@ -17,6 +20,8 @@ struct ConversationFilter
     QString queue; // exactly one of the conversation's queues; empty: any
     qint64 minimumMs = 0; // conversations whose length nobody told are kept
     TranscriptFilter transcript = TranscriptFilter::Any;
+    MarkFilter mark = MarkFilter::Any;
+    QString tag = {}; // exactly one of the call's tags; empty: any
 
     bool operator==(const ConversationFilter &) const = default;
 };

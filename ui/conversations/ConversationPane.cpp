@@ -118,6 +118,11 @@ void ConversationPane::forgetSelection()
     m_table->selection().forget();
 }
 
+void ConversationPane::setTags(const QStringList &tags)
+{
+    m_filterBar->setTags(tags);
+}
+
 void ConversationPane::focusFilter()
 {
     m_filterBar->focusText();

@@ -40,6 +40,8 @@ public:
     bool select(const QString &id);
     void forgetSelection(); // for another profile: nothing of the old one comes back
 
+    // Those that the list can be filtered by.
+    void setTags(const QStringList &tags);
     void focusFilter();
     void clearFilter();
     // What the person wants listed of the period; the range is not known here. Setting it tells

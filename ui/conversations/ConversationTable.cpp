@@ -21,7 +21,7 @@ namespace readback {
 
 namespace {
 
-constexpr quint32 kColumnsVersion = 4;
+constexpr quint32 kColumnsVersion = 5;
 
 } // namespace
 
@@ -92,7 +92,9 @@ void ConversationTable::makeColumnActions()
     using Column = ConversationColumn;
     const std::pair<Column, QString> names[]{{Column::Direction, u"columnDirection"_s},
         {Column::Customer, u"columnCustomer"_s}, {Column::Transcript, u"columnTranscript"_s},
-        {Column::Map, u"columnMap"_s}};
+        {Column::Map, u"columnMap"_s}, {Column::Reviewed, u"columnReviewed"_s},
+        {Column::Star, u"columnStar"_s}, {Column::Tags, u"columnTags"_s},
+        {Column::Note, u"columnNote"_s}};
     for (const auto &[column, name] : names) {
         const int section = static_cast<int>(column);
         auto *action = new QAction(
@@ -136,7 +138,10 @@ void ConversationTable::resizeEvent(QResizeEvent *event)
 
 void ConversationTable::fitColumns()
 {
+    using Column = ConversationColumn;
     m_columns->setStartForm(m_model.longestStart());
+    for (const auto column : {Column::Reviewed, Column::Star, Column::Tags, Column::Note})
+        m_columns->setEmpty(column, !m_model.hasContent(column));
     m_columns->fit(viewport()->width());
 }
 

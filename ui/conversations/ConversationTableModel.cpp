@@ -65,6 +65,7 @@ ConversationTableModel::Arrivals ConversationTableModel::store(
                 status.state != TranscriptState::Unknown)
                 m_store->setStatus(*handle, status);
             countIn(m_store->state(*handle), 1);
+            mark(*handle, conversation.id);
             arrivals.fresh.push_back(*handle);
         }
     }
@@ -86,7 +87,7 @@ bool ConversationTableModel::update(Handle handle, Conversation conversation)
         && before.transcript != TranscriptState::Unknown)
         m_store->setStatus(handle, status);
     if (handle < m_matches.size())
-        m_matches[handle] = RowMatcher(*m_store, m_filter).matches(handle);
+        m_matches[handle] = matcher().matches(handle);
     m_stale = true;
     return true;
 }
@@ -156,6 +157,7 @@ void ConversationTableModel::clear()
     emit aboutToClear();
     beginResetModel();
     m_store = std::make_unique<ConversationStore>();
+    m_marks = {};
     m_sorted.clear();
     m_matches.clear();
     m_shown.clear();
@@ -188,10 +190,10 @@ void ConversationTableModel::setFilter(const ConversationFilter &filter)
 // Brings m_matches up to date for the rows that it does not cover yet.
 void ConversationTableModel::updateMatches()
 {
-    const RowMatcher matcher(*m_store, m_filter);
+    const auto matching = matcher();
     m_matches.reserve(m_store->size());
     for (auto h = static_cast<Handle>(m_matches.size()); h < m_store->size(); ++h)
-        m_matches.push_back(matcher.matches(h));
+        m_matches.push_back(matching.matches(h));
 }
 
 std::vector<ConversationTableModel::Handle> ConversationTableModel::matching() const
@@ -248,6 +250,54 @@ void ConversationTableModel::setTranscriptStatus(const QString &id, const Transc
     emit countsChanged();
 }
 
+bool ConversationTableModel::mark(Handle handle, const QString &id)
+{
+    return m_markOf && m_marks.set(handle, m_markOf(id));
+}
+
+void ConversationTableModel::updateMarks(const QStringList &ids)
+{
+    std::vector<Handle> marked;
+    for (const auto &id : ids) {
+        if (const auto handle = m_store->find(id); handle && mark(*handle, id))
+            marked.push_back(*handle);
+    }
+    if (marked.empty())
+        return;
+    m_stale |= m_column >= Column::Reviewed;
+    if (m_filter.mark != MarkFilter::Any || !m_filter.tag.isEmpty()) {
+        for (const auto handle : marked)
+            showIfItMatches(handle);
+    }
+    for (const int row : rowsOf(marked)) {
+        if (row >= 0)
+            emit dataChanged(index(row, static_cast<int>(Column::Reviewed)),
+                index(row, static_cast<int>(Column::Note)));
+    }
+    emit countsChanged();
+}
+
+bool ConversationTableModel::hasContent(Column column) const
+{
+    switch (column) {
+    case Column::Reviewed:
+        return m_marks.count(RowMarks::Reviewed) > 0;
+    case Column::Star:
+        return m_marks.count(RowMarks::Starred) > 0;
+    case Column::Tags:
+        return m_marks.count(RowMarks::Tagged) > 0;
+    case Column::Note:
+        return m_marks.count(RowMarks::Noted) > 0;
+    default:
+        return true;
+    }
+}
+
+RowMatcher ConversationTableModel::matcher() const
+{
+    return {*m_store, m_marks, m_filter};
+}
+
 void ConversationTableModel::showStrip(const QString &id)
 {
     const int column = static_cast<int>(Column::Map);
@@ -258,7 +308,7 @@ void ConversationTableModel::showStrip(const QString &id)
 // What is shown stays: nobody wants a row to go from under the pointer.
 void ConversationTableModel::showIfItMatches(Handle handle)
 {
-    const bool matches = RowMatcher(*m_store, m_filter).matches(handle);
+    const bool matches = matcher().matches(handle);
     m_lapsed |= !matches && m_matches[handle];
     if (!matches || m_matches[handle])
         return;
@@ -312,7 +362,7 @@ std::vector<int> ConversationTableModel::rowsOf(const std::vector<Handle> &handl
 
 size_t ConversationTableModel::memoryBytes() const
 {
-    return m_store->memoryBytes() + m_matches.capacity()
+    return m_store->memoryBytes() + m_marks.memoryBytes() + m_matches.capacity()
         + (m_sorted.capacity() + m_shown.capacity()) * sizeof(Handle);
 }
 

@@ -5,6 +5,7 @@
 #include "ui/conversations/ConversationFilter.h"
 #include "ui/conversations/ConversationStore.h"
 #include "ui/conversations/ConversationText.h"
+#include "ui/conversations/RowMarks.h"
 #include "ui/conversations/RowOrder.h"
 
 #include <QAbstractTableModel>
@@ -17,6 +18,7 @@
 namespace readback {
 
 class CallStrips;
+class RowMatcher;
 
 // The listed conversations, sorted and filtered by itself: a proxy model is quadratic on a
 // scattered filter and takes a second at 100,000 rows where this takes milliseconds. It takes whole
@@ -34,6 +36,9 @@ public:
     // What is known of a transcript, by the conversation's id.
     using KnownStatus = std::function<TranscriptStatus(const QString &id)>;
 
+    // What a person has added to a call.
+    using MarkOf = std::function<CallMark(const QString &id)>;
+
     explicit ConversationTableModel(QObject *parent = nullptr);
 
     // Adds what is new, in its place. A conversation whose id is already here takes the place of
@@ -48,6 +53,15 @@ public:
     // Nothing happens to ids that are not listed. The row keeps its place until the next sort, and
     // stays until the next filter or page where it does not match any more.
     void setTranscriptStatus(const QString &id, const TranscriptStatus &status);
+
+    // Is asked for every call that is added, where it is given.
+    void setMarks(MarkOf markOf) { m_markOf = std::move(markOf); }
+    // Marks of these have changed; as with a status, rows keep their place and stay for now.
+    void updateMarks(const QStringList &ids);
+    int reviewedCount() const { return m_marks.count(RowMarks::Reviewed); } // of those listed
+    bool isReviewed(int row) const { return m_marks.is(RowMarks::Reviewed, handleAt(row)); }
+    // Whether any listed call has something to show there.
+    bool hasContent(Column column) const;
 
     Conversation conversationAt(int row) const;
     std::vector<Conversation> shownConversations() const; // in the order shown
@@ -108,7 +122,9 @@ private:
     void countIn(TranscriptState state, int by);
     void showIfItMatches(Handle handle);
     void showStrip(const QString &id);
-    RowOrder order() const { return {*m_store, m_column, m_sortOrder}; }
+    RowOrder order() const { return {*m_store, m_marks, m_column, m_sortOrder}; }
+    RowMatcher matcher() const;
+    bool mark(Handle handle, const QString &id);
     void insertShown(const std::vector<Handle> &sorted);
     void insertRuns(const std::vector<Handle> &sorted, const std::vector<size_t> &places);
     void relayout(std::vector<Handle> shown);
@@ -116,10 +132,13 @@ private:
     std::vector<Handle> matching() const;
     void updateMatches();
     QString text(Handle handle, Column column) const;
+    QString markText(Handle handle, Column column) const;
     QString spelledOut(Handle handle, Column column) const;
     QString toolTip(Handle handle, Column column) const;
 
     std::unique_ptr<ConversationStore> m_store;
+    RowMarks m_marks;
+    MarkOf m_markOf;
     CallStrips *m_strips;
     std::vector<Handle> m_sorted; // all
     std::vector<uchar> m_matches; // by handle

@@ -2,6 +2,7 @@
 // What the model shows; what it holds is in ConversationTableModel.cpp.
 #include "ui/conversations/ConversationTableModel.h"
 
+#include "app/text/OneLine.h"
 #include "app/text/TranscriptStatusText.h"
 #include "ui/InertText.h"
 #include "ui/conversations/CallStrips.h"
@@ -14,6 +15,8 @@ namespace readback {
 namespace {
 
 using Column = ConversationColumn;
+
+constexpr int kLongestShownNote = 1000; // characters; the pane shows all
 
 QString shortTitle(Column column)
 {
@@ -34,6 +37,14 @@ QString shortTitle(Column column)
         return ConversationTableModel::tr("Transcript");
     case Column::Map:
         return ConversationTableModel::tr("Map");
+    case Column::Reviewed:
+        return ConversationTableModel::tr("Reviewed");
+    case Column::Star:
+        return ConversationTableModel::tr("Star");
+    case Column::Tags:
+        return ConversationTableModel::tr("Tags");
+    case Column::Note:
+        return ConversationTableModel::tr("Note");
     }
     return {};
 }
@@ -51,6 +62,12 @@ QString narrowTitle(Column column)
 {
     if (column == Column::Transcript)
         return ConversationTableModel::tr("T", "head of the narrow column: transcript");
+    if (column == Column::Reviewed)
+        return ConversationTableModel::tr("R", "head of the narrow column: reviewed");
+    if (column == Column::Star)
+        return ConversationTableModel::tr("S", "head of the narrow column: star");
+    if (column == Column::Note)
+        return ConversationTableModel::tr("N", "head of the narrow column: note");
     return {};
 }
 
@@ -119,8 +136,24 @@ QString ConversationTableModel::text(Handle handle, Column column) const
         return statusWords(m_store->status(handle));
     case Column::Map:
         break;
+    case Column::Reviewed:
+    case Column::Star:
+    case Column::Tags:
+    case Column::Note:
+        return markText(handle, column);
     }
     return {};
+}
+
+QString ConversationTableModel::markText(Handle handle, Column column) const
+{
+    if (column == Column::Tags)
+        return m_marks.tagLists().text(m_marks.tags(handle));
+    if (column == Column::Note)
+        return oneLine(m_marks.note(handle).left(kLongestShownNote)).simplified();
+    if (column == Column::Reviewed)
+        return m_marks.is(RowMarks::Reviewed, handle) ? tr("Reviewed") : QString();
+    return m_marks.is(RowMarks::Starred, handle) ? tr("Starred") : QString();
 }
 
 QString ConversationTableModel::spelledOut(Handle handle, Column column) const
@@ -138,6 +171,8 @@ QString ConversationTableModel::toolTip(Handle handle, Column column) const
     if (column == Column::Map && m_strips->find(m_store->id(handle)).isEmpty())
         return tr("Who spoke when; drawn for calls whose transcript was fetched since the program "
                   "started");
+    if (column == Column::Note)
+        return m_marks.note(handle).left(kLongestShownNote);
     if (column != Column::Started)
         return spelledOut(handle, column);
     const auto start = m_store->start(handle);

@@ -2,6 +2,7 @@
 #include "ui/conversations/FilterBar.h"
 
 #include "ui/conversations/CellMetrics.h"
+#include "ui/conversations/MarkFilterButton.h"
 #include "ui/conversations/TranscriptFilterButton.h"
 
 #include <QComboBox>
@@ -25,10 +26,12 @@ constexpr int kLongestQueueShown = 14; // characters, before the box stops growi
 
 FilterBar::FilterBar(QWidget *parent)
     : QWidget(parent), m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this)), m_text(makeText()),
-      m_queue(makeQueues()), m_length(makeLengths()), m_transcript(new TranscriptFilterButton(this))
+      m_queue(makeQueues()), m_length(makeLengths()), m_transcript(new TranscriptFilterButton(this)),
+      m_mark(new MarkFilterButton(this))
 {
     lay();
     connect(m_transcript, &TranscriptFilterButton::chosen, this, &FilterBar::report);
+    connect(m_mark, &MarkFilterButton::chosen, this, &FilterBar::report);
 }
 
 void FilterBar::lay()
@@ -39,6 +42,7 @@ void FilterBar::lay()
     choices->addWidget(m_queue, 1);
     choices->addWidget(m_length);
     choices->addWidget(m_transcript);
+    choices->addWidget(m_mark);
     choices->addWidget(makeNarrow());
     m_layout->addWidget(m_text, 1);
     m_layout->addLayout(choices);
@@ -102,7 +106,7 @@ QToolButton *FilterBar::makeNarrow()
 ConversationFilter FilterBar::filter() const
 {
     return {m_text->text(), m_queue->currentData().toString(), m_length->currentData().toLongLong(),
-        m_transcript->choice()};
+        m_transcript->choice(), m_mark->choice(), m_mark->tag()};
 }
 
 void FilterBar::setQueues(const QStringList &queues)
@@ -120,6 +124,11 @@ void FilterBar::setQueues(const QStringList &queues)
     m_queue->setCurrentIndex(m_queue->findData(chosen));
 }
 
+void FilterBar::setTags(const QStringList &tags)
+{
+    m_mark->setTags(tags);
+}
+
 void FilterBar::clear()
 {
     {
@@ -130,6 +139,7 @@ void FilterBar::clear()
         m_queue->setCurrentIndex(0);
         m_length->setCurrentIndex(0);
         m_transcript->reset();
+        m_mark->reset();
     }
     report();
 }

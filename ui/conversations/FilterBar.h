@@ -13,10 +13,11 @@ class QToolButton;
 
 namespace readback {
 
+class MarkFilterButton;
 class TranscriptFilterButton;
 
-// Above the list: words to filter by, one queue, a least length, a state of the transcript; and the
-// way to what only the server can leave out. In a narrow window the words stand above the rest.
+// Above the list: words to filter by, one queue, a least length, a state of the transcript, what
+// people marked; and the way to what only the server can leave out. In a narrow window the words stand above the rest.
 class FilterBar : public QWidget
 {
     Q_OBJECT
@@ -26,6 +27,7 @@ public:
     ConversationFilter filter() const;
     // A chosen queue that is not among them stays chosen and in the list.
     void setQueues(const QStringList &queues);
+    void setTags(const QStringList &tags); // likewise
     void clear(); // all back to "any"
     void focusText(); // and selects what is in it
 
@@ -49,6 +51,7 @@ private:
     QComboBox *m_queue;
     QComboBox *m_length;
     TranscriptFilterButton *m_transcript;
+    MarkFilterButton *m_mark;
 };
 
 } // namespace readback

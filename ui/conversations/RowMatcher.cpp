@@ -73,15 +73,19 @@ uint statesOf(TranscriptFilter filter)
 
 } // namespace
 
-RowMatcher::RowMatcher(const ConversationStore &store, const ConversationFilter &filter)
-    : m_store(store), m_states(statesOf(filter.transcript)), m_minimumMs(filter.minimumMs),
-      m_anyQueue(filter.queue.isEmpty())
+RowMatcher::RowMatcher(
+    const ConversationStore &store, const RowMarks &marks, const ConversationFilter &filter)
+    : m_store(store), m_marks(marks), m_states(statesOf(filter.transcript)),
+      m_minimumMs(filter.minimumMs), m_mark(filter.mark), m_anyQueue(filter.queue.isEmpty()),
+      m_anyTag(filter.tag.isEmpty())
 {
     const auto words = filter.text.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
     for (const auto &word : words)
         m_words.push_back(wordFor(word));
     if (!m_anyQueue)
         m_queues = listsNaming(store.queueLists(), filter.queue);
+    if (!m_anyTag)
+        m_tags = listsNaming(marks.tagLists(), filter.tag);
 }
 
 RowMatcher::Word RowMatcher::wordFor(const QString &word) const
@@ -98,6 +102,10 @@ bool RowMatcher::matches(ConversationStore::Handle handle) const
         return false;
     if (!m_anyQueue && !m_queues[m_store.queues(handle)])
         return false;
+    if (m_mark != MarkFilter::Any && !matchesMark(handle))
+        return false;
+    if (!m_anyTag && !m_tags[m_marks.tags(handle)])
+        return false;
     if (m_minimumMs > 0) {
         const auto length = m_store.lengthMs(handle);
         if (length != ConversationStore::kNoLength && length < m_minimumMs)
@@ -105,6 +113,23 @@ bool RowMatcher::matches(ConversationStore::Handle handle) const
     }
     return std::all_of(m_words.begin(), m_words.end(),
         [this, handle](const Word &word) { return matches(word, handle); });
+}
+
+bool RowMatcher::matchesMark(ConversationStore::Handle handle) const
+{
+    switch (m_mark) {
+    case MarkFilter::Any:
+        break;
+    case MarkFilter::NotReviewed:
+        return !m_marks.is(RowMarks::Reviewed, handle);
+    case MarkFilter::Reviewed:
+        return m_marks.is(RowMarks::Reviewed, handle);
+    case MarkFilter::Starred:
+        return m_marks.is(RowMarks::Starred, handle);
+    case MarkFilter::Noted:
+        return m_marks.is(RowMarks::Noted, handle);
+    }
+    return true;
 }
 
 bool RowMatcher::matches(const Word &word, ConversationStore::Handle handle) const

@@ -3,17 +3,19 @@
 
 #include "ui/conversations/ConversationFilter.h"
 #include "ui/conversations/ConversationStore.h"
+#include "ui/conversations/RowMarks.h"
 
 #include <vector>
 
 namespace readback {
 
-// A filter made ready for one pass over a store. Names are looked at once each, not once a row. The
-// store must not be written to while this lives.
+// A filter made ready for one pass over a store. Names are looked at once each, not once a row.
+// Neither store nor marks must be written to while this lives.
 class RowMatcher
 {
 public:
-    RowMatcher(const ConversationStore &store, const ConversationFilter &filter);
+    RowMatcher(
+        const ConversationStore &store, const RowMarks &marks, const ConversationFilter &filter);
 
     bool matches(ConversationStore::Handle handle) const;
 
@@ -31,14 +33,19 @@ private:
     Word wordFor(const QString &word) const;
     bool matches(const Word &word, ConversationStore::Handle handle) const;
     bool matchesCustomer(const Word &word, ConversationStore::Handle handle) const;
+    bool matchesMark(ConversationStore::Handle handle) const;
     bool matchesId(const Word &word, ConversationStore::Handle handle) const;
 
     const ConversationStore &m_store;
+    const RowMarks &m_marks;
     const uint m_states; // a bit for each TranscriptState that is wanted
     std::vector<Word> m_words;
     qint64 m_minimumMs;
+    const MarkFilter m_mark;
     bool m_anyQueue;
+    bool m_anyTag;
     std::vector<uchar> m_queues; // by list: whether the chosen queue is in it
+    std::vector<uchar> m_tags; // likewise the chosen tag
 };
 
 } // namespace readback

@@ -27,8 +27,9 @@ quint64 prefix(std::string_view text, size_t from)
 
 } // namespace
 
-RowOrder::RowOrder(const ConversationStore &store, ConversationColumn column, Qt::SortOrder order)
-    : m_store(store), m_column(column), m_descending(order == Qt::DescendingOrder)
+RowOrder::RowOrder(const ConversationStore &store, const RowMarks &marks, ConversationColumn column,
+    Qt::SortOrder order)
+    : m_store(store), m_marks(marks), m_column(column), m_descending(order == Qt::DescendingOrder)
 {
 }
 
@@ -73,6 +74,14 @@ quint64 RowOrder::columnValue(Handle handle) const
     case ConversationColumn::Transcript:
         return static_cast<quint64>(m_store.state(handle)) << 8
             | static_cast<quint64>(m_store.reason(handle));
+    case ConversationColumn::Reviewed:
+        return m_marks.is(RowMarks::Reviewed, handle);
+    case ConversationColumn::Star:
+        return m_marks.is(RowMarks::Starred, handle);
+    case ConversationColumn::Tags:
+        return m_marks.tagLists().ranks()[m_marks.tags(handle)];
+    case ConversationColumn::Note:
+        return m_marks.is(RowMarks::Noted, handle);
     case ConversationColumn::Customer:
     case ConversationColumn::Map: // nothing is sorted by it
         break;

@@ -6,6 +6,8 @@
 #include "ui/transcript/CallOverview.h"
 #include "ui/transcript/FindBar.h"
 #include "ui/transcript/FindController.h"
+#include "ui/transcript/MarkLine.h"
+#include "ui/transcript/PaneMarks.h"
 #include "ui/transcript/PaneMessage.h"
 #include "ui/transcript/TranscriptView.h"
 
@@ -60,9 +62,11 @@ struct TranscriptPane::Prepared
 TranscriptPane::TranscriptPane(Clock &clock, QWidget *parent)
     : QWidget(parent), m_clock(clock), m_view(new TranscriptView),
       m_overview(new CallOverview(clock, *m_view, this)), m_findBar(new FindBar(this)),
+      m_markLine(new MarkLine(this)),
       m_swapNote(new QLabel(tr("Agent and Customer of this call are swapped."), this)),
       m_pages(new QStackedWidget(this)), m_message(new PaneMessage),
-      m_find(new FindController(*m_view, *m_findBar, clock, this))
+      m_find(new FindController(*m_view, *m_findBar, clock, this)),
+      m_marks(new PaneMarks(*m_view, *m_markLine, this))
 {
     m_pages->addWidget(m_message);
     m_pages->addWidget(m_view);
@@ -72,6 +76,7 @@ TranscriptPane::TranscriptPane(Clock &clock, QWidget *parent)
     layout->addWidget(m_overview);
     layout->addWidget(separator(this));
     layout->addWidget(m_findBar);
+    layout->addWidget(m_markLine);
     layout->addWidget(m_swapNote);
     layout->addWidget(m_pages, 1);
     m_swapNote->setObjectName(QStringLiteral("swapNote"));
@@ -136,6 +141,7 @@ void TranscriptPane::show(const Conversation &conversation, int phrase)
     if (!same)
         rememberPlace();
     m_conversation = conversation;
+    m_marks->show(conversation.id);
     m_overview->showConversation(conversation);
     m_overview->setVisible(true);
     if (!same || phrase >= 0)
@@ -155,6 +161,7 @@ void TranscriptPane::clear()
     m_phrase = -1;
     dropRequest();
     m_conversation = {};
+    m_marks->show({});
     m_overview->clear();
     m_overview->setVisible(false);
     m_view->clear();
@@ -167,17 +174,14 @@ void TranscriptPane::rememberPlace()
 {
     if (m_state != State::Shown)
         return;
-    if (const auto &place = m_view->place())
-        m_places.insert(m_conversation.id, *place);
-    else
-        m_places.remove(m_conversation.id);
+    m_marks->leave(m_conversation.id, m_view->place());
 }
 
 void TranscriptPane::goToPlace()
 {
-    const auto place = m_places.constFind(m_conversation.id);
-    if (m_phrase < 0 && place != m_places.constEnd())
-        m_view->setPlace(*place);
+    const auto place = m_phrase < 0 ? m_marks->placeOf(m_conversation.id) : std::nullopt;
+    if (place)
+        m_view->setPlace(place);
     goToPhrase();
 }
 

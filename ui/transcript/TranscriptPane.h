@@ -8,10 +8,8 @@
 #include "app/model/Result.h"
 #include "app/model/Transcript.h"
 #include "app/model/TranscriptStatus.h"
-#include "ui/transcript/ReadingPlace.h"
 
 #include <QCache>
-#include <QHash>
 #include <QPointer>
 #include <QWidget>
 
@@ -25,6 +23,8 @@ namespace readback {
 class CallOverview;
 class FindBar;
 class FindController;
+class MarkLine;
+class PaneMarks;
 class PaneMessage;
 class TranscriptHeader;
 class TranscriptLibrary;
@@ -58,6 +58,8 @@ public:
     // Asks again for the call there is.
     void retry();
 
+    // A person's marks of the call, and the places in all of them.
+    PaneMarks *marks() const { return m_marks; }
     // Whether Agent and Customer of the call are exchanged, and to exchange them.
     bool isSwapped() const;
     void setSwapped(bool on);
@@ -111,10 +113,12 @@ private:
     TranscriptView *m_view;
     CallOverview *m_overview;
     FindBar *m_findBar;
+    MarkLine *m_markLine;
     QLabel *m_swapNote;
     QStackedWidget *m_pages;
     PaneMessage *m_message;
     FindController *m_find;
+    PaneMarks *m_marks;
     Conversation m_conversation;
     State m_state = State::Empty;
     CallHandle m_call;
@@ -122,7 +126,6 @@ private:
     QCache<QString, ConversationScores> m_scoresSeen{500}; // in this library
     Error m_error; // what the message tells, while there is one
     std::optional<qint64> m_lastAskMs; // monotonic; of the last show()
-    QHash<QString, ReadingPlace> m_places; // where the reader was, by conversation
     int m_phrase = -1; // to go to once the transcript is there
     int m_ticket = 0; // timers of an earlier request see that it has changed
 };

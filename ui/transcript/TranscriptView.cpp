@@ -236,6 +236,8 @@ void TranscriptView::paintEvent(QPaintEvent *event)
         painter.translate(-scrolledTo());
         TranscriptPainter rows(painter, m_text, m_colours, m_selection, m_highlights);
         rows.paint(y + event->rect().top(), y + event->rect().bottom());
+        m_notes.paint(
+            painter, m_text, m_colours, y + event->rect().top(), y + event->rect().bottom());
         if (m_caretInUse && hasFocus())
             rows.paintCaret(m_selection.caret);
         painter.translate(scrolledTo());
@@ -264,6 +266,12 @@ void TranscriptView::setHits(std::vector<TextRange> hits, int current)
 {
     m_highlights.setHits(std::move(hits), current);
     viewport()->update();
+}
+
+void TranscriptView::setNotes(const NoteSigns::Notes &notes)
+{
+    if (m_notes.set(notes))
+        viewport()->update();
 }
 
 void TranscriptView::setCurrentHit(int current)

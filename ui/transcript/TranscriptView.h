@@ -5,6 +5,7 @@
 #include "ui/transcript/CaretMoves.h"
 #include "ui/transcript/Highlights.h"
 #include "ui/transcript/MouseSelection.h"
+#include "ui/transcript/NoteSigns.h"
 #include "ui/transcript/PaneText.h"
 #include "ui/transcript/PreparedCall.h"
 #include "ui/transcript/ReadingPlace.h"
@@ -85,6 +86,8 @@ public:
     // `current` is an index, or -1. Gone with the next transcriptChanged().
     void setHits(std::vector<TextRange> hits, int current);
     void setCurrentHit(int current);
+    // A person's notes, by phrase of transcript(); stay until they are set anew.
+    void setNotes(const NoteSigns::Notes &notes);
     // The content's point at the viewport's top left.
     QPoint scrolledTo() const;
     PaneText &text() { return m_text; }
@@ -152,6 +155,7 @@ private:
     TranscriptPtr m_wanted; // being measured, to replace what is shown
     TextRange m_selection;
     Highlights m_highlights;
+    NoteSigns m_notes;
     MouseSelection m_mouse;
     QElapsedTimer m_sinceDoubleClick;
     QPoint m_doubleClickAt;

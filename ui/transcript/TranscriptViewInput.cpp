@@ -67,7 +67,9 @@ bool TranscriptView::viewportEvent(QEvent *event)
     if (event->type() != QEvent::ToolTip || m_text.isEmpty())
         return QAbstractScrollArea::viewportEvent(event);
     const auto *help = static_cast<QHelpEvent *>(event);
-    const auto tip = paneToolTipAt(m_text, contentPoint(help->pos()));
+    auto tip = m_notes.toolTipAt(m_text, contentPoint(help->pos()));
+    if (tip.text.isEmpty())
+        tip = paneToolTipAt(m_text, contentPoint(help->pos()));
     QToolTip::showText(
         help->globalPos(), tip.text, viewport(), tip.place.translated(-scrolledTo()));
     return true;

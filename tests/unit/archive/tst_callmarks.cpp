@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: MIT
+#include "app/library/CallMarks.h"
+
+#include "app/archive/StoredMarks.h"
+#include "tests/support/FakeClock.h"
+#include "tests/support/TestMain.h"
+#include "tests/unit/archive/ArchiveBench.h"
+
+#include <QSignalSpy>
+
+using namespace Qt::StringLiterals;
+using namespace readback;
+using namespace readback::test;
+
+class TestCallMarks : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init();
+    void cleanup();
+
+    void answersAtOnceAndTellsOnce();
+    void manyCallsAreOneStep();
+    void whatIsUndoneComesBack();
+    void thePlaceIsNoStep();
+    void everythingIsThereInTheNextRun();
+    void whatCameBeforeTheArchiveJoinsIt();
+    void withoutAnArchiveItLastsForThisRun();
+    void aSecondProgramIsTold();
+    void tagsAreNamesInOneLine();
+    void tooLongIsCut();
+
+private:
+    QHash<QString, CallMark> stored()
+    {
+        // Behind all that was asked to be written.
+        m_bench->write<Done>([](Database &) { return Done{}; });
+        return m_bench->read<QHash<QString, CallMark>>(loadMarks).value();
+    }
+
+    FakeClock m_clock;
+    std::unique_ptr<ArchiveBench> m_bench;
+    std::unique_ptr<CallMarks> m_marks;
+};
+
+void TestCallMarks::init()
+{
+    m_bench = std::make_unique<ArchiveBench>();
+    m_marks = std::make_unique<CallMarks>(&m_bench->archive(), m_clock);
+    QSignalSpy loaded(m_marks.get(), &CallMarks::historyChanged);
+    QVERIFY(loaded.wait(20'000));
+}
+
+void TestCallMarks::cleanup()
+{
+    m_marks.reset();
+    m_bench.reset();
+}
+
+void TestCallMarks::answersAtOnceAndTellsOnce()
+{
+    QSignalSpy changed(m_marks.get(), &CallMarks::changed);
+    m_marks->setReviewed({u"a"_s}, true);
+    QVERIFY(m_marks->of(u"a"_s).isReviewed());
+    QCOMPARE(m_marks->of(u"a"_s).reviewedMs, m_clock.now().toMSecsSinceEpoch());
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(changed.front().front().toStringList(), QStringList{u"a"_s});
+    m_clock.advance(5000);
+    m_marks->setReviewed({u"a"_s}, true); // is already, and since when stays
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(stored().value(u"a"_s).reviewedMs, m_marks->of(u"a"_s).reviewedMs);
+    m_marks->setReviewed({u"a"_s}, false);
+    QVERIFY(m_marks->of(u"a"_s) == CallMark());
+    QVERIFY(m_marks->ids().isEmpty());
+    QVERIFY(stored().isEmpty());
+}
+
+void TestCallMarks::manyCallsAreOneStep()
+{
+    m_marks->setStarred({u"b"_s}, true);
+    m_marks->setStarred({u"a"_s, u"b"_s, u"c"_s}, true);
+    QCOMPARE(stored().size(), 3);
+    m_marks->undo();
+    QCOMPARE(m_marks->ids(), QStringList{u"b"_s}); // it had a star before
+    QCOMPARE(stored().keys(), QStringList{u"b"_s});
+    m_marks->undo();
+    QVERIFY(!m_marks->undoable());
+    QVERIFY(stored().isEmpty());
+}
+
+void TestCallMarks::whatIsUndoneComesBack()
+{
+    m_marks->setNote(u"a"_s, u"call back"_s);
+    m_marks->setPhraseNote(u"a"_s, 4, u"promised"_s);
+    QCOMPARE(m_marks->undoable(), MarkChange::PhraseNote);
+    m_marks->undo();
+    QVERIFY(m_marks->of(u"a"_s).phraseNotes.empty());
+    QCOMPARE(m_marks->undoable(), MarkChange::Note);
+    QCOMPARE(m_marks->redoable(), MarkChange::PhraseNote);
+    m_marks->redo();
+    QCOMPARE(m_marks->of(u"a"_s).phraseNotes.at(4), u"promised"_s);
+    m_marks->undo();
+    m_marks->setSwapped(u"a"_s, true);
+    QVERIFY(!m_marks->redoable()); // another way was taken
+    QVERIFY(stored().value(u"a"_s).swapped);
+    m_marks->redo();
+    QCOMPARE(m_marks->undoable(), MarkChange::Swap);
+}
+
+void TestCallMarks::thePlaceIsNoStep()
+{
+    m_marks->setStarred({u"a"_s}, true);
+    m_marks->setPlace(u"a"_s, 17);
+    QCOMPARE(m_marks->undoable(), MarkChange::Star);
+    m_marks->undo();
+    QVERIFY(!m_marks->of(u"a"_s).starred);
+    QCOMPARE(m_marks->of(u"a"_s).place, 17);
+    QCOMPARE(stored().value(u"a"_s).place, 17);
+}
+
+void TestCallMarks::everythingIsThereInTheNextRun()
+{
+    m_marks->setReviewed({u"a"_s}, true);
+    m_marks->changeTags({u"a"_s, u"b"_s}, {u"refund"_s}, {});
+    m_marks->setNote(u"b"_s, u"note"_s);
+    const auto before = m_marks->of(u"a"_s);
+    m_marks.reset(); // at once: nobody waits for the disk
+    m_bench->reopen();
+    m_marks = std::make_unique<CallMarks>(&m_bench->archive(), m_clock);
+    QVERIFY(m_marks->of(u"a"_s) == CallMark());
+    QSignalSpy changed(m_marks.get(), &CallMarks::changed);
+    QVERIFY(changed.wait(20'000));
+    QVERIFY(m_marks->of(u"a"_s) == before);
+    QCOMPARE(m_marks->of(u"b"_s).note, u"note"_s);
+    QCOMPARE(m_marks->tags(), QStringList{u"refund"_s});
+    QVERIFY(!m_marks->undoable());
+}
+
+void TestCallMarks::whatCameBeforeTheArchiveJoinsIt()
+{
+    m_marks->setNote(u"a"_s, u"note"_s);
+    m_marks.reset();
+    m_bench->reopen();
+    m_marks = std::make_unique<CallMarks>(&m_bench->archive(), m_clock);
+    m_marks->setStarred({u"a"_s, u"b"_s}, true); // before anything was read
+    QVERIFY(m_marks->of(u"b"_s).starred);
+    QVERIFY(!m_marks->undoable());
+    QTRY_VERIFY(m_marks->undoable());
+    QCOMPARE(m_marks->of(u"a"_s).note, u"note"_s);
+    QVERIFY(m_marks->of(u"a"_s).starred);
+    QVERIFY(stored().value(u"a"_s) == m_marks->of(u"a"_s));
+    m_marks->undo();
+    QCOMPARE(m_marks->of(u"a"_s).note, u"note"_s);
+    QVERIFY(!m_marks->of(u"a"_s).starred);
+}
+
+void TestCallMarks::withoutAnArchiveItLastsForThisRun()
+{
+    CallMarks marks(nullptr, m_clock);
+    QSignalSpy notKept(&marks, &CallMarks::notKept);
+    QVERIFY(!marks.isKept());
+    marks.setStarred({u"a"_s}, true);
+    marks.setStarred({u"b"_s}, true);
+    QVERIFY(marks.of(u"a"_s).starred);
+    QCOMPARE(notKept.count(), 1); // said once
+    marks.undo();
+    marks.undo();
+    QVERIFY(marks.ids().isEmpty());
+}
+
+void TestCallMarks::aSecondProgramIsTold()
+{
+    Archive second(m_bench->folder());
+    CallMarks marks(&second, m_clock);
+    QTRY_COMPARE(second.state(), Archive::State::ReadOnly);
+    QVERIFY(!marks.isKept());
+    QSignalSpy notKept(&marks, &CallMarks::notKept);
+    marks.setStarred({u"a"_s}, true);
+    QTRY_COMPARE(notKept.count(), 1);
+    QCOMPARE(notKept.front().front().value<Error>().kind, ErrorKind::Archive);
+    QVERIFY(marks.of(u"a"_s).starred);
+    QVERIFY(stored().isEmpty());
+    QVERIFY(m_marks->isKept());
+}
+
+void TestCallMarks::tagsAreNamesInOneLine()
+{
+    m_marks->changeTags(
+        {u"a"_s}, {u"  two\nwords \t"_s, u""_s, u" "_s, u"two words"_s, u"b"_s}, {});
+    QCOMPARE(m_marks->of(u"a"_s).tags, (QStringList{u"b"_s, u"two words"_s}));
+    m_marks->changeTags({u"a"_s}, {u"c"_s}, {u"b"_s});
+    QCOMPARE(m_marks->of(u"a"_s).tags, (QStringList{u"c"_s, u"two words"_s}));
+    m_marks->undo();
+    QCOMPARE(m_marks->tags(), (QStringList{u"b"_s, u"two words"_s}));
+}
+
+void TestCallMarks::tooLongIsCut()
+{
+    QStringList many;
+    for (int i = 0; i < 200; ++i)
+        many << u"tag %1"_s.arg(i);
+    m_marks->changeTags({u"a"_s}, many + QStringList{QString(500, u'x')}, {});
+    QCOMPARE(m_marks->of(u"a"_s).tags.size(), kMostTags);
+    m_marks->setNote(u"a"_s, QString(100'000, u'n'));
+    QCOMPARE(m_marks->of(u"a"_s).note.size(), kLongestNote);
+    QVERIFY(stored().value(u"a"_s) == m_marks->of(u"a"_s));
+}
+
+READBACK_TEST_MAIN(TestCallMarks)
+#include "tst_callmarks.moc"

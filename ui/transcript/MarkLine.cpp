@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#include "ui/transcript/MarkLine.h"
+
+#include "app/text/LocalTime.h"
+#include "app/text/OneLine.h"
+#include "ui/InertText.h"
+
+#include <QDateTime>
+
+namespace readback {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kLongest = 240; // characters of a note; the rest is in the tool-tip
+
+QString shortened(const QString &text)
+{
+    const auto line = oneLine(text).simplified();
+    return line.size() <= kLongest ? line : line.left(kLongest - 1) + u'…';
+}
+
+} // namespace
+
+MarkLine::MarkLine(QWidget *parent) : QLabel(parent)
+{
+    setObjectName(u"markLine"_s);
+    setTextFormat(Qt::PlainText);
+    setForegroundRole(QPalette::PlaceholderText);
+    setContentsMargins(16, 6, 16, 2);
+    setWordWrap(true);
+    setTextInteractionFlags(Qt::TextSelectableByMouse);
+    hide();
+}
+
+void MarkLine::setMark(const CallMark &mark)
+{
+    QStringList parts;
+    if (mark.starred)
+        parts += tr("★ Starred");
+    if (mark.isReviewed())
+        parts += tr("✓ Reviewed on %1")
+                     .arg(shortDate(QDateTime::fromMSecsSinceEpoch(*mark.reviewedMs).date()));
+    if (!mark.tags.isEmpty())
+        parts += tr("Tags: %1").arg(mark.tags.join(u", "_s));
+    if (!mark.phraseNotes.empty())
+        parts += tr("%n note(s) on phrases", nullptr, static_cast<int>(mark.phraseNotes.size()));
+    auto text = parts.join(u"  ·  "_s);
+    if (!mark.note.isEmpty())
+        text += (text.isEmpty() ? QString() : u"\n"_s) + tr("Note: %1").arg(shortened(mark.note));
+    setText(text);
+    setToolTip(inertToolTip(mark.note));
+    setVisible(!text.isEmpty());
+}
+
+} // namespace readback
