@@ -2,6 +2,7 @@
 #include "ui/WindowChecklist.h"
 
 #include "app/library/Checklists.h"
+#include "app/text/ChecklistText.h"
 #include "ui/CallBrowser.h"
 #include "ui/StatusStrip.h"
 #include "ui/WindowActions.h"
@@ -90,7 +91,23 @@ void WindowChecklist::setSession(Session *session)
     if (m_checklists)
         connectChecklists();
     update();
+    showColumn();
     showResult();
+}
+
+// In the list, while there is a checklist.
+void WindowChecklist::showColumn()
+{
+    RowChecks::Source source;
+    if (m_checklists && m_checklists->active()) {
+        source.result = [this](const QString &id) { return m_checklists->result(id); };
+        source.sentence = [this](const QString &id) {
+            const auto *result = m_checklists->result(id);
+            return result ? resultSentence(*m_checklists->active(), *result)
+                          : tr("Not looked through: the call was not opened yet");
+        };
+    }
+    m_parts.browser.list()->model()->setChecks(std::move(source));
 }
 
 void WindowChecklist::connectChecklists()
@@ -99,8 +116,12 @@ void WindowChecklist::connectChecklists()
         update();
         showResult();
     });
-    connect(m_checklists, &Checklists::resultsForgotten, this, &WindowChecklist::showResult);
+    connect(m_checklists, &Checklists::resultsForgotten, this, [this] {
+        showColumn();
+        showResult();
+    });
     connect(m_checklists, &Checklists::resultChanged, this, [this](const QString &id) {
+        m_parts.browser.list()->model()->updateCheck(id);
         if (id == m_parts.browser.reader()->conversationId())
             showResult();
     });

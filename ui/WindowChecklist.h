@@ -38,6 +38,7 @@ private:
     void setSession(Session *session);
     void connectChecklists();
     void toggleDock();
+    void showColumn();
     void showResult();
     QString whyNoResult() const;
     void editChecklists();

@@ -11,12 +11,14 @@
 #include "ui/checklist/ChecklistDialog.h"
 #include "ui/checklist/ChecklistPanel.h"
 #include "ui/checklist/RuleModel.h"
+#include "ui/conversations/ConversationTable.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -48,6 +50,7 @@ private slots:
     void checksTheKeptCallsWithoutANetwork();
     void G06_goesWithItsSessionAndComesBack();
     void B08_whateverIsTypedIsShownAsItIs();
+    void theListHasAColumnOfIt();
     void theModelIsSound();
 
 private:
@@ -305,7 +308,9 @@ void TestChecklistPanel::checksTheKeptCallsWithoutANetwork()
 
 void TestChecklistPanel::G06_goesWithItsSessionAndComesBack()
 {
+    QSignalSpy changed(&lists(), &Checklists::setChanged);
     use({{RuleKind::MustSay, u"thanks"_s}});
+    QTRY_VERIFY(changed.size() >= 2); // here, and in the archive
     showPanel();
     openDialog();
     m_bench->part<SessionHost>()->close();
@@ -335,6 +340,36 @@ void TestChecklistPanel::B08_whateverIsTypedIsShownAsItIs()
     }
     openDialog();
     QVERIFY(!dialog()->grab().isNull());
+}
+
+void TestChecklistPanel::theListHasAColumnOfIt()
+{
+    auto *model = m_bench->model();
+    const int check = static_cast<int>(ConversationColumn::Checklist);
+    auto *header = m_bench->part<ConversationTable>()->horizontalHeader();
+    QVERIFY(header->isSectionHidden(check)); // nobody needs an empty one
+    m_bench->window->resize(1900, 900);
+    use({{RuleKind::MustSay, u"charged twice"_s}, {RuleKind::MustSay, u"never said here"_s}});
+    QVERIFY(!header->isSectionHidden(check));
+    const auto id = m_bench->shownId();
+    const auto textOf = [&](int row) { return model->index(row, check).data().toString(); };
+    QTRY_COMPARE(textOf(model->rowOf(id)), u"✗ 1/2"_s);
+    const auto tip = model->index(model->rowOf(id), check).data(Qt::ToolTipRole).toString();
+    QVERIFY2(tip.contains(u"never said here"_s) && tip.contains(u"missing"_s), qPrintable(tip));
+    QVERIFY(textOf(model->shownCount() - 1).isEmpty()); // nobody knows
+    // Those that are known come last, and first the other way round.
+    model->sort(check, Qt::DescendingOrder);
+    QVERIFY(!textOf(0).isEmpty());
+    QVERIFY(textOf(model->shownCount() - 1).isEmpty());
+    model->sort(check, Qt::AscendingOrder);
+    QVERIFY(textOf(0).isEmpty());
+    use({{RuleKind::MustSay, u"charged twice"_s}});
+    QTRY_COMPARE(textOf(model->rowOf(id)), u"✓ 1/1"_s);
+    auto none = lists().set();
+    none.active = 0;
+    lists().replace(none);
+    QVERIFY(header->isSectionHidden(check));
+    QVERIFY(textOf(model->rowOf(id)).isEmpty());
 }
 
 void TestChecklistPanel::theModelIsSound()

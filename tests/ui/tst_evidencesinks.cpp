@@ -119,6 +119,7 @@ void TestEvidenceSinks::B08_whateverWasSaidIsShownAsItIs()
 void TestEvidenceSinks::G06_goesWithItsSessionAndComesBack()
 {
     collectThree();
+    QTRY_VERIFY(!basket().isLoading());
     const auto before = basket().items();
     m_bench->part<SessionHost>()->close();
     QCOMPARE(m_bench->part<EvidenceModel>()->rowCount(), 0);

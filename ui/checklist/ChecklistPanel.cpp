@@ -19,6 +19,7 @@ namespace readback {
 namespace {
 
 enum Column { kSign, kRule, kOutcome };
+constexpr int kRowPadding = 9;
 constexpr int kPhraseRole = Qt::UserRole;
 
 // Beside the colour-blind sign and the words there is no colour to go by.
@@ -85,6 +86,7 @@ void ChecklistPanel::addRule(const ChecklistRule &rule, const RuleResult *result
 {
     auto *item = new QTreeWidgetItem(m_rules);
     item->setText(kSign, signOf(result));
+    item->setSizeHint(kSign, {0, fontMetrics().height() + kRowPadding});
     item->setText(kRule, ruleSentence(rule));
     item->setToolTip(kRule, inertToolTip(ruleSentence(rule)));
     item->setText(kOutcome, result ? outcomeText(*result) : QString());

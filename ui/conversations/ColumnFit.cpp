@@ -43,11 +43,12 @@ constexpr Sample kSamples[] = {
     {Column::Queue, QLatin1String("Tech support"), QLatin1String("Tech su")},
     {Column::Direction, QLatin1String("Dir. 00"), QLatin1String("Dir. 0")},
     {Column::Customer, QLatin1String("+4420794600188"), QLatin1String("+44207946")},
+    {Column::Checklist, QLatin1String("Checklist"), QLatin1String("V 10/12")},
 };
 
 // Left out in this order; the others stay whatever happens.
 constexpr Column kDispensable[]
-    = {Column::Direction, Column::Map, Column::Customer, Column::Transcript};
+    = {Column::Direction, Column::Map, Column::Customer, Column::Transcript, Column::Checklist};
 
 // The states that a list is full of, in this person's language.
 int usualStateWidth(const QFontMetrics &metrics)
@@ -167,7 +168,7 @@ void ColumnFit::setHidden(ConversationColumn column, bool hidden)
 void ColumnFit::leaveOutHidden(Widths &wishes, Widths &least) const
 {
     for (size_t i = 0; i < m_hidden.size(); ++i)
-        if (m_hidden[i])
+        if (m_hidden[i] || m_empty[i])
             wishes[i] = least[i] = 0;
 }
 

@@ -33,6 +33,12 @@ public:
     void setHidden(ConversationColumn column, bool hidden); // then fit()
     bool isHidden(ConversationColumn column) const { return m_hidden[static_cast<size_t>(column)]; }
 
+    // A column that has nothing to show takes no room; then fit().
+    void setEmpty(ConversationColumn column, bool empty)
+    {
+        m_empty[static_cast<size_t>(column)] = empty;
+    }
+
     const Widths &wishes() const { return m_wishes; }
     void setWishes(const Widths &wishes); // 0: as it is; too little and too much is mended
 
@@ -52,6 +58,7 @@ private:
     int m_queue = 0;
     std::array<int, 3> m_starts = {}; // by form
     std::array<bool, kConversationColumns> m_hidden = {}; // by the person, not for want of room
+    std::array<bool, kConversationColumns> m_empty = {};
     StartForm m_startForm = StartForm::Date;
     bool m_fitting = false;
 };

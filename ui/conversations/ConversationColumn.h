@@ -12,9 +12,10 @@ enum class ConversationColumn {
     Direction,
     Customer,
     Transcript,
-    Map
+    Map,
+    Checklist
 };
 
-inline constexpr int kConversationColumns = 8;
+inline constexpr int kConversationColumns = 9;
 
 } // namespace readback

@@ -21,7 +21,7 @@ namespace readback {
 
 namespace {
 
-constexpr quint32 kColumnsVersion = 4;
+constexpr quint32 kColumnsVersion = 6;
 
 } // namespace
 
@@ -38,6 +38,7 @@ ConversationTable::ConversationTable(ConversationTableModel &model, QWidget *par
     connect(&model, &QAbstractItemModel::layoutChanged, this, &ConversationTable::showCurrent);
     connect(&model, &QAbstractItemModel::modelReset, this, &ConversationTable::showCurrent);
     connect(&model, &ConversationTableModel::countsChanged, this, &ConversationTable::fitColumns);
+    connect(&model, &ConversationTableModel::checksChanged, this, &ConversationTable::fitColumns);
 }
 
 void ConversationTable::setUpRows()
@@ -92,7 +93,7 @@ void ConversationTable::makeColumnActions()
     using Column = ConversationColumn;
     const std::pair<Column, QString> names[]{{Column::Direction, u"columnDirection"_s},
         {Column::Customer, u"columnCustomer"_s}, {Column::Transcript, u"columnTranscript"_s},
-        {Column::Map, u"columnMap"_s}};
+        {Column::Map, u"columnMap"_s}, {Column::Checklist, u"columnChecklist"_s}};
     for (const auto &[column, name] : names) {
         const int section = static_cast<int>(column);
         auto *action = new QAction(
@@ -137,6 +138,7 @@ void ConversationTable::resizeEvent(QResizeEvent *event)
 void ConversationTable::fitColumns()
 {
     m_columns->setStartForm(m_model.longestStart());
+    m_columns->setEmpty(ConversationColumn::Checklist, !m_model.hasChecks());
     m_columns->fit(viewport()->width());
 }
 

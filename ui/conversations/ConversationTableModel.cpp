@@ -65,6 +65,7 @@ ConversationTableModel::Arrivals ConversationTableModel::store(
                 status.state != TranscriptState::Unknown)
                 m_store->setStatus(*handle, status);
             countIn(m_store->state(*handle), 1);
+            m_checks.update(*handle, conversation.id);
             arrivals.fresh.push_back(*handle);
         }
     }
@@ -156,6 +157,7 @@ void ConversationTableModel::clear()
     emit aboutToClear();
     beginResetModel();
     m_store = std::make_unique<ConversationStore>();
+    m_checks.clear();
     m_sorted.clear();
     m_matches.clear();
     m_shown.clear();
@@ -246,6 +248,29 @@ void ConversationTableModel::setTranscriptStatus(const QString &id, const Transc
     if (row >= 0)
         emit dataChanged(index(row, column), index(row, column));
     emit countsChanged();
+}
+
+void ConversationTableModel::setChecks(RowChecks::Source source)
+{
+    m_checks.setSource(std::move(source));
+    for (Handle handle = 0; handle < m_store->size() && m_checks.isActive(); ++handle)
+        m_checks.update(handle, m_store->id(handle));
+    m_stale |= m_column == Column::Checklist;
+    const int column = static_cast<int>(Column::Checklist);
+    if (!m_shown.empty())
+        emit dataChanged(index(0, column), index(shownCount() - 1, column));
+    emit checksChanged();
+}
+
+void ConversationTableModel::updateCheck(const QString &id)
+{
+    const auto handle = m_store->find(id);
+    if (!handle || !m_checks.update(*handle, id))
+        return;
+    m_stale |= m_column == Column::Checklist;
+    const int column = static_cast<int>(Column::Checklist);
+    if (const int row = rowOf(id); row >= 0)
+        emit dataChanged(index(row, column), index(row, column));
 }
 
 void ConversationTableModel::showStrip(const QString &id)

@@ -5,6 +5,7 @@
 #include "ui/conversations/ConversationFilter.h"
 #include "ui/conversations/ConversationStore.h"
 #include "ui/conversations/ConversationText.h"
+#include "ui/conversations/RowChecks.h"
 #include "ui/conversations/RowOrder.h"
 
 #include <QAbstractTableModel>
@@ -48,6 +49,12 @@ public:
     // Nothing happens to ids that are not listed. The row keeps its place until the next sort, and
     // stays until the next filter or page where it does not match any more.
     void setTranscriptStatus(const QString &id, const TranscriptStatus &status);
+
+    // Where the results of the checklist come from. Asked again for all calls.
+    void setChecks(RowChecks::Source source);
+    // There is a new result for that call; as with a status, the row keeps its place for now.
+    void updateCheck(const QString &id);
+    bool hasChecks() const { return m_checks.isActive(); }
 
     Conversation conversationAt(int row) const;
     std::vector<Conversation> shownConversations() const; // in the order shown
@@ -95,6 +102,7 @@ public:
 signals:
     void countsChanged();
     void queuesChanged();
+    void checksChanged(); // there are some now, or none any more
     void aboutToClear(); // handles are about to lose their meaning
 
 private:
@@ -108,7 +116,7 @@ private:
     void countIn(TranscriptState state, int by);
     void showIfItMatches(Handle handle);
     void showStrip(const QString &id);
-    RowOrder order() const { return {*m_store, m_column, m_sortOrder}; }
+    RowOrder order() const { return {*m_store, m_checks, m_column, m_sortOrder}; }
     void insertShown(const std::vector<Handle> &sorted);
     void insertRuns(const std::vector<Handle> &sorted, const std::vector<size_t> &places);
     void relayout(std::vector<Handle> shown);
@@ -120,6 +128,7 @@ private:
     QString toolTip(Handle handle, Column column) const;
 
     std::unique_ptr<ConversationStore> m_store;
+    RowChecks m_checks;
     CallStrips *m_strips;
     std::vector<Handle> m_sorted; // all
     std::vector<uchar> m_matches; // by handle

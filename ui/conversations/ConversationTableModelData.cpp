@@ -34,6 +34,8 @@ QString shortTitle(Column column)
         return ConversationTableModel::tr("Transcript");
     case Column::Map:
         return ConversationTableModel::tr("Map");
+    case Column::Checklist:
+        return ConversationTableModel::tr("Checklist");
     }
     return {};
 }
@@ -117,6 +119,8 @@ QString ConversationTableModel::text(Handle handle, Column column) const
         return orDash(m_store->customer(handle));
     case Column::Transcript:
         return statusWords(m_store->status(handle));
+    case Column::Checklist:
+        return m_checks.text(handle);
     case Column::Map:
         break;
     }
@@ -138,6 +142,8 @@ QString ConversationTableModel::toolTip(Handle handle, Column column) const
     if (column == Column::Map && m_strips->find(m_store->id(handle)).isEmpty())
         return tr("Who spoke when; drawn for calls whose transcript was fetched since the program "
                   "started");
+    if (column == Column::Checklist)
+        return m_checks.sentence(m_store->id(handle));
     if (column != Column::Started)
         return spelledOut(handle, column);
     const auto start = m_store->start(handle);

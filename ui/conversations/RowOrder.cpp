@@ -27,8 +27,9 @@ quint64 prefix(std::string_view text, size_t from)
 
 } // namespace
 
-RowOrder::RowOrder(const ConversationStore &store, ConversationColumn column, Qt::SortOrder order)
-    : m_store(store), m_column(column), m_descending(order == Qt::DescendingOrder)
+RowOrder::RowOrder(const ConversationStore &store, const RowChecks &checks,
+    ConversationColumn column, Qt::SortOrder order)
+    : m_store(store), m_checks(checks), m_column(column), m_descending(order == Qt::DescendingOrder)
 {
 }
 
@@ -73,6 +74,8 @@ quint64 RowOrder::columnValue(Handle handle) const
     case ConversationColumn::Transcript:
         return static_cast<quint64>(m_store.state(handle)) << 8
             | static_cast<quint64>(m_store.reason(handle));
+    case ConversationColumn::Checklist:
+        return m_checks.rank(handle);
     case ConversationColumn::Customer:
     case ConversationColumn::Map: // nothing is sorted by it
         break;

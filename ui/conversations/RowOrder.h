@@ -3,6 +3,7 @@
 
 #include "ui/conversations/ConversationColumn.h"
 #include "ui/conversations/ConversationStore.h"
+#include "ui/conversations/RowChecks.h"
 
 #include <Qt>
 
@@ -12,13 +13,15 @@ namespace readback {
 
 // The order of a store's conversations by one column. Equal ones come newest first, in either
 // direction, and then as they arrived. Names and numbers compare without case and diacritics; what
-// is not known counts as the least. The store must not be written to while this lives.
+// is not known counts as the least. The store and the checks must not be written to while this
+// lives.
 class RowOrder
 {
 public:
     using Handle = ConversationStore::Handle;
 
-    RowOrder(const ConversationStore &store, ConversationColumn column, Qt::SortOrder order);
+    RowOrder(const ConversationStore &store, const RowChecks &checks, ConversationColumn column,
+        Qt::SortOrder order);
 
     bool isBefore(Handle a, Handle b) const { return isBefore(keyFor(a), keyFor(b)); }
     void sort(std::vector<Handle> &handles) const;
@@ -41,6 +44,7 @@ private:
     bool isCustomerBefore(Handle a, Handle b) const;
 
     const ConversationStore &m_store;
+    const RowChecks &m_checks;
     ConversationColumn m_column;
     bool m_descending;
 };
