@@ -2494,6 +2494,10 @@ Siehe readback --help.
         <source>Starred</source>
         <translation>Mit Stern</translation>
     </message>
+<message>
+        <source>Checklist</source>
+        <translation>Checkliste</translation>
+    </message>
 </context>
 <context>
     <name>readback::CoverageController</name>
@@ -4784,6 +4788,481 @@ Siehe readback --help.
     <message>
         <source>Done: %1</source>
         <translation>Erledigt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistText</name>
+    <message numerus="yes">
+        <source>in the first %n minute(s)</source>
+        <translation>
+            <numerusform>in der ersten Minute</numerusform>
+            <numerusform>in den ersten %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in the last %n minute(s)</source>
+        <translation>
+            <numerusform>in der letzten Minute</numerusform>
+            <numerusform>in den letzten %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in the first %n phrase(s)</source>
+        <translation>
+            <numerusform>im ersten Satz</numerusform>
+            <numerusform>in den ersten %n Sätzen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in the last %n phrase(s)</source>
+        <translation>
+            <numerusform>im letzten Satz</numerusform>
+            <numerusform>in den letzten %n Sätzen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>must be said</source>
+        <translation>muss gesagt werden</translation>
+    </message>
+    <message>
+        <source>must not be said</source>
+        <translation>darf nicht gesagt werden</translation>
+    </message>
+    <message>
+        <source>by the agent</source>
+        <translation>vom Agenten</translation>
+    </message>
+    <message>
+        <source>by the customer</source>
+        <translation>vom Kunden</translation>
+    </message>
+    <message>
+        <source>by anybody</source>
+        <translation>von irgendwem</translation>
+    </message>
+    <message>
+        <source>in the first minutes</source>
+        <translation>in den ersten Minuten</translation>
+    </message>
+    <message>
+        <source>in the last minutes</source>
+        <translation>in den letzten Minuten</translation>
+    </message>
+    <message>
+        <source>in the first phrases</source>
+        <translation>in den ersten Sätzen</translation>
+    </message>
+    <message>
+        <source>in the last phrases</source>
+        <translation>in den letzten Sätzen</translation>
+    </message>
+    <message>
+        <source>anywhere</source>
+        <translation>irgendwo</translation>
+    </message>
+    <message>
+        <source>found at %1</source>
+        <translation>gefunden bei %1</translation>
+    </message>
+    <message>
+        <source>not said, as it should be</source>
+        <translation>nicht gesagt, wie es sein soll</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>said by the wrong side at %1</source>
+        <translation>von der falschen Seite gesagt bei %1</translation>
+    </message>
+    <message>
+        <source>said in another part, at %1</source>
+        <translation>an anderer Stelle gesagt, bei %1</translation>
+    </message>
+    <message>
+        <source>said at %1, though it must not be</source>
+        <translation>gesagt bei %1, obwohl es nicht sein darf</translation>
+    </message>
+    <message>
+        <source>All rules of “%1” are kept.</source>
+        <translation>Alle Regeln von „%1“ sind eingehalten.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceActions</name>
+    <message>
+        <source>Evi&amp;dence</source>
+        <translation>Be&amp;lege</translation>
+    </message>
+    <message>
+        <source>&amp;Add to the basket</source>
+        <translation>In den Korb &amp;legen</translation>
+    </message>
+    <message>
+        <source>&amp;Evidence basket</source>
+        <translation>&amp;Belegkorb</translation>
+    </message>
+    <message>
+        <source>&amp;Checklist of the call</source>
+        <translation>&amp;Checkliste des Gesprächs</translation>
+    </message>
+    <message>
+        <source>&amp;Phrase checklists…</source>
+        <translation>Checklisten für &amp;Formulierungen…</translation>
+    </message>
+    <message>
+        <source>Check all &amp;listed calls that are kept</source>
+        <translation>Alle aufbewahrten Gespräche der Liste &amp;prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>readback::ChecklistDialog</name>
+    <message>
+        <source>&amp;Hold the calls of the list against this checklist</source>
+        <translation>Die &amp;Gespräche der Liste an dieser Checkliste messen</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Add rule</source>
+        <translation>Regel &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove rule</source>
+        <translation>Regel &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>Phrase checklists</source>
+        <translation>Checklisten für Formulierungen</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Neu</translation>
+    </message>
+    <message>
+        <source>&amp;Checklist:</source>
+        <translation>&amp;Checkliste:</translation>
+    </message>
+    <message>
+        <source>Na&amp;me:</source>
+        <translation>Na&amp;me:</translation>
+    </message>
+    <message>
+        <source>Words set apart by | are alternatives; refund* is also refunded. Menus and announcements do not count as first or last phrases.</source>
+        <translation>Mit | getrennte Wörter stehen zur Wahl; Erstatt* ist auch Erstattung. Menüs und Ansagen zählen nicht als erste oder letzte Sätze.</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>New checklist</source>
+        <translation>Neue Checkliste</translation>
+    </message>
+    <message>
+        <source>A checklist has at most %1 rules.</source>
+        <translation>Eine Checkliste hat höchstens %1 Regeln.</translation>
+    </message>
+    <message>
+        <source>A checklist has no name.</source>
+        <translation>Eine Checkliste hat keinen Namen.</translation>
+    </message>
+    <message>
+        <source>Rule %1 of “%2” has no words.</source>
+        <translation>Regel %1 von „%2“ hat keine Wörter.</translation>
+    </message>
+</context>
+<context>
+    <name>readback::ChecklistPanel</name>
+    <message>
+        <source>&amp;Edit checklists…</source>
+        <translation>Checklisten &amp;bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>In this call</source>
+        <translation>In diesem Gespräch</translation>
+    </message>
+    <message>
+        <source>Rules of the checklist</source>
+        <translation>Regeln der Checkliste</translation>
+    </message>
+</context>
+<context>
+    <name>readback::Checklists</name>
+    <message>
+        <source>There is no archive: checklists are lost when this connection is closed.</source>
+        <translation>Es gibt kein Archiv: Checklisten gehen verloren, wenn diese Verbindung geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept on this computer: checklists are lost when this connection is closed.</source>
+        <translation>Auf diesem Computer wird nichts aufbewahrt: Checklisten gehen verloren, wenn diese Verbindung geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Changed checklists are lost when this connection is closed. %1</source>
+        <translation>Geänderte Checklisten gehen verloren, wenn diese Verbindung geschlossen wird. %1</translation>
+    </message>
+</context>
+<context>
+    <name>readback::EvidenceBasket</name>
+    <message>
+        <source>There is no archive: the basket is lost when this connection is closed.</source>
+        <translation>Es gibt kein Archiv: Der Korb geht verloren, wenn diese Verbindung geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept on this computer: what is collected now is lost when this connection is closed.</source>
+        <translation>Auf diesem Computer wird nichts aufbewahrt: Was jetzt gesammelt wird, geht verloren, wenn diese Verbindung geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>What is collected now is lost when this connection is closed. %1</source>
+        <translation>Was jetzt gesammelt wird, geht verloren, wenn diese Verbindung geschlossen wird. %1</translation>
+    </message>
+</context>
+<context>
+    <name>readback::EvidenceController</name>
+    <message>
+        <source>Pages (*.html)</source>
+        <translation>Seiten (*.html)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Plain text (*.txt)</source>
+        <translation>Reiner Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>Export the evidence basket</source>
+        <translation>Belegkorb exportieren</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert…</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 gespeichert</translation>
+    </message>
+    <message>
+        <source>Not saved.</source>
+        <translation>Nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>The evidence is on the clipboard.</source>
+        <translation>Die Belege sind in der Zwischenablage.</translation>
+    </message>
+</context>
+<context>
+    <name>readback::EvidenceModel</name>
+    <message>
+        <source>Call</source>
+        <translation>Gespräch</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+</context>
+<context>
+    <name>readback::EvidencePanel</name>
+    <message>
+        <source>Undo adding</source>
+        <translation>Hinzufügen rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Undo removing</source>
+        <translation>Entfernen rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Undo moving</source>
+        <translation>Verschieben rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Undo the comment</source>
+        <translation>Kommentar rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Undo emptying</source>
+        <translation>Leeren rückgängig machen</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exportieren</translation>
+    </message>
+    <message>
+        <source>Copy as te&amp;xt</source>
+        <translation>Als Te&amp;xt kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>E&amp;mpty</source>
+        <translation>&amp;Leeren</translation>
+    </message>
+    <message>
+        <source>As a &amp;page (HTML)…</source>
+        <translation>Als &amp;Seite (HTML)…</translation>
+    </message>
+    <message>
+        <source>As &amp;Markdown…</source>
+        <translation>Als &amp;Markdown…</translation>
+    </message>
+    <message>
+        <source>As plain &amp;text…</source>
+        <translation>Als reiner &amp;Text…</translation>
+    </message>
+    <message>
+        <source>Nothing collected yet. Select words in a call, or go to a phrase, and add it to the basket.</source>
+        <translation>Noch nichts gesammelt. Markieren Sie Wörter in einem Gespräch, oder gehen Sie zu einem Satz, und legen Sie ihn in den Korb.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%n Stelle</numerusform>
+            <numerusform>%n Stellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from %n call(s)</source>
+        <translation>
+            <numerusform>aus %n Gespräch</numerusform>
+            <numerusform>aus %n Gesprächen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Open the call here</source>
+        <translation>Das Gespräch hier ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Edit the &amp;comment</source>
+        <translation>&amp;Kommentar bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as text</source>
+        <translation>Als Text k&amp;opieren</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>readback::EvidenceTable</name>
+    <message>
+        <source>Evidence basket</source>
+        <translation>Belegkorb</translation>
+    </message>
+</context>
+<context>
+    <name>readback::RuleModel</name>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>Von wem</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Wie viele</translation>
+    </message>
+</context>
+<context>
+    <name>readback::WindowChecklist</name>
+    <message>
+        <source>Checklist</source>
+        <translation>Checkliste</translation>
+    </message>
+    <message>
+        <source>Not looked through: the call was not opened yet</source>
+        <translation>Nicht durchgesehen: Das Gespräch wurde noch nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>Checking kept calls: %1 of %2</source>
+        <translation>Aufbewahrte Gespräche werden geprüft: %1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept call(s) checked.</source>
+        <translation>
+            <numerusform>%n aufbewahrtes Gespräch geprüft.</numerusform>
+            <numerusform>%n aufbewahrte Gespräche geprüft.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calls are held against no checklist.</source>
+        <translation>Gespräche werden an keiner Checkliste gemessen.</translation>
+    </message>
+    <message>
+        <source>No call is open.</source>
+        <translation>Kein Gespräch ist offen.</translation>
+    </message>
+    <message>
+        <source>The call is being looked through.</source>
+        <translation>Das Gespräch wird durchgesehen.</translation>
+    </message>
+</context>
+<context>
+    <name>readback::WindowEvidence</name>
+    <message>
+        <source>Evidence basket</source>
+        <translation>Belegkorb</translation>
+    </message>
+    <message>
+        <source>&amp;Evidence basket</source>
+        <translation>&amp;Belegkorb</translation>
+    </message>
+    <message>
+        <source>&amp;Evidence basket (%1)</source>
+        <translation>&amp;Belegkorb (%1)</translation>
+    </message>
+    <message>
+        <source>The evidence basket is full: %1 passages.</source>
+        <translation>Der Belegkorb ist voll: %1 Stellen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Added to the evidence basket, which has %n passage(s) now.</source>
+        <translation>
+            <numerusform>In den Belegkorb gelegt, der jetzt %n Stelle hat.</numerusform>
+            <numerusform>In den Belegkorb gelegt, der jetzt %n Stellen hat.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -332,4 +332,72 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ChecklistText</name>
+    <message numerus="yes">
+        <source>in the first %n minute(s)</source>
+        <translation>
+            <numerusform>in the first minute</numerusform>
+            <numerusform>in the first %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in the last %n minute(s)</source>
+        <translation>
+            <numerusform>in the last minute</numerusform>
+            <numerusform>in the last %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in the first %n phrase(s)</source>
+        <translation>
+            <numerusform>in the first phrase</numerusform>
+            <numerusform>in the first %n phrases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in the last %n phrase(s)</source>
+        <translation>
+            <numerusform>in the last phrase</numerusform>
+            <numerusform>in the last %n phrases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>readback::EvidencePanel</name>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%n passage</numerusform>
+            <numerusform>%n passages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from %n call(s)</source>
+        <translation>
+            <numerusform>from %n call</numerusform>
+            <numerusform>from %n calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>readback::WindowChecklist</name>
+    <message numerus="yes">
+        <source>%n kept call(s) checked.</source>
+        <translation>
+            <numerusform>%n kept call checked.</numerusform>
+            <numerusform>%n kept calls checked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>readback::WindowEvidence</name>
+    <message numerus="yes">
+        <source>Added to the evidence basket, which has %n passage(s) now.</source>
+        <translation>
+            <numerusform>Added to the evidence basket, which has %n passage now.</numerusform>
+            <numerusform>Added to the evidence basket, which has %n passages now.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

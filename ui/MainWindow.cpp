@@ -10,6 +10,7 @@
 #include "ui/ReadingActions.h"
 #include "ui/StatusStrip.h"
 #include "ui/WindowActions.h"
+#include "ui/WindowChecklist.h"
 #include "ui/WindowCoverage.h"
 #include "ui/WindowDialogs.h"
 #include "ui/WindowEvidence.h"
@@ -65,6 +66,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     m_search = new WindowSearch({*m_host, *m_actions, *m_browser, *m_status}, services, this);
     new BrowseActions(*m_actions, *m_browser, this);
     new WindowEvidence({*m_host, *m_actions, *m_browser, *m_status}, services, this);
+    new WindowChecklist({*m_host, *m_actions, *m_browser, *m_status}, this);
     new WindowKeys({*m_host, *m_actions, *m_browser, *m_status}, services, this);
     new WindowMarks({*m_host, *m_actions, *m_browser, *m_status}, this);
     new WindowPrinting({*m_actions, *m_browser, *m_status, services.dialogs}, this);

@@ -29,7 +29,7 @@ WindowEvidence::WindowEvidence(
     makeDock(window);
     connectReader();
     connect(parts.actions.addEvidence, &QAction::triggered, this, &WindowEvidence::addWhatIsRead);
-    connect(parts.actions.showEvidence, &QAction::triggered, this, &WindowEvidence::showDock);
+    connect(parts.actions.showEvidence, &QAction::triggered, this, &WindowEvidence::toggleDock);
     connect(&parts.host, &SessionHost::aboutToClose, this, [this] { setSession(nullptr); });
     connect(&parts.host, &SessionHost::sessionChanged, this, &WindowEvidence::setSession);
     connect(m_controller, &EvidenceController::told, this, [this](const QString &sentence) {
@@ -89,10 +89,13 @@ void WindowEvidence::setSession(Session *session)
     update();
 }
 
-void WindowEvidence::showDock(bool on)
+// What is behind another one counts as not shown.
+void WindowEvidence::toggleDock()
 {
-    m_dock->setVisible(on);
-    if (!on)
+    const bool shown = m_dock->isVisible() && !m_dock->visibleRegion().isEmpty();
+    m_dock->setVisible(!shown);
+    m_parts.actions.showEvidence->setChecked(!shown);
+    if (shown)
         return m_parts.browser.reader()->view()->setFocus();
     makePanel();
     m_dock->raise();

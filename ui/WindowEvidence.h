@@ -37,7 +37,7 @@ private:
     void makePanel();
     void connectReader();
     void setSession(Session *session);
-    void showDock(bool on);
+    void toggleDock();
     void update();
     void addWhatIsRead();
     std::optional<Passage> whatIsRead() const;

@@ -46,8 +46,11 @@ ChecklistSet tidied(ChecklistSet set)
     for (auto &list : set.lists) {
         list.name = unique(list.name, names);
         names.insert(list.name);
-        if (list.number < 1)
+        if (list.number < 1) {
+            const bool active = list.number != 0 && list.number == set.active;
             list.number = ++most;
+            set.active = active ? list.number : set.active;
+        }
         tidyRules(list.rules);
     }
     std::ranges::stable_sort(set.lists, {}, &Checklist::name);

@@ -113,11 +113,15 @@ QString outcomeText(const RuleResult &result)
         .arg(time);
 }
 
+QString keptText(int kept, int total)
+{
+    const auto sign = kept == total ? u'✓' : u'✗';
+    return QString(sign) + u' ' + QString::number(kept) + u'/' + QString::number(total);
+}
+
 QString resultText(const ChecklistResult &result)
 {
-    const auto sign = result.kept() == result.total() ? u'✓' : u'✗';
-    return QString(sign) + u' ' + QString::number(result.kept()) + u'/'
-        + QString::number(result.total());
+    return keptText(result.kept(), result.total());
 }
 
 QString resultSentence(const Checklist &checklist, const ChecklistResult &result)

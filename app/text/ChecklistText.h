@@ -17,7 +17,8 @@ QString ruleSentence(const ChecklistRule &rule);
 
 // "found at 00:12", "missing", "said by the wrong side at 00:12" ...
 QString outcomeText(const RuleResult &result);
-// "3/5"; with a sign before it that says whether that is all of them.
+// "✗ 3/5": the sign says whether that is all of them.
+QString keptText(int kept, int total);
 QString resultText(const ChecklistResult &result);
 // A line for each rule that was not kept; else that all were.
 QString resultSentence(const Checklist &checklist, const ChecklistResult &result);

@@ -22,6 +22,8 @@ bool naiveBefore(const Conversation &a, const Conversation &b, Column column, bo
             return c.durationMs.value_or(-1);
         case Column::Direction:
             return static_cast<qint64>(c.direction);
+        case Column::Checklist:
+            return 0; // there is none
         default:
             return static_cast<qint64>(c.transcript);
         }

@@ -26,7 +26,7 @@ private slots:
     void anExportThatFailsIsTold();
     void saysThatItIsNotKept();
     void B08_whateverWasSaidIsShownAsItIs();
-    void G06_anotherSessionHasItsOwn();
+    void G06_goesWithItsSessionAndComesBack();
     void theModelIsSound();
 };
 
@@ -85,8 +85,12 @@ void TestEvidenceSinks::saysThatItIsNotKept()
 {
     showBasket();
     const auto *label = panel()->findChild<QLabel *>(u"evidenceNotKept"_s);
+    QTRY_VERIFY(!label->isVisible());
+    basket().setKeeping(false);
     QVERIFY(label->isVisible());
     QCOMPARE(label->text(), basket().whyNotKept());
+    basket().setKeeping(true);
+    QVERIFY(!label->isVisible());
 }
 
 void TestEvidenceSinks::B08_whateverWasSaidIsShownAsItIs()
@@ -112,20 +116,20 @@ void TestEvidenceSinks::B08_whateverWasSaidIsShownAsItIs()
     QVERIFY(!m_bench->window->grab().isNull()); // it can be drawn
 }
 
-void TestEvidenceSinks::G06_anotherSessionHasItsOwn()
+void TestEvidenceSinks::G06_goesWithItsSessionAndComesBack()
 {
     collectThree();
-    QSignalSpy idle(m_bench->window.get(), &MainWindow::idle);
-    m_bench->part<WindowActions>()->openDemo->setEnabled(true);
-    m_bench->part<SessionHost>()->openDemo();
-    QVERIFY(idle.wait(20'000));
-    m_basket = &m_bench->part<SessionHost>()->session()->evidence();
-    QCOMPARE(m_bench->part<EvidenceModel>()->rowCount(), 0);
-    QVERIFY(basket().items().empty());
+    QTRY_VERIFY(!basket().isLoading());
+    const auto before = basket().items();
     m_bench->part<SessionHost>()->close();
     QCOMPARE(m_bench->part<EvidenceModel>()->rowCount(), 0);
     for (auto *button : panel()->findChildren<QPushButton *>())
         QVERIFY(!button->isEnabled());
+    m_bench->part<SessionHost>()->openDemo();
+    QTRY_VERIFY(m_bench->part<SessionHost>()->session());
+    m_basket = &m_bench->part<SessionHost>()->session()->evidence();
+    QTRY_COMPARE(m_bench->part<EvidenceModel>()->rowCount(), 3);
+    QVERIFY(basket().items() == before);
 }
 
 void TestEvidenceSinks::theModelIsSound()

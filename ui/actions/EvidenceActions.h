@@ -18,6 +18,9 @@ public:
 
     QAction *addEvidence; // from the call that is read
     QAction *showEvidence; // checkable
+    QAction *showChecklist; // checkable; of the call that is read
+    QAction *editChecklists;
+    QAction *checkKept;
 };
 
 } // namespace readback

@@ -44,11 +44,12 @@ constexpr Sample kSamples[] = {
     {Column::Direction, QLatin1String("Dir. 00"), QLatin1String("Dir. 0")},
     {Column::Customer, QLatin1String("+4420794600188"), QLatin1String("+44207946")},
     {Column::Tags, QLatin1String("follow-up, xx"), QLatin1String("follow")},
+    {Column::Checklist, QLatin1String("Checklist"), QLatin1String("V 10/12")},
 };
 
 // Left out in this order; the others stay whatever happens.
 constexpr Column kDispensable[] = {Column::Direction, Column::Map, Column::Tags, Column::Customer,
-    Column::Note, Column::Transcript, Column::Star, Column::Reviewed};
+    Column::Note, Column::Transcript, Column::Checklist, Column::Star, Column::Reviewed};
 
 // The states that a list is full of, in this person's language.
 int usualStateWidth(const QFontMetrics &metrics)

@@ -33,7 +33,7 @@ public:
     void setHidden(ConversationColumn column, bool hidden); // then fit()
     bool isHidden(ConversationColumn column) const { return m_hidden[static_cast<size_t>(column)]; }
 
-    // A column of marks takes no room while no call has any. Then fit().
+    // A column that has nothing to show takes no room; then fit().
     void setEmpty(ConversationColumn column, bool empty)
     {
         m_empty[static_cast<size_t>(column)] = empty;

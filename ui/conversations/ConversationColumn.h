@@ -16,9 +16,10 @@ enum class ConversationColumn {
     Reviewed,
     Star,
     Tags,
-    Note
+    Note,
+    Checklist
 };
 
-inline constexpr int kConversationColumns = 12;
+inline constexpr int kConversationColumns = 13;
 
 } // namespace readback

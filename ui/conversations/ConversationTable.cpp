@@ -21,7 +21,7 @@ namespace readback {
 
 namespace {
 
-constexpr quint32 kColumnsVersion = 5;
+constexpr quint32 kColumnsVersion = 6;
 
 } // namespace
 
@@ -38,6 +38,7 @@ ConversationTable::ConversationTable(ConversationTableModel &model, QWidget *par
     connect(&model, &QAbstractItemModel::layoutChanged, this, &ConversationTable::showCurrent);
     connect(&model, &QAbstractItemModel::modelReset, this, &ConversationTable::showCurrent);
     connect(&model, &ConversationTableModel::countsChanged, this, &ConversationTable::fitColumns);
+    connect(&model, &ConversationTableModel::checksChanged, this, &ConversationTable::fitColumns);
 }
 
 void ConversationTable::setUpRows()
@@ -94,7 +95,7 @@ void ConversationTable::makeColumnActions()
         {Column::Customer, u"columnCustomer"_s}, {Column::Transcript, u"columnTranscript"_s},
         {Column::Map, u"columnMap"_s}, {Column::Reviewed, u"columnReviewed"_s},
         {Column::Star, u"columnStar"_s}, {Column::Tags, u"columnTags"_s},
-        {Column::Note, u"columnNote"_s}};
+        {Column::Note, u"columnNote"_s}, {Column::Checklist, u"columnChecklist"_s}};
     for (const auto &[column, name] : names) {
         const int section = static_cast<int>(column);
         auto *action = new QAction(
@@ -140,7 +141,8 @@ void ConversationTable::fitColumns()
 {
     using Column = ConversationColumn;
     m_columns->setStartForm(m_model.longestStart());
-    for (const auto column : {Column::Reviewed, Column::Star, Column::Tags, Column::Note})
+    for (const auto column :
+        {Column::Reviewed, Column::Star, Column::Tags, Column::Note, Column::Checklist})
         m_columns->setEmpty(column, !m_model.hasContent(column));
     m_columns->fit(viewport()->width());
 }

@@ -66,6 +66,7 @@ ConversationTableModel::Arrivals ConversationTableModel::store(
                 m_store->setStatus(*handle, status);
             countIn(m_store->state(*handle), 1);
             mark(*handle, conversation.id);
+            m_checks.update(*handle, conversation.id);
             arrivals.fresh.push_back(*handle);
         }
     }
@@ -158,6 +159,7 @@ void ConversationTableModel::clear()
     beginResetModel();
     m_store = std::make_unique<ConversationStore>();
     m_marks = {};
+    m_checks.clear();
     m_sorted.clear();
     m_matches.clear();
     m_shown.clear();
@@ -264,7 +266,7 @@ void ConversationTableModel::updateMarks(const QStringList &ids)
     }
     if (marked.empty())
         return;
-    m_stale |= m_column >= Column::Reviewed;
+    m_stale |= m_column >= Column::Reviewed && m_column <= Column::Note;
     if (m_filter.mark != MarkFilter::Any || !m_filter.tag.isEmpty()) {
         for (const auto handle : marked)
             showIfItMatches(handle);
@@ -288,6 +290,8 @@ bool ConversationTableModel::hasContent(Column column) const
         return m_marks.count(RowMarks::Tagged) > 0;
     case Column::Note:
         return m_marks.count(RowMarks::Noted) > 0;
+    case Column::Checklist:
+        return hasChecks();
     default:
         return true;
     }
@@ -296,6 +300,29 @@ bool ConversationTableModel::hasContent(Column column) const
 RowMatcher ConversationTableModel::matcher() const
 {
     return {*m_store, m_marks, m_filter};
+}
+
+void ConversationTableModel::setChecks(RowChecks::Source source)
+{
+    m_checks.setSource(std::move(source));
+    for (Handle handle = 0; handle < m_store->size() && m_checks.isActive(); ++handle)
+        m_checks.update(handle, m_store->id(handle));
+    m_stale |= m_column == Column::Checklist;
+    const int column = static_cast<int>(Column::Checklist);
+    if (!m_shown.empty())
+        emit dataChanged(index(0, column), index(shownCount() - 1, column));
+    emit checksChanged();
+}
+
+void ConversationTableModel::updateCheck(const QString &id)
+{
+    const auto handle = m_store->find(id);
+    if (!handle || !m_checks.update(*handle, id))
+        return;
+    m_stale |= m_column == Column::Checklist;
+    const int column = static_cast<int>(Column::Checklist);
+    if (const int row = rowOf(id); row >= 0)
+        emit dataChanged(index(row, column), index(row, column));
 }
 
 void ConversationTableModel::showStrip(const QString &id)

@@ -5,6 +5,7 @@
 #include "ui/conversations/ConversationFilter.h"
 #include "ui/conversations/ConversationStore.h"
 #include "ui/conversations/ConversationText.h"
+#include "ui/conversations/RowChecks.h"
 #include "ui/conversations/RowMarks.h"
 #include "ui/conversations/RowOrder.h"
 
@@ -62,6 +63,11 @@ public:
     bool isReviewed(int row) const { return m_marks.is(RowMarks::Reviewed, handleAt(row)); }
     // Whether any listed call has something to show there.
     bool hasContent(Column column) const;
+    // Where the results of the checklist come from. Asked again for all calls.
+    void setChecks(RowChecks::Source source);
+    // There is a new result for that call; as with a status, the row keeps its place for now.
+    void updateCheck(const QString &id);
+    bool hasChecks() const { return m_checks.isActive(); }
 
     Conversation conversationAt(int row) const;
     std::vector<Conversation> shownConversations() const; // in the order shown
@@ -109,6 +115,7 @@ public:
 signals:
     void countsChanged();
     void queuesChanged();
+    void checksChanged(); // there are some now, or none any more
     void aboutToClear(); // handles are about to lose their meaning
 
 private:
@@ -122,7 +129,7 @@ private:
     void countIn(TranscriptState state, int by);
     void showIfItMatches(Handle handle);
     void showStrip(const QString &id);
-    RowOrder order() const { return {*m_store, m_marks, m_column, m_sortOrder}; }
+    RowOrder order() const { return {*m_store, {m_marks, m_checks}, m_column, m_sortOrder}; }
     RowMatcher matcher() const;
     bool mark(Handle handle, const QString &id);
     void insertShown(const std::vector<Handle> &sorted);
@@ -139,6 +146,7 @@ private:
     std::unique_ptr<ConversationStore> m_store;
     RowMarks m_marks;
     MarkOf m_markOf;
+    RowChecks m_checks;
     CallStrips *m_strips;
     std::vector<Handle> m_sorted; // all
     std::vector<uchar> m_matches; // by handle

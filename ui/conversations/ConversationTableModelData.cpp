@@ -45,6 +45,8 @@ QString shortTitle(Column column)
         return ConversationTableModel::tr("Tags");
     case Column::Note:
         return ConversationTableModel::tr("Note");
+    case Column::Checklist:
+        return ConversationTableModel::tr("Checklist");
     }
     return {};
 }
@@ -134,6 +136,8 @@ QString ConversationTableModel::text(Handle handle, Column column) const
         return orDash(m_store->customer(handle));
     case Column::Transcript:
         return statusWords(m_store->status(handle));
+    case Column::Checklist:
+        return m_checks.text(handle);
     case Column::Map:
         break;
     case Column::Reviewed:
@@ -173,6 +177,8 @@ QString ConversationTableModel::toolTip(Handle handle, Column column) const
                   "started");
     if (column == Column::Note)
         return m_marks.note(handle).left(kLongestShownNote);
+    if (column == Column::Checklist)
+        return m_checks.sentence(m_store->id(handle));
     if (column != Column::Started)
         return spelledOut(handle, column);
     const auto start = m_store->start(handle);

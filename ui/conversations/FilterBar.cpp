@@ -26,8 +26,8 @@ constexpr int kLongestQueueShown = 14; // characters, before the box stops growi
 
 FilterBar::FilterBar(QWidget *parent)
     : QWidget(parent), m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this)), m_text(makeText()),
-      m_queue(makeQueues()), m_length(makeLengths()), m_transcript(new TranscriptFilterButton(this)),
-      m_mark(new MarkFilterButton(this))
+      m_queue(makeQueues()), m_length(makeLengths()),
+      m_transcript(new TranscriptFilterButton(this)), m_mark(new MarkFilterButton(this))
 {
     lay();
     connect(m_transcript, &TranscriptFilterButton::chosen, this, &FilterBar::report);

@@ -17,7 +17,8 @@ class MarkFilterButton;
 class TranscriptFilterButton;
 
 // Above the list: words to filter by, one queue, a least length, a state of the transcript, what
-// people marked; and the way to what only the server can leave out. In a narrow window the words stand above the rest.
+// people marked; and the way to what only the server can leave out. In a narrow window the words
+// stand above the rest.
 class FilterBar : public QWidget
 {
     Q_OBJECT

@@ -27,9 +27,10 @@ quint64 prefix(std::string_view text, size_t from)
 
 } // namespace
 
-RowOrder::RowOrder(const ConversationStore &store, const RowMarks &marks, ConversationColumn column,
+RowOrder::RowOrder(const ConversationStore &store, const Beside &beside, ConversationColumn column,
     Qt::SortOrder order)
-    : m_store(store), m_marks(marks), m_column(column), m_descending(order == Qt::DescendingOrder)
+    : m_store(store), m_marks(beside.marks), m_checks(beside.checks), m_column(column),
+      m_descending(order == Qt::DescendingOrder)
 {
 }
 
@@ -82,6 +83,8 @@ quint64 RowOrder::columnValue(Handle handle) const
         return m_marks.tagLists().ranks()[m_marks.tags(handle)];
     case ConversationColumn::Note:
         return m_marks.is(RowMarks::Noted, handle);
+    case ConversationColumn::Checklist:
+        return m_checks.rank(handle);
     case ConversationColumn::Customer:
     case ConversationColumn::Map: // nothing is sorted by it
         break;

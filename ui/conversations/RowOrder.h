@@ -3,6 +3,7 @@
 
 #include "ui/conversations/ConversationColumn.h"
 #include "ui/conversations/ConversationStore.h"
+#include "ui/conversations/RowChecks.h"
 #include "ui/conversations/RowMarks.h"
 
 #include <Qt>
@@ -13,13 +14,19 @@ namespace readback {
 
 // The order of a store's conversations by one column. Equal ones come newest first, in either
 // direction, and then as they arrived. Names and numbers compare without case and diacritics; what
-// is not known counts as the least. Neither store nor marks must be written to while this lives.
+// is not known counts as the least. None of what it is given must be written to while it lives.
 class RowOrder
 {
 public:
     using Handle = ConversationStore::Handle;
 
-    RowOrder(const ConversationStore &store, const RowMarks &marks, ConversationColumn column,
+    // What is known of the rows beside the store.
+    struct Beside
+    {
+        const RowMarks &marks;
+        const RowChecks &checks;
+    };
+    RowOrder(const ConversationStore &store, const Beside &beside, ConversationColumn column,
         Qt::SortOrder order);
 
     bool isBefore(Handle a, Handle b) const { return isBefore(keyFor(a), keyFor(b)); }
@@ -44,6 +51,7 @@ private:
 
     const ConversationStore &m_store;
     const RowMarks &m_marks;
+    const RowChecks &m_checks;
     ConversationColumn m_column;
     bool m_descending;
 };

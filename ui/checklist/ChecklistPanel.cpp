@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MIT
+#include "ui/checklist/ChecklistPanel.h"
+
+#include "app/text/ChecklistText.h"
+#include "app/text/OneLine.h"
+#include "ui/InertText.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace readback {
+
+namespace {
+
+enum Column { kSign, kRule, kOutcome };
+constexpr int kRowPadding = 9;
+constexpr int kPhraseRole = Qt::UserRole;
+
+// Beside the colour-blind sign and the words there is no colour to go by.
+QString signOf(const RuleResult *result)
+{
+    if (!result)
+        return u"·"_s;
+    return isKept(result->outcome) ? u"✓"_s : u"✗"_s;
+}
+
+} // namespace
+
+ChecklistPanel::ChecklistPanel(QWidget *parent)
+    : QWidget(parent), m_headline(new QLabel(this)),
+      m_edit(new QPushButton(tr("&Edit checklists…"), this)), m_rules(new QTreeWidget(this))
+{
+    m_headline->setTextFormat(Qt::PlainText);
+    m_headline->setObjectName(u"checklistHeadline"_s);
+    m_headline->setWordWrap(true);
+    m_edit->setObjectName(u"editButton"_s);
+    m_edit->setAutoDefault(false);
+    m_rules->setColumnCount(3);
+    m_rules->setHeaderLabels({QString(), tr("Rule"), tr("In this call")});
+    m_rules->setRootIsDecorated(false);
+    m_rules->setUniformRowHeights(true);
+    m_rules->setAlternatingRowColors(true);
+    m_rules->setAllColumnsShowFocus(true);
+    m_rules->setFrameShape(QFrame::NoFrame);
+    m_rules->setAccessibleName(tr("Rules of the checklist"));
+    m_rules->header()->setStretchLastSection(false);
+    m_rules->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_rules->header()->setSectionResizeMode(kRule, QHeaderView::Stretch);
+    auto *bar = new QHBoxLayout;
+    bar->setContentsMargins(8, 4, 8, 4);
+    bar->addWidget(m_headline, 1);
+    bar->addWidget(m_edit);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(bar);
+    column->addWidget(m_rules, 1);
+    connect(m_edit, &QPushButton::clicked, this, &ChecklistPanel::editRequested);
+    connect(m_rules, &QTreeWidget::itemActivated, this, &ChecklistPanel::open);
+}
+
+void ChecklistPanel::showResult(
+    const Checklist *list, const ChecklistResult *result, const QString &why)
+{
+    const int row = m_rules->indexOfTopLevelItem(m_rules->currentItem());
+    m_rules->clear();
+    if (list && result)
+        m_headline->setText(list->name + u": "_s + resultText(*result));
+    else
+        m_headline->setText(list ? list->name + u": "_s + why : why);
+    const size_t count = list ? list->rules.size() : 0;
+    for (size_t i = 0; i < count; ++i)
+        addRule(list->rules[i], result && i < result->rules.size() ? &result->rules[i] : nullptr);
+    if (row >= 0)
+        m_rules->setCurrentItem(
+            m_rules->topLevelItem(std::min(row, m_rules->topLevelItemCount() - 1)));
+}
+
+void ChecklistPanel::addRule(const ChecklistRule &rule, const RuleResult *result)
+{
+    auto *item = new QTreeWidgetItem(m_rules);
+    item->setText(kSign, signOf(result));
+    item->setSizeHint(kSign, {0, fontMetrics().height() + kRowPadding});
+    item->setText(kRule, ruleSentence(rule));
+    item->setToolTip(kRule, inertToolTip(ruleSentence(rule)));
+    item->setText(kOutcome, result ? outcomeText(*result) : QString());
+    item->setData(kSign, kPhraseRole, result ? result->phrase : -1);
+    if (result && !isKept(result->outcome)) {
+        auto font = item->font(kOutcome);
+        font.setBold(true);
+        item->setFont(kSign, font);
+        item->setFont(kOutcome, font);
+    }
+}
+
+void ChecklistPanel::open(const QTreeWidgetItem *item)
+{
+    const int phrase = item->data(kSign, kPhraseRole).toInt();
+    if (phrase >= 0)
+        emit phraseRequested(phrase);
+}
+
+QString ChecklistPanel::headline() const
+{
+    return m_headline->text();
+}
+
+void ChecklistPanel::takeFocus()
+{
+    if (m_rules->topLevelItemCount() == 0)
+        return m_edit->setFocus();
+    if (!m_rules->currentItem())
+        m_rules->setCurrentItem(m_rules->topLevelItem(0));
+    m_rules->setFocus();
+}
+
+} // namespace readback
