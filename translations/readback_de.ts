@@ -3428,12 +3428,12 @@ Siehe readback --help.
         <translation>Wird gespeichert…</translation>
     </message>
     <message>
-        <source>&amp;Connections</source>
-        <translation>&amp;Verbindungen</translation>
+        <source>C&amp;onnections</source>
+        <translation>Verbin&amp;dungen</translation>
     </message>
     <message>
-        <source>&amp;Archive</source>
-        <translation>&amp;Archiv</translation>
+        <source>Arc&amp;hive</source>
+        <translation>Arc&amp;hiv</translation>
     </message>
 </context>
 <context>
