@@ -3544,6 +3544,14 @@ Siehe readback --help.
         <source>&amp;Archive</source>
         <translation>&amp;Archiv</translation>
     </message>
+<message>
+        <source>C&amp;onnections</source>
+        <translation>Verbin&amp;dungen</translation>
+    </message>
+    <message>
+        <source>Arc&amp;hive</source>
+        <translation>Arc&amp;hiv</translation>
+    </message>
 </context>
 <context>
     <name>readback::ShortcutEditor</name>

@@ -61,8 +61,8 @@ void SettingsDialog::build()
     column->setSpacing(12);
     auto *tabs = new QTabWidget;
     tabs->setDocumentMode(true);
-    tabs->addTab(connections, tr("&Connections"));
-    tabs->addTab(m_archive, tr("&Archive"));
+    tabs->addTab(connections, tr("C&onnections"));
+    tabs->addTab(m_archive, tr("Arc&hive"));
     column->addWidget(tabs, 1);
     column->addWidget(m_status);
     column->addWidget(m_buttons);
