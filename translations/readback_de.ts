@@ -547,7 +547,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     </message>
     <message>
         <source>Ta&amp;gs…</source>
-        <translation>Schla&amp;gwörter…</translation>
+        <translation>Schlag&amp;wörter…</translation>
     </message>
     <message>
         <source>Note on the &amp;call…</source>
