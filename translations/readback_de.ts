@@ -109,13 +109,56 @@ MIT-Lizenz. Mit Qt %1.</translation>
         <source>The archive of transcripts failed: %1</source>
         <translation>Das Archiv der Transkripte hat versagt: %1</translation>
     </message>
+    <message>
+        <source>The disk is slow, so this call was not put into the archive.</source>
+        <translation>Die Festplatte ist langsam, darum kam dieses Gespräch nicht ins Archiv.</translation>
+    </message>
+    <message>
+        <source>The folder of the archive cannot be written, so it is only read.</source>
+        <translation>In den Ordner des Archivs kann nicht geschrieben werden, darum wird nur darin gelesen.</translation>
+    </message>
+    <message>
+        <source>The archive cannot be read: %1</source>
+        <translation>Das Archiv kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>The archive is damaged and cannot be put aside: %1</source>
+        <translation>Das Archiv ist beschädigt und lässt sich nicht beiseitelegen: %1</translation>
+    </message>
+    <message>
+        <source>The archive on this computer was damaged. It was put aside as %1 and a new one was begun.</source>
+        <translation>Das Archiv auf diesem Computer war beschädigt. Es wurde als %1 beiseitegelegt und ein neues begonnen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) could be taken over.</source>
+        <translation>
+            <numerusform>%n Gespräch konnte übernommen werden.</numerusform>
+            <numerusform>%n Gespräche konnten übernommen werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The disk is full. The archive is only read until there is room again.</source>
+        <translation>Die Festplatte ist voll. Im Archiv wird nur gelesen, bis wieder Platz ist.</translation>
+    </message>
+    <message>
+        <source>This archive was written by a newer version of Readback, which this one cannot read. It stays as it is.</source>
+        <translation>Dieses Archiv hat eine neuere Version von Readback geschrieben, die diese nicht lesen kann. Es bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Another program is reading it, so traces of what was removed remain.</source>
+        <translation>Ein anderes Programm liest darin, darum bleiben Spuren des Entfernten zurück.</translation>
+    </message>
+    <message>
+        <source>The archive cannot be written. It is tried again in a moment.</source>
+        <translation>In das Archiv kann nicht geschrieben werden. Gleich wird es noch einmal versucht.</translation>
+    </message>
 </context>
 <context>
     <name>ArgumentParser</name>
     <message>
         <source>Saves the transcripts of calls as text files, or prints them.
 
-The client id and secret come from the environment variables GENESYSCLOUD_OAUTHCLIENT_ID and GENESYSCLOUD_OAUTHCLIENT_SECRET (the region may come from GENESYSCLOUD_REGION), or from the profile's entry in the keychain.
+The client id and secret come from the environment variables GENESYSCLOUD_OAUTHCLIENT_ID and GENESYSCLOUD_OAUTHCLIENT_SECRET (the region may come from GENESYSCLOUD_REGION), or from the profile&apos;s entry in the keychain.
 
 Exit status: 0 all saved; 3 done, but some are not saved; 1 nothing could be done; 2 wrong usage.</source>
         <translation>Speichert die Transkripte von Gesprächen als Textdateien oder gibt sie aus.
@@ -205,7 +248,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Unerwartetes Argument: %1</translation>
     </message>
     <message>
-        <source>--api is platform or tutorial, not "%1".</source>
+        <source>--api is platform or tutorial, not &quot;%1&quot;.</source>
         <translation>--api ist platform oder tutorial, nicht „%1“.</translation>
     </message>
     <message>
@@ -237,7 +280,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>--conversation braucht eine ID.</translation>
     </message>
     <message>
-        <source>There is no format "%1"; there is %2.</source>
+        <source>There is no format &quot;%1&quot;; there is %2.</source>
         <translation>Es gibt kein Format „%1“; es gibt %2.</translation>
     </message>
     <message>
@@ -377,13 +420,112 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     </message>
 </context>
 <context>
+    <name>ChecklistText</name>
+    <message numerus="yes">
+        <source>in the first %n minute(s)</source>
+        <translation>
+            <numerusform>in der ersten Minute</numerusform>
+            <numerusform>in den ersten %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in the last %n minute(s)</source>
+        <translation>
+            <numerusform>in der letzten Minute</numerusform>
+            <numerusform>in den letzten %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in the first %n phrase(s)</source>
+        <translation>
+            <numerusform>im ersten Satz</numerusform>
+            <numerusform>in den ersten %n Sätzen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in the last %n phrase(s)</source>
+        <translation>
+            <numerusform>im letzten Satz</numerusform>
+            <numerusform>in den letzten %n Sätzen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>must be said</source>
+        <translation>muss gesagt werden</translation>
+    </message>
+    <message>
+        <source>must not be said</source>
+        <translation>darf nicht gesagt werden</translation>
+    </message>
+    <message>
+        <source>by the agent</source>
+        <translation>vom Agenten</translation>
+    </message>
+    <message>
+        <source>by the customer</source>
+        <translation>vom Kunden</translation>
+    </message>
+    <message>
+        <source>by anybody</source>
+        <translation>von irgendwem</translation>
+    </message>
+    <message>
+        <source>in the first minutes</source>
+        <translation>in den ersten Minuten</translation>
+    </message>
+    <message>
+        <source>in the last minutes</source>
+        <translation>in den letzten Minuten</translation>
+    </message>
+    <message>
+        <source>in the first phrases</source>
+        <translation>in den ersten Sätzen</translation>
+    </message>
+    <message>
+        <source>in the last phrases</source>
+        <translation>in den letzten Sätzen</translation>
+    </message>
+    <message>
+        <source>anywhere</source>
+        <translation>irgendwo</translation>
+    </message>
+    <message>
+        <source>found at %1</source>
+        <translation>gefunden bei %1</translation>
+    </message>
+    <message>
+        <source>not said, as it should be</source>
+        <translation>nicht gesagt, wie es sein soll</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>said by the wrong side at %1</source>
+        <translation>von der falschen Seite gesagt bei %1</translation>
+    </message>
+    <message>
+        <source>said in another part, at %1</source>
+        <translation>an anderer Stelle gesagt, bei %1</translation>
+    </message>
+    <message>
+        <source>said at %1, though it must not be</source>
+        <translation>gesagt bei %1, obwohl es nicht sein darf</translation>
+    </message>
+    <message>
+        <source>All rules of “%1” are kept.</source>
+        <translation>Alle Regeln von „%1“ sind eingehalten.</translation>
+    </message>
+</context>
+<context>
     <name>Connection</name>
     <message>
         <source>Set GENESYSCLOUD_OAUTHCLIENT_ID and GENESYSCLOUD_OAUTHCLIENT_SECRET to the id and secret of an OAuth client.</source>
         <translation>Setzen Sie GENESYSCLOUD_OAUTHCLIENT_ID und GENESYSCLOUD_OAUTHCLIENT_SECRET auf ID und Client-Secret eines OAuth-Clients.</translation>
     </message>
     <message>
-        <source>The keychain has no secret for the profile "%1".</source>
+        <source>The keychain has no secret for the profile &quot;%1&quot;.</source>
         <translation>Der Schlüsselbund hat kein Client-Secret für das Profil „%1“.</translation>
     </message>
     <message>
@@ -391,7 +533,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Es gibt noch keine Profile; legen Sie in den Einstellungen von Readback eines an.</translation>
     </message>
     <message>
-        <source>There is no profile "%1"; there is: %2.</source>
+        <source>There is no profile &quot;%1&quot;; there is: %2.</source>
         <translation>Es gibt kein Profil „%1“; vorhanden: %2.</translation>
     </message>
 </context>
@@ -487,7 +629,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Lassen Sie diesen Computer die Server der Region auf Port 443 erreichen, direkt oder über den Proxy.</translation>
     </message>
     <message>
-        <source>Check this computer's clock, and whether a proxy replaces certificates by its own: then its authority has to be trusted here.</source>
+        <source>Check this computer&apos;s clock, and whether a proxy replaces certificates by its own: then its authority has to be trusted here.</source>
         <translation>Prüfen Sie die Uhr dieses Computers, und ob ein Proxy Zertifikate durch eigene ersetzt: Dann muss dessen Zertifizierungsstelle hier vertraut werden.</translation>
     </message>
     <message>
@@ -533,11 +675,11 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <source>S&amp;wap Agent and Customer</source>
         <translation>Agent und &amp;Kunde tauschen</translation>
     </message>
-<message>
+    <message>
         <source>&amp;Keep all calls of this period</source>
         <translation>Alle Anrufe dieses Zeitraums be&amp;halten</translation>
     </message>
-<message>
+    <message>
         <source>&amp;Reviewed</source>
         <translation>&amp;Geprüft</translation>
     </message>
@@ -643,7 +785,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
 <context>
     <name>DemoRights</name>
     <message>
-        <source>There is no right "%1" to deny; there is %2.</source>
+        <source>There is no right &quot;%1&quot; to deny; there is %2.</source>
         <translation>Es gibt kein Recht „%1“, das sich verweigern ließe; es gibt %2.</translation>
     </message>
 </context>
@@ -786,7 +928,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <source>Copy &amp;link to this phrase</source>
         <translation>&amp;Link zu dieser Äußerung kopieren</translation>
     </message>
-<message>
+    <message>
         <source>Search e&amp;very transcript</source>
         <translation>Alle Transkripte d&amp;urchsuchen</translation>
     </message>
@@ -798,7 +940,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <source>Previous hit &amp;of the search</source>
         <translation>V&amp;origer Treffer der Suche</translation>
     </message>
-<message>
+    <message>
         <source>&amp;Undo</source>
         <translation>&amp;Rückgängig</translation>
     </message>
@@ -830,7 +972,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Es konnte keine sichere Verbindung hergestellt werden.</translation>
     </message>
     <message>
-        <source>Check this computer's clock, the proxy and the region in the settings.</source>
+        <source>Check this computer&apos;s clock, the proxy and the region in the settings.</source>
         <translation>Prüfen Sie die Uhr dieses Computers, den Proxy und die Region in den Einstellungen.</translation>
     </message>
     <message>
@@ -838,7 +980,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Der Proxy hat die Verbindung abgelehnt.</translation>
     </message>
     <message>
-        <source>Check the system's proxy settings.</source>
+        <source>Check the system&apos;s proxy settings.</source>
         <translation>Prüfen Sie die Proxy-Einstellungen des Systems.</translation>
     </message>
     <message>
@@ -854,7 +996,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Eine Berechtigung fehlt.</translation>
     </message>
     <message>
-        <source>Ask an administrator to add the permission to the OAuth client's role.</source>
+        <source>Ask an administrator to add the permission to the OAuth client&apos;s role.</source>
         <translation>Bitten Sie die Administration, der Rolle des OAuth-Clients die Berechtigung hinzuzufügen.</translation>
     </message>
     <message>
@@ -898,7 +1040,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Versuchen Sie es später erneut; bleibt der Fehler bestehen, nennen Sie dem Support die Korrelations-ID.</translation>
     </message>
     <message>
-        <source>The server's answer could not be understood.</source>
+        <source>The server&apos;s answer could not be understood.</source>
         <translation>Die Antwort des Servers ist unverständlich.</translation>
     </message>
     <message>
@@ -906,7 +1048,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Prüfen Sie Region und API in den Einstellungen; sind sie richtig, melden Sie diesen Fehler bitte.</translation>
     </message>
     <message>
-        <source>The server's answer is too large.</source>
+        <source>The server&apos;s answer is too large.</source>
         <translation>Die Antwort des Servers ist zu groß.</translation>
     </message>
     <message>
@@ -918,7 +1060,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Der Server wollte an eine andere Adresse weiterleiten (unerwartete Umleitung).</translation>
     </message>
     <message>
-        <source>Check the region in the settings and the network's sign-in page.</source>
+        <source>Check the region in the settings and the network&apos;s sign-in page.</source>
         <translation>Prüfen Sie die Region in den Einstellungen und die Anmeldeseite des Netzwerks.</translation>
     </message>
     <message>
@@ -952,6 +1094,33 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     <message>
         <source> (Correlation id: %1)</source>
         <translation> (Korrelations-ID: %1)</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceActions</name>
+    <message>
+        <source>Evi&amp;dence</source>
+        <translation>Be&amp;lege</translation>
+    </message>
+    <message>
+        <source>&amp;Add to the basket</source>
+        <translation>In den Korb &amp;legen</translation>
+    </message>
+    <message>
+        <source>&amp;Evidence basket</source>
+        <translation>&amp;Belegkorb</translation>
+    </message>
+    <message>
+        <source>&amp;Checklist of the call</source>
+        <translation>&amp;Checkliste des Gesprächs</translation>
+    </message>
+    <message>
+        <source>&amp;Phrase checklists…</source>
+        <translation>Checklisten für &amp;Formulierungen…</translation>
+    </message>
+    <message>
+        <source>Check all &amp;listed calls that are kept</source>
+        <translation>Alle aufbewahrten Gespräche der Liste &amp;prüfen</translation>
     </message>
 </context>
 <context>
@@ -1075,7 +1244,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Der OAuth-Client darf keine Gespräche auflisten: Ihm fehlt die Berechtigung analytics:conversationDetail:view.</translation>
     </message>
     <message>
-        <source>The server's list has no end: it sends the same page again.</source>
+        <source>The server&apos;s list has no end: it sends the same page again.</source>
         <translation>Die Liste des Servers nimmt kein Ende: Er sendet dieselbe Seite noch einmal.</translation>
     </message>
     <message>
@@ -1127,7 +1296,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Der OAuth-Client darf keine Gespräche auflisten: Ihm fehlt die Berechtigung analytics:conversation:view.</translation>
     </message>
     <message>
-        <source>The server's list has no end: it names the same next page again.</source>
+        <source>The server&apos;s list has no end: it names the same next page again.</source>
         <translation>Die Liste des Servers nimmt kein Ende: Er nennt dieselbe nächste Seite noch einmal.</translation>
     </message>
     <message>
@@ -1262,6 +1431,43 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     </message>
 </context>
 <context>
+    <name>HitCounts</name>
+    <message>
+        <source>%1 in %2</source>
+        <comment>3 hits in 2 calls</comment>
+        <translation>%1 in %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation>
+            <numerusform>%Ln Treffer</numerusform>
+            <numerusform>%Ln Treffer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln Gespräch</numerusform>
+            <numerusform>%Ln Gesprächen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %Ln hit(s)</source>
+        <translation>
+            <numerusform>Mehr als %Ln Treffer</numerusform>
+            <numerusform>Mehr als %Ln Treffer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HitText</name>
+    <message>
+        <source>%1 at %2: %3. Agent %4, queue %5, %6</source>
+        <comment>a hit in a line: speaker, time, words</comment>
+        <translation>%1 bei %2: %3. Agent %4, Warteschlange %5, %6</translation>
+    </message>
+</context>
+<context>
     <name>Http</name>
     <message>
         <source>The server says: %1</source>
@@ -1359,15 +1565,15 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
 <context>
     <name>JsonReader</name>
     <message>
-        <source>The server's answer is nested too deeply (%L1 bytes).</source>
+        <source>The server&apos;s answer is nested too deeply (%L1 bytes).</source>
         <translation>Die Antwort des Servers ist zu tief verschachtelt (%L1 Byte).</translation>
     </message>
     <message>
-        <source>The server's answer is not valid JSON (%L1 bytes).</source>
+        <source>The server&apos;s answer is not valid JSON (%L1 bytes).</source>
         <translation>Die Antwort des Servers ist kein gültiges JSON (%L1 Byte).</translation>
     </message>
     <message>
-        <source>In the server's answer “%1” is missing or not what it should be.</source>
+        <source>In the server&apos;s answer “%1” is missing or not what it should be.</source>
         <translation>In der Antwort des Servers fehlt „%1“ oder ist nicht wie erwartet.</translation>
     </message>
 </context>
@@ -1411,6 +1617,81 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     <message>
         <source>The folder holds a manifest.json that Readback did not write.</source>
         <translation>Der Ordner enthält eine manifest.json, die nicht von Readback stammt.</translation>
+    </message>
+</context>
+<context>
+    <name>MarkChangeText</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Undo mark as reviewed</source>
+        <translation>&amp;Rückgängig: als geprüft markieren</translation>
+    </message>
+    <message>
+        <source>&amp;Undo mark as not reviewed</source>
+        <translation>&amp;Rückgängig: als ungeprüft markieren</translation>
+    </message>
+    <message>
+        <source>&amp;Undo star</source>
+        <translation>&amp;Rückgängig: Stern setzen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo take away star</source>
+        <translation>&amp;Rückgängig: Stern entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo change of tags</source>
+        <translation>&amp;Rückgängig: Schlagwörter ändern</translation>
+    </message>
+    <message>
+        <source>&amp;Undo note on the call</source>
+        <translation>&amp;Rückgängig: Notiz zum Anruf</translation>
+    </message>
+    <message>
+        <source>&amp;Undo note on the phrase</source>
+        <translation>&amp;Rückgängig: Notiz zur Äußerung</translation>
+    </message>
+    <message>
+        <source>&amp;Undo swap of Agent and Customer</source>
+        <translation>&amp;Rückgängig: Agent und Kunde tauschen</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>Wieder&amp;holen</translation>
+    </message>
+    <message>
+        <source>&amp;Redo mark as reviewed</source>
+        <translation>Wieder&amp;holen: als geprüft markieren</translation>
+    </message>
+    <message>
+        <source>&amp;Redo mark as not reviewed</source>
+        <translation>Wieder&amp;holen: als ungeprüft markieren</translation>
+    </message>
+    <message>
+        <source>&amp;Redo star</source>
+        <translation>Wieder&amp;holen: Stern setzen</translation>
+    </message>
+    <message>
+        <source>&amp;Redo take away star</source>
+        <translation>Wieder&amp;holen: Stern entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Redo change of tags</source>
+        <translation>Wieder&amp;holen: Schlagwörter ändern</translation>
+    </message>
+    <message>
+        <source>&amp;Redo note on the call</source>
+        <translation>Wieder&amp;holen: Notiz zum Anruf</translation>
+    </message>
+    <message>
+        <source>&amp;Redo note on the phrase</source>
+        <translation>Wieder&amp;holen: Notiz zur Äußerung</translation>
+    </message>
+    <message>
+        <source>&amp;Redo swap of Agent and Customer</source>
+        <translation>Wieder&amp;holen: Agent und Kunde tauschen</translation>
     </message>
 </context>
 <context>
@@ -1532,15 +1813,15 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Die Eingabe ist zu lang.</translation>
     </message>
     <message>
-        <source>Enter the server's address, with https://.</source>
+        <source>Enter the server&apos;s address, with https://.</source>
         <translation>Geben Sie die Adresse des Servers mit https:// ein.</translation>
     </message>
     <message>
-        <source>Enter the OAuth client's id.</source>
+        <source>Enter the OAuth client&apos;s id.</source>
         <translation>Geben Sie die ID des OAuth-Clients ein.</translation>
     </message>
     <message>
-        <source>Enter the OAuth client's secret.</source>
+        <source>Enter the OAuth client&apos;s secret.</source>
         <translation>Geben Sie das Client-Secret des OAuth-Clients ein.</translation>
     </message>
 </context>
@@ -1558,7 +1839,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
 <context>
     <name>Region</name>
     <message>
-        <source>Check the region or the server's address in the settings.</source>
+        <source>Check the region or the server&apos;s address in the settings.</source>
         <translation>Prüfen Sie die Region oder die Serveradresse in den Einstellungen.</translation>
     </message>
     <message>
@@ -1610,19 +1891,19 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     </message>
     <message>
         <source>Agent %1%</source>
-        <translation>Agent %1 %</translation>
+        <translation>Agent %1&#xa0;%</translation>
     </message>
     <message>
         <source>Customer %1%</source>
-        <translation>Kunde %1 %</translation>
+        <translation>Kunde %1&#xa0;%</translation>
     </message>
     <message>
         <source>Silence %1%</source>
-        <translation>Stille %1 %</translation>
+        <translation>Stille %1&#xa0;%</translation>
     </message>
     <message>
         <source>Overtalk %1%</source>
-        <translation>Gleichzeitig %1 %</translation>
+        <translation>Gleichzeitig %1&#xa0;%</translation>
     </message>
     <message>
         <source>Empathy %1</source>
@@ -1654,7 +1935,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     </message>
     <message>
         <source>Menu %1%</source>
-        <translation>Menü %1 %</translation>
+        <translation>Menü %1&#xa0;%</translation>
     </message>
     <message>
         <source>Share of the call in which a menu or a bot spoke</source>
@@ -1662,15 +1943,15 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     </message>
     <message>
         <source>Queue %1%</source>
-        <translation>Warteschlange %1 %</translation>
+        <translation>Warteschlange %1&#xa0;%</translation>
     </message>
     <message>
-        <source>Share of the call with the queue's announcements</source>
+        <source>Share of the call with the queue&apos;s announcements</source>
         <translation>Anteil des Gesprächs mit den Ansagen der Warteschlange</translation>
     </message>
     <message>
         <source>Other %1%</source>
-        <translation>Andere %1 %</translation>
+        <translation>Andere %1&#xa0;%</translation>
     </message>
     <message>
         <source>Share of the call in which somebody else was heard</source>
@@ -1692,7 +1973,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Der Server nennt es nicht: hier aus dem Transkript berechnet</translation>
     </message>
     <message>
-        <source>The customer's mood over the whole call as the server judges it, from -100 (negative) to +100 (positive)</source>
+        <source>The customer&apos;s mood over the whole call as the server judges it, from -100 (negative) to +100 (positive)</source>
         <translation>Die Stimmung des Kunden über das ganze Gespräch, wie der Server sie einschätzt, von -100 (negativ) bis +100 (positiv)</translation>
     </message>
     <message>
@@ -1891,7 +2172,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Readback kann nicht auf den Browser warten: Dieser Computer gibt keinen Port dafür her.</translation>
     </message>
     <message>
-        <source>Check the computer's firewall and try again.</source>
+        <source>Check the computer&apos;s firewall and try again.</source>
         <translation>Prüfen Sie die Firewall des Computers und versuchen Sie es erneut.</translation>
     </message>
     <message>
@@ -2024,7 +2305,7 @@ Siehe readback --help.
         <source>A link to a call, readback://..., to show in the running window.</source>
         <translation>Ein Link zu einem Gespräch, readback://..., der im laufenden Fenster gezeigt wird.</translation>
     </message>
-<message>
+    <message>
         <source>Search every saved transcript.</source>
         <translation>Alle gespeicherten Transkripte durchsuchen.</translation>
     </message>
@@ -2040,7 +2321,7 @@ Siehe readback --help.
     <name>StripPainter</name>
     <message>
         <source>Agent %1%, Customer %2%</source>
-        <translation>Agent %1 %, Kunde %2 %</translation>
+        <translation>Agent %1&#xa0;%, Kunde %2&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -2200,7 +2481,7 @@ Siehe readback --help.
         <translation>die Transkription ist für die Warteschlange ausgeschaltet</translation>
     </message>
     <message>
-        <source>No transcript: transcription is off for the call's queue.</source>
+        <source>No transcript: transcription is off for the call&apos;s queue.</source>
         <translation>Kein Transkript: Die Transkription ist für die Warteschlange des Gesprächs ausgeschaltet.</translation>
     </message>
     <message>
@@ -2326,6 +2607,110 @@ Siehe readback --help.
     </message>
 </context>
 <context>
+    <name>readback::ArchivePanel</name>
+    <message>
+        <source>&amp;Keep the transcripts that I open on this computer</source>
+        <translation>Transkripte, die ich öffne, auf diesem Computer be&amp;halten</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>für immer</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>ohne Grenze</translation>
+    </message>
+    <message>
+        <source>GB</source>
+        <translation>GB</translation>
+    </message>
+    <message>
+        <source>&amp;Remove everything…</source>
+        <translation>Alles ent&amp;fernen…</translation>
+    </message>
+    <message>
+        <source>They are searched at once and read without a network. Nobody but you can read the files. Without this, nothing that was said is written to the disk.</source>
+        <translation>Sie werden sofort durchsucht und ohne Netz gelesen. Niemand außer Ihnen kann die Dateien lesen. Ohne dies wird nichts Gesagtes auf die Platte geschrieben.</translation>
+    </message>
+    <message>
+        <source>Keep a call for</source>
+        <translation>Einen Anruf behalten</translation>
+    </message>
+    <message>
+        <source>Use at most</source>
+        <translation>Höchstens belegen</translation>
+    </message>
+    <message>
+        <source>Older calls go first. Calls with a star, a tag or a note stay.</source>
+        <translation>Ältere Anrufe gehen zuerst. Anrufe mit Stern, Schlagwort oder Notiz bleiben.</translation>
+    </message>
+    <message>
+        <source>No archive is open now.</source>
+        <translation>Zurzeit ist kein Archiv offen.</translation>
+    </message>
+    <message>
+        <source>The calls kept of the connection in use take %1, in %2</source>
+        <translation>Die behaltenen Anrufe der benutzten Verbindung belegen %1, in %2</translation>
+    </message>
+    <message>
+        <source>Remove everything</source>
+        <translation>Alles entfernen</translation>
+    </message>
+    <message>
+        <source>Remove every call that is kept of the connection in use, with its stars, tags and notes? This cannot be undone.</source>
+        <translation>Alle behaltenen Anrufe der benutzten Verbindung mit ihren Sternen, Schlagwörtern und Notizen entfernen? Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Removing…</source>
+        <translation>Wird entfernt…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) removed.</source>
+        <translation>
+            <numerusform>%n Anruf entfernt.</numerusform>
+            <numerusform>%n Anrufe entfernt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>readback::ArchiveRemoval</name>
+    <message>
+        <source>Calls kept on this computer</source>
+        <translation>Auf diesem Computer behaltene Anrufe</translation>
+    </message>
+    <message>
+        <source>Remove the calls that are kept on this computer of “%1”, too?</source>
+        <translation>Auch die auf diesem Computer behaltenen Anrufe von „%1“ entfernen?</translation>
+    </message>
+    <message>
+        <source>The connection is gone or leads to another account now, so that nobody can look at them in Readback any more.</source>
+        <translation>Die Verbindung gibt es nicht mehr, oder sie führt jetzt zu einem anderen Konto. In Readback kann sie niemand mehr ansehen.</translation>
+    </message>
+    <message>
+        <source>Remove the calls</source>
+        <translation>Anrufe entfernen</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Not everything could be removed from %1.</source>
+        <translation>Aus %1 konnte nicht alles entfernt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>readback::ArchivedSource</name>
+    <message>
+        <source>These are the calls kept on this computer.</source>
+        <translation>Dies sind die auf diesem Computer behaltenen Anrufe.</translation>
+    </message>
+</context>
+<context>
     <name>readback::CallBrowser</name>
     <message>
         <source>Listing cancelled.</source>
@@ -2337,6 +2722,106 @@ Siehe readback --help.
     <message>
         <source>Call map</source>
         <translation>Gesprächskarte</translation>
+    </message>
+</context>
+<context>
+    <name>readback::CallMarks</name>
+    <message>
+        <source>There is no archive.</source>
+        <translation>Es gibt kein Archiv.</translation>
+    </message>
+</context>
+<context>
+    <name>readback::ChecklistDialog</name>
+    <message>
+        <source>&amp;Hold the calls of the list against this checklist</source>
+        <translation>Die &amp;Gespräche der Liste an dieser Checkliste messen</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Add rule</source>
+        <translation>Regel &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove rule</source>
+        <translation>Regel &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>Phrase checklists</source>
+        <translation>Checklisten für Formulierungen</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Neu</translation>
+    </message>
+    <message>
+        <source>&amp;Checklist:</source>
+        <translation>&amp;Checkliste:</translation>
+    </message>
+    <message>
+        <source>Na&amp;me:</source>
+        <translation>Na&amp;me:</translation>
+    </message>
+    <message>
+        <source>Words set apart by | are alternatives; refund* is also refunded. Menus and announcements do not count as first or last phrases.</source>
+        <translation>Mit | getrennte Wörter stehen zur Wahl; Erstatt* ist auch Erstattung. Menüs und Ansagen zählen nicht als erste oder letzte Sätze.</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>New checklist</source>
+        <translation>Neue Checkliste</translation>
+    </message>
+    <message>
+        <source>A checklist has at most %1 rules.</source>
+        <translation>Eine Checkliste hat höchstens %1 Regeln.</translation>
+    </message>
+    <message>
+        <source>A checklist has no name.</source>
+        <translation>Eine Checkliste hat keinen Namen.</translation>
+    </message>
+    <message>
+        <source>Rule %1 of “%2” has no words.</source>
+        <translation>Regel %1 von „%2“ hat keine Wörter.</translation>
+    </message>
+</context>
+<context>
+    <name>readback::ChecklistPanel</name>
+    <message>
+        <source>&amp;Edit checklists…</source>
+        <translation>Checklisten &amp;bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>In this call</source>
+        <translation>In diesem Gespräch</translation>
+    </message>
+    <message>
+        <source>Rules of the checklist</source>
+        <translation>Regeln der Checkliste</translation>
+    </message>
+</context>
+<context>
+    <name>readback::Checklists</name>
+    <message>
+        <source>There is no archive: checklists are lost when this connection is closed.</source>
+        <translation>Es gibt kein Archiv: Checklisten gehen verloren, wenn diese Verbindung geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept on this computer: checklists are lost when this connection is closed.</source>
+        <translation>Auf diesem Computer wird nichts aufbewahrt: Checklisten gehen verloren, wenn diese Verbindung geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Changed checklists are lost when this connection is closed. %1</source>
+        <translation>Geänderte Checklisten gehen verloren, wenn diese Verbindung geschlossen wird. %1</translation>
     </message>
 </context>
 <context>
@@ -2459,7 +2944,7 @@ Siehe readback --help.
         <source>Who spoke when; drawn for calls whose transcript was fetched since the program started</source>
         <translation>Wer wann sprach; gezeichnet für Gespräche, deren Transkript seit dem Programmstart geholt wurde</translation>
     </message>
-<message>
+    <message>
         <source>Reviewed</source>
         <translation>Geprüft</translation>
     </message>
@@ -2494,7 +2979,7 @@ Siehe readback --help.
         <source>Starred</source>
         <translation>Mit Stern</translation>
     </message>
-<message>
+    <message>
         <source>Checklist</source>
         <translation>Checkliste</translation>
     </message>
@@ -2628,6 +3113,25 @@ Siehe readback --help.
     </message>
 </context>
 <context>
+    <name>readback::DayStrip</name>
+    <message>
+        <source>%1 to %2</source>
+        <comment>days</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln hit(s)</source>
+        <translation>
+            <numerusform>%1: %Ln Treffer</numerusform>
+            <numerusform>%1: %Ln Treffer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Days with hits</source>
+        <translation>Tage mit Treffern</translation>
+    </message>
+</context>
+<context>
     <name>readback::DesktopNotifier</name>
     <message>
         <source>Show</source>
@@ -2678,6 +3182,179 @@ Siehe readback --help.
     <message>
         <source>The line above says why, and what to do.</source>
         <translation>Die Zeile darüber sagt, warum und was zu tun ist.</translation>
+    </message>
+</context>
+<context>
+    <name>readback::EvidenceBasket</name>
+    <message>
+        <source>There is no archive: the basket is lost when this connection is closed.</source>
+        <translation>Es gibt kein Archiv: Der Korb geht verloren, wenn diese Verbindung geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept on this computer: what is collected now is lost when this connection is closed.</source>
+        <translation>Auf diesem Computer wird nichts aufbewahrt: Was jetzt gesammelt wird, geht verloren, wenn diese Verbindung geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>What is collected now is lost when this connection is closed. %1</source>
+        <translation>Was jetzt gesammelt wird, geht verloren, wenn diese Verbindung geschlossen wird. %1</translation>
+    </message>
+</context>
+<context>
+    <name>readback::EvidenceController</name>
+    <message>
+        <source>Pages (*.html)</source>
+        <translation>Seiten (*.html)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Plain text (*.txt)</source>
+        <translation>Reiner Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>Export the evidence basket</source>
+        <translation>Belegkorb exportieren</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert…</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 gespeichert</translation>
+    </message>
+    <message>
+        <source>Not saved.</source>
+        <translation>Nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>The evidence is on the clipboard.</source>
+        <translation>Die Belege sind in der Zwischenablage.</translation>
+    </message>
+</context>
+<context>
+    <name>readback::EvidenceModel</name>
+    <message>
+        <source>Call</source>
+        <translation>Gespräch</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+</context>
+<context>
+    <name>readback::EvidencePanel</name>
+    <message>
+        <source>Undo adding</source>
+        <translation>Hinzufügen rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Undo removing</source>
+        <translation>Entfernen rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Undo moving</source>
+        <translation>Verschieben rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Undo the comment</source>
+        <translation>Kommentar rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Undo emptying</source>
+        <translation>Leeren rückgängig machen</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exportieren</translation>
+    </message>
+    <message>
+        <source>Copy as te&amp;xt</source>
+        <translation>Als Te&amp;xt kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>E&amp;mpty</source>
+        <translation>&amp;Leeren</translation>
+    </message>
+    <message>
+        <source>As a &amp;page (HTML)…</source>
+        <translation>Als &amp;Seite (HTML)…</translation>
+    </message>
+    <message>
+        <source>As &amp;Markdown…</source>
+        <translation>Als &amp;Markdown…</translation>
+    </message>
+    <message>
+        <source>As plain &amp;text…</source>
+        <translation>Als reiner &amp;Text…</translation>
+    </message>
+    <message>
+        <source>Nothing collected yet. Select words in a call, or go to a phrase, and add it to the basket.</source>
+        <translation>Noch nichts gesammelt. Markieren Sie Wörter in einem Gespräch, oder gehen Sie zu einem Satz, und legen Sie ihn in den Korb.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%n Stelle</numerusform>
+            <numerusform>%n Stellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from %n call(s)</source>
+        <translation>
+            <numerusform>aus %n Gespräch</numerusform>
+            <numerusform>aus %n Gesprächen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Open the call here</source>
+        <translation>Das Gespräch hier ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Edit the &amp;comment</source>
+        <translation>&amp;Kommentar bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as text</source>
+        <translation>Als Text k&amp;opieren</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>readback::EvidenceTable</name>
+    <message>
+        <source>Evidence basket</source>
+        <translation>Belegkorb</translation>
     </message>
 </context>
 <context>
@@ -2981,6 +3658,102 @@ Siehe readback --help.
     </message>
 </context>
 <context>
+    <name>readback::HitTable</name>
+    <message>
+        <source>Hits</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+</context>
+<context>
+    <name>readback::HitTableModel</name>
+    <message>
+        <source>Speaker</source>
+        <translation>Sprecher</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Davor</translation>
+    </message>
+    <message>
+        <source>Hit</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Sort by the words before the hit, from the hit outward</source>
+        <translation>Nach den Wörtern vor dem Treffer ordnen, vom Treffer aus gelesen</translation>
+    </message>
+    <message>
+        <source>Sort by the words after the hit</source>
+        <translation>Nach den Wörtern nach dem Treffer ordnen</translation>
+    </message>
+    <message>
+        <source>Sort by the time in the call</source>
+        <translation>Nach der Zeit im Gespräch ordnen</translation>
+    </message>
+    <message>
+        <source>Sort by this column</source>
+        <translation>Nach dieser Spalte ordnen</translation>
+    </message>
+</context>
+<context>
+    <name>readback::HitsExport</name>
+    <message>
+        <source>The hits are being saved already.</source>
+        <translation>Die Treffer werden schon gespeichert.</translation>
+    </message>
+    <message>
+        <source>Export the hits</source>
+        <translation>Treffer exportieren</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saving the hits…</source>
+        <translation>Die Treffer werden gespeichert …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %Ln hit(s): %1</source>
+        <translation>
+            <numerusform>%Ln Treffer gespeichert: %1</numerusform>
+            <numerusform>%Ln Treffer gespeichert: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The hits are not saved.</source>
+        <translation>Die Treffer sind nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+</context>
+<context>
     <name>readback::HostConfirmation</name>
     <message>
         <source>Use This Server</source>
@@ -3033,9 +3806,74 @@ Siehe readback --help.
         <source>Listing conversations</source>
         <translation>Gespräche werden aufgelistet</translation>
     </message>
-<message>
+    <message>
         <source>%1, offline</source>
         <translation>%1, offline</translation>
+    </message>
+</context>
+<context>
+    <name>readback::MarkFilterButton</name>
+    <message>
+        <source>With the &amp;tag</source>
+        <translation>Mit dem Schlag&amp;wort</translation>
+    </message>
+    <message>
+        <source>&amp;All calls</source>
+        <translation>&amp;Alle Anrufe</translation>
+    </message>
+    <message>
+        <source>&amp;Not reviewed</source>
+        <translation>&amp;Ungeprüft</translation>
+    </message>
+    <message>
+        <source>&amp;Reviewed</source>
+        <translation>&amp;Geprüft</translation>
+    </message>
+    <message>
+        <source>&amp;Starred</source>
+        <translation>Mit &amp;Stern</translation>
+    </message>
+    <message>
+        <source>&amp;With a note</source>
+        <translation>Mit &amp;Notiz</translation>
+    </message>
+    <message>
+        <source>&amp;Any, or none</source>
+        <translation>&amp;Beliebig oder keins</translation>
+    </message>
+    <message>
+        <source>Marks: %1</source>
+        <translation>Markierungen: %1</translation>
+    </message>
+    <message>
+        <source>, tag: %1</source>
+        <translation>, Schlagwort: %1</translation>
+    </message>
+</context>
+<context>
+    <name>readback::MarkLine</name>
+    <message>
+        <source>★ Starred</source>
+        <translation>★ Mit Stern</translation>
+    </message>
+    <message>
+        <source>✓ Reviewed on %1</source>
+        <translation>✓ Geprüft am %1</translation>
+    </message>
+    <message>
+        <source>Tags: %1</source>
+        <translation>Schlagwörter: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) on phrases</source>
+        <translation>
+            <numerusform>%n Notiz zu einer Äußerung</numerusform>
+            <numerusform>%n Notizen zu Äußerungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Notiz: %1</translation>
     </message>
 </context>
 <context>
@@ -3187,6 +4025,30 @@ Siehe readback --help.
     <message>
         <source>&amp;Last day:</source>
         <translation>&amp;Letzter Tag:</translation>
+    </message>
+</context>
+<context>
+    <name>readback::PlaceStrip</name>
+    <message>
+        <source>Where in the call the hits lie</source>
+        <translation>Wo im Gespräch die Treffer liegen</translation>
+    </message>
+    <message numerus="yes">
+        <source>This hit: after %1 % of the call; %Ln hit(s) in it</source>
+        <translation>
+            <numerusform>Dieser Treffer: nach %1 % des Gesprächs; %Ln Treffer darin</numerusform>
+            <numerusform>Dieser Treffer: nach %1 % des Gesprächs; %Ln Treffer darin</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Beginning</source>
+        <comment>of a call</comment>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <comment>of a call</comment>
+        <translation>Ende</translation>
     </message>
 </context>
 <context>
@@ -3367,7 +4229,7 @@ Siehe readback --help.
         <translation>Der Schlüsselbund hat das Client-Secret von %1 nicht entfernt.</translation>
     </message>
     <message>
-        <source>Remove it in the keychain's own window; it is listed as “readback”.</source>
+        <source>Remove it in the keychain&apos;s own window; it is listed as “readback”.</source>
         <translation>Entfernen Sie es im Fenster des Schlüsselbunds; es ist dort als „readback“ aufgeführt.</translation>
     </message>
 </context>
@@ -3448,6 +4310,63 @@ Siehe readback --help.
     </message>
 </context>
 <context>
+    <name>readback::RuleModel</name>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>Von wem</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Wie viele</translation>
+    </message>
+</context>
+<context>
+    <name>readback::SavedList</name>
+    <message>
+        <source>Saved searches</source>
+        <translation>Gespeicherte Suchen</translation>
+    </message>
+    <message>
+        <source>Saved search</source>
+        <translation>Gespeicherte Suche</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>Treffer</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln call(s)</source>
+        <translation>
+            <numerusform>in %Ln Gespräch</numerusform>
+            <numerusform>in %Ln Gesprächen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+</context>
+<context>
     <name>readback::SavedSearches</name>
     <message>
         <source>A saved search needs a name.</source>
@@ -3456,6 +4375,165 @@ Siehe readback --help.
     <message>
         <source>There is another saved search of that name.</source>
         <translation>Es gibt schon eine andere gespeicherte Suche mit diesem Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>readback::SearchBar</name>
+    <message>
+        <source>Save</source>
+        <translation>Merken</translation>
+    </message>
+    <message>
+        <source>Save this search under a name</source>
+        <translation>Diese Suche unter einem Namen speichern</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gemerkte</translation>
+    </message>
+    <message>
+        <source>Show the saved searches</source>
+        <translation>Die gespeicherten Suchen zeigen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Save the hits as a CSV file</source>
+        <translation>Die Treffer als CSV-Datei speichern</translation>
+    </message>
+    <message>
+        <source>Close the search (Esc)</source>
+        <translation>Suche schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Suche schließen</translation>
+    </message>
+    <message>
+        <source>Search every saved transcript</source>
+        <translation>Alle gespeicherten Transkripte durchsuchen</translation>
+    </message>
+    <message>
+        <source>Order of the hits</source>
+        <translation>Reihenfolge der Treffer</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Best first</source>
+        <translation>Beste zuerst</translation>
+    </message>
+    <message>
+        <source>Phrases in which the words weigh most come first</source>
+        <translation>Sätze, in denen die Wörter am meisten wiegen, kommen zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>readback::SearchController</name>
+    <message>
+        <source>There is no hit to go to.</source>
+        <translation>Es gibt keinen Treffer.</translation>
+    </message>
+    <message>
+        <source>This is the first hit.</source>
+        <translation>Dies ist der erste Treffer.</translation>
+    </message>
+    <message>
+        <source>This is the last hit.</source>
+        <translation>Dies ist der letzte Treffer.</translation>
+    </message>
+    <message>
+        <source>Hit %1 of %2</source>
+        <translation>Treffer %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>readback::SearchEntry</name>
+    <message>
+        <source>Search every saved transcript</source>
+        <translation>Alle gespeicherten Transkripte durchsuchen</translation>
+    </message>
+</context>
+<context>
+    <name>readback::SearchNotice</name>
+    <message>
+        <source>Search every saved transcript</source>
+        <translation>Alle gespeicherten Transkripte durchsuchen</translation>
+    </message>
+    <message>
+        <source>Three letters or more are searched as you type</source>
+        <translation>Ab drei Buchstaben wird beim Tippen gesucht</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Wird gesucht …</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>The transcripts could not be searched</source>
+        <translation>Die Transkripte konnten nicht durchsucht werden</translation>
+    </message>
+    <message>
+        <source>There is nothing to search</source>
+        <translation>Es gibt nichts zu durchsuchen</translation>
+    </message>
+    <message>
+        <source>Every call that was opened here is searched, also without a network. For example:</source>
+        <translation>Durchsucht wird jedes Gespräch, das hier geöffnet wurde, auch ohne Netz. Zum Beispiel:</translation>
+    </message>
+    <message>
+        <source>Press Enter to search for less.</source>
+        <translation>Die Eingabetaste sucht auch nach weniger.</translation>
+    </message>
+    <message>
+        <source>Try fewer words, the beginning of a word with a * behind it, or OR between words. Only calls that were opened or kept here are searched.</source>
+        <translation>Versuchen Sie es mit weniger Wörtern, mit einem Wortanfang und * dahinter oder mit OR zwischen den Wörtern. Durchsucht werden nur Gespräche, die hier geöffnet oder behalten wurden.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept of the calls that are read. The settings say whether transcripts are kept on this computer.</source>
+        <translation>Von den gelesenen Gesprächen wird nichts behalten. Ob Transkripte auf diesem Rechner behalten werden, steht in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>both words in one phrase</source>
+        <translation>beide Wörter in einem Satz</translation>
+    </message>
+    <message>
+        <source>these words, one after the other</source>
+        <translation>diese Wörter hintereinander</translation>
+    </message>
+    <message>
+        <source>one or the other</source>
+        <translation>das eine oder das andere</translation>
+    </message>
+    <message>
+        <source>not more than five words between them</source>
+        <translation>höchstens fünf Wörter dazwischen</translation>
+    </message>
+    <message>
+        <source>said by the customer; agent: likewise</source>
+        <translation>vom Kunden gesagt; ebenso agent:</translation>
+    </message>
+    <message>
+        <source>refund, refunds, refunded…</source>
+        <translation>refund, refunds, refunded …</translation>
+    </message>
+    <message>
+        <source>only calls of this queue</source>
+        <translation>nur Gespräche dieser Warteschlange</translation>
+    </message>
+</context>
+<context>
+    <name>readback::SearchPanel</name>
+    <message>
+        <source>Search of all transcripts</source>
+        <translation>Suche in allen Transkripten</translation>
     </message>
 </context>
 <context>
@@ -3536,15 +4614,7 @@ Siehe readback --help.
         <source>Saving…</source>
         <translation>Wird gespeichert…</translation>
     </message>
-<message>
-        <source>&amp;Connections</source>
-        <translation>&amp;Verbindungen</translation>
-    </message>
     <message>
-        <source>&amp;Archive</source>
-        <translation>&amp;Archiv</translation>
-    </message>
-<message>
         <source>C&amp;onnections</source>
         <translation>Verbin&amp;dungen</translation>
     </message>
@@ -3848,7 +4918,7 @@ Siehe readback --help.
         <source>, back to %1</source>
         <translation>, zurück bis %1</translation>
     </message>
-<message>
+    <message>
         <source>%1 of %2 reviewed</source>
         <translation>%1 von %2 geprüft</translation>
     </message>
@@ -3863,6 +4933,32 @@ Siehe readback --help.
     <message>
         <source>There is no archive to write to: what you mark now is gone when the program ends</source>
         <translation>Es gibt kein Archiv, in das geschrieben werden kann: Was Sie jetzt markieren, ist mit dem Ende des Programms verloren</translation>
+    </message>
+</context>
+<context>
+    <name>readback::TagsDialog</name>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>A tag; Enter adds it</source>
+        <translation>Ein Schlagwort; die Eingabetaste fügt es hinzu</translation>
+    </message>
+    <message>
+        <source>&amp;Tags of the call:</source>
+        <translation>&amp;Schlagwörter des Anrufs:</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Tags of %n call(s):</source>
+        <translation>
+            <numerusform>&amp;Schlagwörter von %n Anruf:</numerusform>
+            <numerusform>&amp;Schlagwörter von %n Anrufen:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>Neues Schlagwort</translation>
     </message>
 </context>
 <context>
@@ -3994,544 +5090,70 @@ Siehe readback --help.
     </message>
 </context>
 <context>
+    <name>readback::WindowChecklist</name>
+    <message>
+        <source>Checklist</source>
+        <translation>Checkliste</translation>
+    </message>
+    <message>
+        <source>Not looked through: the call was not opened yet</source>
+        <translation>Nicht durchgesehen: Das Gespräch wurde noch nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>Checking kept calls: %1 of %2</source>
+        <translation>Aufbewahrte Gespräche werden geprüft: %1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept call(s) checked.</source>
+        <translation>
+            <numerusform>%n aufbewahrtes Gespräch geprüft.</numerusform>
+            <numerusform>%n aufbewahrte Gespräche geprüft.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calls are held against no checklist.</source>
+        <translation>Gespräche werden an keiner Checkliste gemessen.</translation>
+    </message>
+    <message>
+        <source>No call is open.</source>
+        <translation>Kein Gespräch ist offen.</translation>
+    </message>
+    <message>
+        <source>The call is being looked through.</source>
+        <translation>Das Gespräch wird durchgesehen.</translation>
+    </message>
+</context>
+<context>
+    <name>readback::WindowEvidence</name>
+    <message>
+        <source>Evidence basket</source>
+        <translation>Belegkorb</translation>
+    </message>
+    <message>
+        <source>&amp;Evidence basket</source>
+        <translation>&amp;Belegkorb</translation>
+    </message>
+    <message>
+        <source>&amp;Evidence basket (%1)</source>
+        <translation>&amp;Belegkorb (%1)</translation>
+    </message>
+    <message>
+        <source>The evidence basket is full: %1 passages.</source>
+        <translation>Der Belegkorb ist voll: %1 Stellen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Added to the evidence basket, which has %n passage(s) now.</source>
+        <translation>
+            <numerusform>In den Belegkorb gelegt, der jetzt %n Stelle hat.</numerusform>
+            <numerusform>In den Belegkorb gelegt, der jetzt %n Stellen hat.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>readback::WindowExport</name>
     <message>
         <source>Saving %1 of %2</source>
         <translation>%1 von %2 wird gespeichert</translation>
-    </message>
-</context>
-<context>
-    <name>readback::WindowLinks</name>
-    <message>
-        <source>No profile here is for %1, where the link leads.</source>
-        <translation>Kein Profil hier ist für %1, wohin der Link führt.</translation>
-    </message>
-    <message>
-        <source>Set up a connection to it in the settings, then open the link again.</source>
-        <translation>Richten Sie in den Einstellungen eine Verbindung dorthin ein, und öffnen Sie den Link dann noch einmal.</translation>
-    </message>
-    <message>
-        <source>Link to a call</source>
-        <translation>Link zu einem Gespräch</translation>
-    </message>
-</context>
-<context>
-    <name>readback::WindowPrinting</name>
-    <message>
-        <source>Printing page %1 of %2</source>
-        <translation>Seite %1 von %2 wird gedruckt</translation>
-    </message>
-    <message>
-        <source>Laying out the pages</source>
-        <translation>Die Seiten werden gesetzt</translation>
-    </message>
-    <message>
-        <source>The call is printed.</source>
-        <translation>Das Gespräch ist gedruckt.</translation>
-    </message>
-    <message>
-        <source>Printing</source>
-        <translation>Drucken</translation>
-    </message>
-    <message>
-        <source>Printing cancelled.</source>
-        <translation>Drucken abgebrochen.</translation>
-    </message>
-</context>
-<context>
-    <name>readback::WindowSignIn</name>
-    <message>
-        <source>Signed out.</source>
-        <translation>Abgemeldet.</translation>
-    </message>
-    <message>
-        <source>Your renewed sign-in is known for this run only. %1</source>
-        <translation>Ihre erneuerte Anmeldung gilt nur, bis Readback beendet wird. %1</translation>
-    </message>
-    <message>
-        <source>After the next start, sign in again.</source>
-        <translation>Melden Sie sich nach dem nächsten Start neu an.</translation>
-    </message>
-    <message>
-        <source>The sign-in could not be stored</source>
-        <translation>Die Anmeldung konnte nicht gespeichert werden</translation>
-    </message>
-    <message>
-        <source>The sign-in of “%1” is forgotten here. The server could not be told: %2</source>
-        <translation>Die Anmeldung von „%1“ ist hier vergessen. Dem Server konnte es nicht mitgeteilt werden: %2</translation>
-    </message>
-</context>
-<context>
-    <name>HitCounts</name>
-    <message>
-        <source>%1 in %2</source>
-        <comment>3 hits in 2 calls</comment>
-        <translation>%1 in %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln hit(s)</source>
-        <translation>
-            <numerusform>%Ln Treffer</numerusform>
-            <numerusform>%Ln Treffer</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln call(s)</source>
-        <translation>
-            <numerusform>%Ln Gespräch</numerusform>
-            <numerusform>%Ln Gesprächen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>More than %Ln hit(s)</source>
-        <translation>
-            <numerusform>Mehr als %Ln Treffer</numerusform>
-            <numerusform>Mehr als %Ln Treffer</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>HitText</name>
-    <message>
-        <source>%1 at %2: %3. Agent %4, queue %5, %6</source>
-        <comment>a hit in a line: speaker, time, words</comment>
-        <translation>%1 bei %2: %3. Agent %4, Warteschlange %5, %6</translation>
-    </message>
-</context>
-<context>
-    <name>readback::DayStrip</name>
-    <message>
-        <source>%1 to %2</source>
-        <comment>days</comment>
-        <translation>%1 bis %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %Ln hit(s)</source>
-        <translation>
-            <numerusform>%1: %Ln Treffer</numerusform>
-            <numerusform>%1: %Ln Treffer</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Days with hits</source>
-        <translation>Tage mit Treffern</translation>
-    </message>
-</context>
-<context>
-    <name>readback::HitTable</name>
-    <message>
-        <source>Hits</source>
-        <translation>Treffer</translation>
-    </message>
-    <message>
-        <source>Customer</source>
-        <translation>Kunde</translation>
-    </message>
-</context>
-<context>
-    <name>readback::HitTableModel</name>
-    <message>
-        <source>Speaker</source>
-        <translation>Sprecher</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>Davor</translation>
-    </message>
-    <message>
-        <source>Hit</source>
-        <translation>Treffer</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation>Danach</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
-    </message>
-    <message>
-        <source>Agent</source>
-        <translation>Agent</translation>
-    </message>
-    <message>
-        <source>Queue</source>
-        <translation>Warteschlange</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Datum</translation>
-    </message>
-    <message>
-        <source>Sort by the words before the hit, from the hit outward</source>
-        <translation>Nach den Wörtern vor dem Treffer ordnen, vom Treffer aus gelesen</translation>
-    </message>
-    <message>
-        <source>Sort by the words after the hit</source>
-        <translation>Nach den Wörtern nach dem Treffer ordnen</translation>
-    </message>
-    <message>
-        <source>Sort by the time in the call</source>
-        <translation>Nach der Zeit im Gespräch ordnen</translation>
-    </message>
-    <message>
-        <source>Sort by this column</source>
-        <translation>Nach dieser Spalte ordnen</translation>
-    </message>
-</context>
-<context>
-    <name>readback::HitsExport</name>
-    <message>
-        <source>The hits are being saved already.</source>
-        <translation>Die Treffer werden schon gespeichert.</translation>
-    </message>
-    <message>
-        <source>Export the hits</source>
-        <translation>Treffer exportieren</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation>CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>Saving the hits…</source>
-        <translation>Die Treffer werden gespeichert …</translation>
-    </message>
-    <message numerus="yes">
-        <source>Saved %Ln hit(s): %1</source>
-        <translation>
-            <numerusform>%Ln Treffer gespeichert: %1</numerusform>
-            <numerusform>%Ln Treffer gespeichert: %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The hits are not saved.</source>
-        <translation>Die Treffer sind nicht gespeichert.</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Export</translation>
-    </message>
-</context>
-<context>
-    <name>readback::PlaceStrip</name>
-    <message>
-        <source>Where in the call the hits lie</source>
-        <translation>Wo im Gespräch die Treffer liegen</translation>
-    </message>
-    <message numerus="yes">
-        <source>This hit: after %1 % of the call; %Ln hit(s) in it</source>
-        <translation>
-            <numerusform>Dieser Treffer: nach %1 % des Gesprächs; %Ln Treffer darin</numerusform>
-            <numerusform>Dieser Treffer: nach %1 % des Gesprächs; %Ln Treffer darin</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Beginning</source>
-        <comment>of a call</comment>
-        <translation>Beginn</translation>
-    </message>
-    <message>
-        <source>End</source>
-        <comment>of a call</comment>
-        <translation>Ende</translation>
-    </message>
-</context>
-<context>
-    <name>readback::SavedList</name>
-    <message>
-        <source>Saved searches</source>
-        <translation>Gespeicherte Suchen</translation>
-    </message>
-    <message>
-        <source>Saved search</source>
-        <translation>Gespeicherte Suche</translation>
-    </message>
-    <message>
-        <source>Hits</source>
-        <translation>Treffer</translation>
-    </message>
-    <message numerus="yes">
-        <source>in %Ln call(s)</source>
-        <translation>
-            <numerusform>in %Ln Gespräch</numerusform>
-            <numerusform>in %Ln Gesprächen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;Search</source>
-        <translation>&amp;Suchen</translation>
-    </message>
-    <message>
-        <source>&amp;Rename</source>
-        <translation>&amp;Umbenennen</translation>
-    </message>
-    <message>
-        <source>Re&amp;move</source>
-        <translation>&amp;Entfernen</translation>
-    </message>
-</context>
-<context>
-    <name>readback::SearchBar</name>
-    <message>
-        <source>Save</source>
-        <translation>Merken</translation>
-    </message>
-    <message>
-        <source>Save this search under a name</source>
-        <translation>Diese Suche unter einem Namen speichern</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>Gemerkte</translation>
-    </message>
-    <message>
-        <source>Show the saved searches</source>
-        <translation>Die gespeicherten Suchen zeigen</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exportieren …</translation>
-    </message>
-    <message>
-        <source>Save the hits as a CSV file</source>
-        <translation>Die Treffer als CSV-Datei speichern</translation>
-    </message>
-    <message>
-        <source>Close the search (Esc)</source>
-        <translation>Suche schließen (Esc)</translation>
-    </message>
-    <message>
-        <source>Close the search</source>
-        <translation>Suche schließen</translation>
-    </message>
-    <message>
-        <source>Search every saved transcript</source>
-        <translation>Alle gespeicherten Transkripte durchsuchen</translation>
-    </message>
-    <message>
-        <source>Order of the hits</source>
-        <translation>Reihenfolge der Treffer</translation>
-    </message>
-    <message>
-        <source>Newest first</source>
-        <translation>Neueste zuerst</translation>
-    </message>
-    <message>
-        <source>Best first</source>
-        <translation>Beste zuerst</translation>
-    </message>
-    <message>
-        <source>Phrases in which the words weigh most come first</source>
-        <translation>Sätze, in denen die Wörter am meisten wiegen, kommen zuerst</translation>
-    </message>
-</context>
-<context>
-    <name>readback::SearchController</name>
-    <message>
-        <source>There is no hit to go to.</source>
-        <translation>Es gibt keinen Treffer.</translation>
-    </message>
-    <message>
-        <source>This is the first hit.</source>
-        <translation>Dies ist der erste Treffer.</translation>
-    </message>
-    <message>
-        <source>This is the last hit.</source>
-        <translation>Dies ist der letzte Treffer.</translation>
-    </message>
-    <message>
-        <source>Hit %1 of %2</source>
-        <translation>Treffer %1 von %2</translation>
-    </message>
-</context>
-<context>
-    <name>readback::SearchEntry</name>
-    <message>
-        <source>Search every saved transcript</source>
-        <translation>Alle gespeicherten Transkripte durchsuchen</translation>
-    </message>
-</context>
-<context>
-    <name>readback::SearchNotice</name>
-    <message>
-        <source>Search every saved transcript</source>
-        <translation>Alle gespeicherten Transkripte durchsuchen</translation>
-    </message>
-    <message>
-        <source>Three letters or more are searched as you type</source>
-        <translation>Ab drei Buchstaben wird beim Tippen gesucht</translation>
-    </message>
-    <message>
-        <source>Searching…</source>
-        <translation>Wird gesucht …</translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>Nichts gefunden</translation>
-    </message>
-    <message>
-        <source>The transcripts could not be searched</source>
-        <translation>Die Transkripte konnten nicht durchsucht werden</translation>
-    </message>
-    <message>
-        <source>There is nothing to search</source>
-        <translation>Es gibt nichts zu durchsuchen</translation>
-    </message>
-    <message>
-        <source>Every call that was opened here is searched, also without a network. For example:</source>
-        <translation>Durchsucht wird jedes Gespräch, das hier geöffnet wurde, auch ohne Netz. Zum Beispiel:</translation>
-    </message>
-    <message>
-        <source>Press Enter to search for less.</source>
-        <translation>Die Eingabetaste sucht auch nach weniger.</translation>
-    </message>
-    <message>
-        <source>Try fewer words, the beginning of a word with a * behind it, or OR between words. Only calls that were opened or kept here are searched.</source>
-        <translation>Versuchen Sie es mit weniger Wörtern, mit einem Wortanfang und * dahinter oder mit OR zwischen den Wörtern. Durchsucht werden nur Gespräche, die hier geöffnet oder behalten wurden.</translation>
-    </message>
-    <message>
-        <source>Nothing is kept of the calls that are read. The settings say whether transcripts are kept on this computer.</source>
-        <translation>Von den gelesenen Gesprächen wird nichts behalten. Ob Transkripte auf diesem Rechner behalten werden, steht in den Einstellungen.</translation>
-    </message>
-    <message>
-        <source>both words in one phrase</source>
-        <translation>beide Wörter in einem Satz</translation>
-    </message>
-    <message>
-        <source>these words, one after the other</source>
-        <translation>diese Wörter hintereinander</translation>
-    </message>
-    <message>
-        <source>one or the other</source>
-        <translation>das eine oder das andere</translation>
-    </message>
-    <message>
-        <source>not more than five words between them</source>
-        <translation>höchstens fünf Wörter dazwischen</translation>
-    </message>
-    <message>
-        <source>said by the customer; agent: likewise</source>
-        <translation>vom Kunden gesagt; ebenso agent:</translation>
-    </message>
-    <message>
-        <source>refund, refunds, refunded…</source>
-        <translation>refund, refunds, refunded …</translation>
-    </message>
-    <message>
-        <source>only calls of this queue</source>
-        <translation>nur Gespräche dieser Warteschlange</translation>
-    </message>
-</context>
-<context>
-    <name>readback::SearchPanel</name>
-    <message>
-        <source>Search of all transcripts</source>
-        <translation>Suche in allen Transkripten</translation>
-    </message>
-</context>
-<context>
-    <name>readback::ArchivePanel</name>
-    <message>
-        <source>&amp;Keep the transcripts that I open on this computer</source>
-        <translation>Transkripte, die ich öffne, auf diesem Computer be&amp;halten</translation>
-    </message>
-    <message>
-        <source>for ever</source>
-        <translation>für immer</translation>
-    </message>
-    <message>
-        <source>days</source>
-        <translation>Tage</translation>
-    </message>
-    <message>
-        <source>no limit</source>
-        <translation>ohne Grenze</translation>
-    </message>
-    <message>
-        <source>GB</source>
-        <translation>GB</translation>
-    </message>
-    <message>
-        <source>&amp;Remove everything…</source>
-        <translation>Alles ent&amp;fernen…</translation>
-    </message>
-    <message>
-        <source>They are searched at once and read without a network. Nobody but you can read the files. Without this, nothing that was said is written to the disk.</source>
-        <translation>Sie werden sofort durchsucht und ohne Netz gelesen. Niemand außer Ihnen kann die Dateien lesen. Ohne dies wird nichts Gesagtes auf die Platte geschrieben.</translation>
-    </message>
-    <message>
-        <source>Keep a call for</source>
-        <translation>Einen Anruf behalten</translation>
-    </message>
-    <message>
-        <source>Use at most</source>
-        <translation>Höchstens belegen</translation>
-    </message>
-    <message>
-        <source>Older calls go first. Calls with a star, a tag or a note stay.</source>
-        <translation>Ältere Anrufe gehen zuerst. Anrufe mit Stern, Schlagwort oder Notiz bleiben.</translation>
-    </message>
-    <message>
-        <source>No archive is open now.</source>
-        <translation>Zurzeit ist kein Archiv offen.</translation>
-    </message>
-    <message>
-        <source>The calls kept of the connection in use take %1, in %2</source>
-        <translation>Die behaltenen Anrufe der benutzten Verbindung belegen %1, in %2</translation>
-    </message>
-    <message>
-        <source>Remove everything</source>
-        <translation>Alles entfernen</translation>
-    </message>
-    <message>
-        <source>Remove every call that is kept of the connection in use, with its stars, tags and notes? This cannot be undone.</source>
-        <translation>Alle behaltenen Anrufe der benutzten Verbindung mit ihren Sternen, Schlagwörtern und Notizen entfernen? Das lässt sich nicht rückgängig machen.</translation>
-    </message>
-    <message>
-        <source>Removing…</source>
-        <translation>Wird entfernt…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n call(s) removed.</source>
-        <translation>
-            <numerusform>%n Anruf entfernt.</numerusform>
-            <numerusform>%n Anrufe entfernt.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>readback::ArchiveRemoval</name>
-    <message>
-        <source>Calls kept on this computer</source>
-        <translation>Auf diesem Computer behaltene Anrufe</translation>
-    </message>
-    <message>
-        <source>Remove the calls that are kept on this computer of “%1”, too?</source>
-        <translation>Auch die auf diesem Computer behaltenen Anrufe von „%1“ entfernen?</translation>
-    </message>
-    <message>
-        <source>The connection is gone or leads to another account now, so that nobody can look at them in Readback any more.</source>
-        <translation>Die Verbindung gibt es nicht mehr, oder sie führt jetzt zu einem anderen Konto. In Readback kann sie niemand mehr ansehen.</translation>
-    </message>
-    <message>
-        <source>Remove the calls</source>
-        <translation>Anrufe entfernen</translation>
-    </message>
-    <message>
-        <source>Leave them</source>
-        <translation>Behalten</translation>
-    </message>
-    <message>
-        <source>Not everything could be removed from %1.</source>
-        <translation>Aus %1 konnte nicht alles entfernt werden.</translation>
-    </message>
-</context>
-<context>
-    <name>readback::ArchivedSource</name>
-    <message>
-        <source>These are the calls kept on this computer.</source>
-        <translation>Dies sind die auf diesem Computer behaltenen Anrufe.</translation>
     </message>
 </context>
 <context>
@@ -4595,176 +5217,18 @@ Siehe readback --help.
     </message>
 </context>
 <context>
-    <name>MarkChangeText</name>
+    <name>readback::WindowLinks</name>
     <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
-    </message>
-    <message>
-        <source>&amp;Undo mark as reviewed</source>
-        <translation>&amp;Rückgängig: als geprüft markieren</translation>
+        <source>No profile here is for %1, where the link leads.</source>
+        <translation>Kein Profil hier ist für %1, wohin der Link führt.</translation>
     </message>
     <message>
-        <source>&amp;Undo mark as not reviewed</source>
-        <translation>&amp;Rückgängig: als ungeprüft markieren</translation>
+        <source>Set up a connection to it in the settings, then open the link again.</source>
+        <translation>Richten Sie in den Einstellungen eine Verbindung dorthin ein, und öffnen Sie den Link dann noch einmal.</translation>
     </message>
     <message>
-        <source>&amp;Undo star</source>
-        <translation>&amp;Rückgängig: Stern setzen</translation>
-    </message>
-    <message>
-        <source>&amp;Undo take away star</source>
-        <translation>&amp;Rückgängig: Stern entfernen</translation>
-    </message>
-    <message>
-        <source>&amp;Undo change of tags</source>
-        <translation>&amp;Rückgängig: Schlagwörter ändern</translation>
-    </message>
-    <message>
-        <source>&amp;Undo note on the call</source>
-        <translation>&amp;Rückgängig: Notiz zum Anruf</translation>
-    </message>
-    <message>
-        <source>&amp;Undo note on the phrase</source>
-        <translation>&amp;Rückgängig: Notiz zur Äußerung</translation>
-    </message>
-    <message>
-        <source>&amp;Undo swap of Agent and Customer</source>
-        <translation>&amp;Rückgängig: Agent und Kunde tauschen</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>Wieder&amp;holen</translation>
-    </message>
-    <message>
-        <source>&amp;Redo mark as reviewed</source>
-        <translation>Wieder&amp;holen: als geprüft markieren</translation>
-    </message>
-    <message>
-        <source>&amp;Redo mark as not reviewed</source>
-        <translation>Wieder&amp;holen: als ungeprüft markieren</translation>
-    </message>
-    <message>
-        <source>&amp;Redo star</source>
-        <translation>Wieder&amp;holen: Stern setzen</translation>
-    </message>
-    <message>
-        <source>&amp;Redo take away star</source>
-        <translation>Wieder&amp;holen: Stern entfernen</translation>
-    </message>
-    <message>
-        <source>&amp;Redo change of tags</source>
-        <translation>Wieder&amp;holen: Schlagwörter ändern</translation>
-    </message>
-    <message>
-        <source>&amp;Redo note on the call</source>
-        <translation>Wieder&amp;holen: Notiz zum Anruf</translation>
-    </message>
-    <message>
-        <source>&amp;Redo note on the phrase</source>
-        <translation>Wieder&amp;holen: Notiz zur Äußerung</translation>
-    </message>
-    <message>
-        <source>&amp;Redo swap of Agent and Customer</source>
-        <translation>Wieder&amp;holen: Agent und Kunde tauschen</translation>
-    </message>
-</context>
-<context>
-    <name>readback::CallMarks</name>
-    <message>
-        <source>There is no archive.</source>
-        <translation>Es gibt kein Archiv.</translation>
-    </message>
-</context>
-<context>
-    <name>readback::MarkFilterButton</name>
-    <message>
-        <source>With the &amp;tag</source>
-        <translation>Mit dem Schlag&amp;wort</translation>
-    </message>
-    <message>
-        <source>&amp;All calls</source>
-        <translation>&amp;Alle Anrufe</translation>
-    </message>
-    <message>
-        <source>&amp;Not reviewed</source>
-        <translation>&amp;Ungeprüft</translation>
-    </message>
-    <message>
-        <source>&amp;Reviewed</source>
-        <translation>&amp;Geprüft</translation>
-    </message>
-    <message>
-        <source>&amp;Starred</source>
-        <translation>Mit &amp;Stern</translation>
-    </message>
-    <message>
-        <source>&amp;With a note</source>
-        <translation>Mit &amp;Notiz</translation>
-    </message>
-    <message>
-        <source>&amp;Any, or none</source>
-        <translation>&amp;Beliebig oder keins</translation>
-    </message>
-    <message>
-        <source>Marks: %1</source>
-        <translation>Markierungen: %1</translation>
-    </message>
-    <message>
-        <source>, tag: %1</source>
-        <translation>, Schlagwort: %1</translation>
-    </message>
-</context>
-<context>
-    <name>readback::MarkLine</name>
-    <message>
-        <source>★ Starred</source>
-        <translation>★ Mit Stern</translation>
-    </message>
-    <message>
-        <source>✓ Reviewed on %1</source>
-        <translation>✓ Geprüft am %1</translation>
-    </message>
-    <message>
-        <source>Tags: %1</source>
-        <translation>Schlagwörter: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s) on phrases</source>
-        <translation>
-            <numerusform>%n Notiz zu einer Äußerung</numerusform>
-            <numerusform>%n Notizen zu Äußerungen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Note: %1</source>
-        <translation>Notiz: %1</translation>
-    </message>
-</context>
-<context>
-    <name>readback::TagsDialog</name>
-    <message>
-        <source>Tags</source>
-        <translation>Schlagwörter</translation>
-    </message>
-    <message>
-        <source>A tag; Enter adds it</source>
-        <translation>Ein Schlagwort; die Eingabetaste fügt es hinzu</translation>
-    </message>
-    <message>
-        <source>&amp;Tags of the call:</source>
-        <translation>&amp;Schlagwörter des Anrufs:</translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Tags of %n call(s):</source>
-        <translation>
-            <numerusform>&amp;Schlagwörter von %n Anruf:</numerusform>
-            <numerusform>&amp;Schlagwörter von %n Anrufen:</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>New tag</source>
-        <translation>Neues Schlagwort</translation>
+        <source>Link to a call</source>
+        <translation>Link zu einem Gespräch</translation>
     </message>
 </context>
 <context>
@@ -4799,478 +5263,49 @@ Siehe readback --help.
     </message>
 </context>
 <context>
-    <name>ChecklistText</name>
-    <message numerus="yes">
-        <source>in the first %n minute(s)</source>
-        <translation>
-            <numerusform>in der ersten Minute</numerusform>
-            <numerusform>in den ersten %n Minuten</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>in the last %n minute(s)</source>
-        <translation>
-            <numerusform>in der letzten Minute</numerusform>
-            <numerusform>in den letzten %n Minuten</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>in the first %n phrase(s)</source>
-        <translation>
-            <numerusform>im ersten Satz</numerusform>
-            <numerusform>in den ersten %n Sätzen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>in the last %n phrase(s)</source>
-        <translation>
-            <numerusform>im letzten Satz</numerusform>
-            <numerusform>in den letzten %n Sätzen</numerusform>
-        </translation>
+    <name>readback::WindowPrinting</name>
+    <message>
+        <source>Printing page %1 of %2</source>
+        <translation>Seite %1 von %2 wird gedruckt</translation>
     </message>
     <message>
-        <source>must be said</source>
-        <translation>muss gesagt werden</translation>
+        <source>Laying out the pages</source>
+        <translation>Die Seiten werden gesetzt</translation>
     </message>
     <message>
-        <source>must not be said</source>
-        <translation>darf nicht gesagt werden</translation>
+        <source>The call is printed.</source>
+        <translation>Das Gespräch ist gedruckt.</translation>
     </message>
     <message>
-        <source>by the agent</source>
-        <translation>vom Agenten</translation>
+        <source>Printing</source>
+        <translation>Drucken</translation>
     </message>
     <message>
-        <source>by the customer</source>
-        <translation>vom Kunden</translation>
-    </message>
-    <message>
-        <source>by anybody</source>
-        <translation>von irgendwem</translation>
-    </message>
-    <message>
-        <source>in the first minutes</source>
-        <translation>in den ersten Minuten</translation>
-    </message>
-    <message>
-        <source>in the last minutes</source>
-        <translation>in den letzten Minuten</translation>
-    </message>
-    <message>
-        <source>in the first phrases</source>
-        <translation>in den ersten Sätzen</translation>
-    </message>
-    <message>
-        <source>in the last phrases</source>
-        <translation>in den letzten Sätzen</translation>
-    </message>
-    <message>
-        <source>anywhere</source>
-        <translation>irgendwo</translation>
-    </message>
-    <message>
-        <source>found at %1</source>
-        <translation>gefunden bei %1</translation>
-    </message>
-    <message>
-        <source>not said, as it should be</source>
-        <translation>nicht gesagt, wie es sein soll</translation>
-    </message>
-    <message>
-        <source>missing</source>
-        <translation>fehlt</translation>
-    </message>
-    <message>
-        <source>said by the wrong side at %1</source>
-        <translation>von der falschen Seite gesagt bei %1</translation>
-    </message>
-    <message>
-        <source>said in another part, at %1</source>
-        <translation>an anderer Stelle gesagt, bei %1</translation>
-    </message>
-    <message>
-        <source>said at %1, though it must not be</source>
-        <translation>gesagt bei %1, obwohl es nicht sein darf</translation>
-    </message>
-    <message>
-        <source>All rules of “%1” are kept.</source>
-        <translation>Alle Regeln von „%1“ sind eingehalten.</translation>
+        <source>Printing cancelled.</source>
+        <translation>Drucken abgebrochen.</translation>
     </message>
 </context>
 <context>
-    <name>EvidenceActions</name>
+    <name>readback::WindowSignIn</name>
     <message>
-        <source>Evi&amp;dence</source>
-        <translation>Be&amp;lege</translation>
+        <source>Signed out.</source>
+        <translation>Abgemeldet.</translation>
     </message>
     <message>
-        <source>&amp;Add to the basket</source>
-        <translation>In den Korb &amp;legen</translation>
+        <source>Your renewed sign-in is known for this run only. %1</source>
+        <translation>Ihre erneuerte Anmeldung gilt nur, bis Readback beendet wird. %1</translation>
     </message>
     <message>
-        <source>&amp;Evidence basket</source>
-        <translation>&amp;Belegkorb</translation>
+        <source>After the next start, sign in again.</source>
+        <translation>Melden Sie sich nach dem nächsten Start neu an.</translation>
     </message>
     <message>
-        <source>&amp;Checklist of the call</source>
-        <translation>&amp;Checkliste des Gesprächs</translation>
+        <source>The sign-in could not be stored</source>
+        <translation>Die Anmeldung konnte nicht gespeichert werden</translation>
     </message>
     <message>
-        <source>&amp;Phrase checklists…</source>
-        <translation>Checklisten für &amp;Formulierungen…</translation>
-    </message>
-    <message>
-        <source>Check all &amp;listed calls that are kept</source>
-        <translation>Alle aufbewahrten Gespräche der Liste &amp;prüfen</translation>
-    </message>
-</context>
-<context>
-    <name>readback::ChecklistDialog</name>
-    <message>
-        <source>&amp;Hold the calls of the list against this checklist</source>
-        <translation>Die &amp;Gespräche der Liste an dieser Checkliste messen</translation>
-    </message>
-    <message>
-        <source>De&amp;lete</source>
-        <translation>&amp;Löschen</translation>
-    </message>
-    <message>
-        <source>&amp;Add rule</source>
-        <translation>Regel &amp;hinzufügen</translation>
-    </message>
-    <message>
-        <source>&amp;Remove rule</source>
-        <translation>Regel &amp;entfernen</translation>
-    </message>
-    <message>
-        <source>Phrase checklists</source>
-        <translation>Checklisten für Formulierungen</translation>
-    </message>
-    <message>
-        <source>&amp;New</source>
-        <translation>&amp;Neu</translation>
-    </message>
-    <message>
-        <source>&amp;Checklist:</source>
-        <translation>&amp;Checkliste:</translation>
-    </message>
-    <message>
-        <source>Na&amp;me:</source>
-        <translation>Na&amp;me:</translation>
-    </message>
-    <message>
-        <source>Words set apart by | are alternatives; refund* is also refunded. Menus and announcements do not count as first or last phrases.</source>
-        <translation>Mit | getrennte Wörter stehen zur Wahl; Erstatt* ist auch Erstattung. Menüs und Ansagen zählen nicht als erste oder letzte Sätze.</translation>
-    </message>
-    <message>
-        <source>Rules</source>
-        <translation>Regeln</translation>
-    </message>
-    <message>
-        <source>New checklist</source>
-        <translation>Neue Checkliste</translation>
-    </message>
-    <message>
-        <source>A checklist has at most %1 rules.</source>
-        <translation>Eine Checkliste hat höchstens %1 Regeln.</translation>
-    </message>
-    <message>
-        <source>A checklist has no name.</source>
-        <translation>Eine Checkliste hat keinen Namen.</translation>
-    </message>
-    <message>
-        <source>Rule %1 of “%2” has no words.</source>
-        <translation>Regel %1 von „%2“ hat keine Wörter.</translation>
-    </message>
-</context>
-<context>
-    <name>readback::ChecklistPanel</name>
-    <message>
-        <source>&amp;Edit checklists…</source>
-        <translation>Checklisten &amp;bearbeiten…</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation>Regel</translation>
-    </message>
-    <message>
-        <source>In this call</source>
-        <translation>In diesem Gespräch</translation>
-    </message>
-    <message>
-        <source>Rules of the checklist</source>
-        <translation>Regeln der Checkliste</translation>
-    </message>
-</context>
-<context>
-    <name>readback::Checklists</name>
-    <message>
-        <source>There is no archive: checklists are lost when this connection is closed.</source>
-        <translation>Es gibt kein Archiv: Checklisten gehen verloren, wenn diese Verbindung geschlossen wird.</translation>
-    </message>
-    <message>
-        <source>Nothing is kept on this computer: checklists are lost when this connection is closed.</source>
-        <translation>Auf diesem Computer wird nichts aufbewahrt: Checklisten gehen verloren, wenn diese Verbindung geschlossen wird.</translation>
-    </message>
-    <message>
-        <source>Changed checklists are lost when this connection is closed. %1</source>
-        <translation>Geänderte Checklisten gehen verloren, wenn diese Verbindung geschlossen wird. %1</translation>
-    </message>
-</context>
-<context>
-    <name>readback::EvidenceBasket</name>
-    <message>
-        <source>There is no archive: the basket is lost when this connection is closed.</source>
-        <translation>Es gibt kein Archiv: Der Korb geht verloren, wenn diese Verbindung geschlossen wird.</translation>
-    </message>
-    <message>
-        <source>Nothing is kept on this computer: what is collected now is lost when this connection is closed.</source>
-        <translation>Auf diesem Computer wird nichts aufbewahrt: Was jetzt gesammelt wird, geht verloren, wenn diese Verbindung geschlossen wird.</translation>
-    </message>
-    <message>
-        <source>What is collected now is lost when this connection is closed. %1</source>
-        <translation>Was jetzt gesammelt wird, geht verloren, wenn diese Verbindung geschlossen wird. %1</translation>
-    </message>
-</context>
-<context>
-    <name>readback::EvidenceController</name>
-    <message>
-        <source>Pages (*.html)</source>
-        <translation>Seiten (*.html)</translation>
-    </message>
-    <message>
-        <source>Markdown (*.md)</source>
-        <translation>Markdown (*.md)</translation>
-    </message>
-    <message>
-        <source>Plain text (*.txt)</source>
-        <translation>Reiner Text (*.txt)</translation>
-    </message>
-    <message>
-        <source>Export the evidence basket</source>
-        <translation>Belegkorb exportieren</translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>Wird gespeichert…</translation>
-    </message>
-    <message>
-        <source>Saved %1</source>
-        <translation>%1 gespeichert</translation>
-    </message>
-    <message>
-        <source>Not saved.</source>
-        <translation>Nicht gespeichert.</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Exportieren</translation>
-    </message>
-    <message>
-        <source>The evidence is on the clipboard.</source>
-        <translation>Die Belege sind in der Zwischenablage.</translation>
-    </message>
-</context>
-<context>
-    <name>readback::EvidenceModel</name>
-    <message>
-        <source>Call</source>
-        <translation>Gespräch</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
-    </message>
-    <message>
-        <source>Passage</source>
-        <translation>Stelle</translation>
-    </message>
-    <message>
-        <source>Comment</source>
-        <translation>Kommentar</translation>
-    </message>
-</context>
-<context>
-    <name>readback::EvidencePanel</name>
-    <message>
-        <source>Undo adding</source>
-        <translation>Hinzufügen rückgängig machen</translation>
-    </message>
-    <message>
-        <source>Undo removing</source>
-        <translation>Entfernen rückgängig machen</translation>
-    </message>
-    <message>
-        <source>Undo moving</source>
-        <translation>Verschieben rückgängig machen</translation>
-    </message>
-    <message>
-        <source>Undo the comment</source>
-        <translation>Kommentar rückgängig machen</translation>
-    </message>
-    <message>
-        <source>Undo emptying</source>
-        <translation>Leeren rückgängig machen</translation>
-    </message>
-    <message>
-        <source>&amp;Export</source>
-        <translation>&amp;Exportieren</translation>
-    </message>
-    <message>
-        <source>Copy as te&amp;xt</source>
-        <translation>Als Te&amp;xt kopieren</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
-    </message>
-    <message>
-        <source>E&amp;mpty</source>
-        <translation>&amp;Leeren</translation>
-    </message>
-    <message>
-        <source>As a &amp;page (HTML)…</source>
-        <translation>Als &amp;Seite (HTML)…</translation>
-    </message>
-    <message>
-        <source>As &amp;Markdown…</source>
-        <translation>Als &amp;Markdown…</translation>
-    </message>
-    <message>
-        <source>As plain &amp;text…</source>
-        <translation>Als reiner &amp;Text…</translation>
-    </message>
-    <message>
-        <source>Nothing collected yet. Select words in a call, or go to a phrase, and add it to the basket.</source>
-        <translation>Noch nichts gesammelt. Markieren Sie Wörter in einem Gespräch, oder gehen Sie zu einem Satz, und legen Sie ihn in den Korb.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n passage(s)</source>
-        <translation>
-            <numerusform>%n Stelle</numerusform>
-            <numerusform>%n Stellen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>from %n call(s)</source>
-        <translation>
-            <numerusform>aus %n Gespräch</numerusform>
-            <numerusform>aus %n Gesprächen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;Open the call here</source>
-        <translation>Das Gespräch hier ö&amp;ffnen</translation>
-    </message>
-    <message>
-        <source>Edit the &amp;comment</source>
-        <translation>&amp;Kommentar bearbeiten</translation>
-    </message>
-    <message>
-        <source>&amp;Copy as text</source>
-        <translation>Als Text k&amp;opieren</translation>
-    </message>
-    <message>
-        <source>Move &amp;up</source>
-        <translation>Nach &amp;oben</translation>
-    </message>
-    <message>
-        <source>Move &amp;down</source>
-        <translation>Nach &amp;unten</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>&amp;Entfernen</translation>
-    </message>
-</context>
-<context>
-    <name>readback::EvidenceTable</name>
-    <message>
-        <source>Evidence basket</source>
-        <translation>Belegkorb</translation>
-    </message>
-</context>
-<context>
-    <name>readback::RuleModel</name>
-    <message>
-        <source>Words</source>
-        <translation>Wörter</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation>Regel</translation>
-    </message>
-    <message>
-        <source>By whom</source>
-        <translation>Von wem</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>Wo</translation>
-    </message>
-    <message>
-        <source>How many</source>
-        <translation>Wie viele</translation>
-    </message>
-</context>
-<context>
-    <name>readback::WindowChecklist</name>
-    <message>
-        <source>Checklist</source>
-        <translation>Checkliste</translation>
-    </message>
-    <message>
-        <source>Not looked through: the call was not opened yet</source>
-        <translation>Nicht durchgesehen: Das Gespräch wurde noch nicht geöffnet</translation>
-    </message>
-    <message>
-        <source>Checking kept calls: %1 of %2</source>
-        <translation>Aufbewahrte Gespräche werden geprüft: %1 von %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n kept call(s) checked.</source>
-        <translation>
-            <numerusform>%n aufbewahrtes Gespräch geprüft.</numerusform>
-            <numerusform>%n aufbewahrte Gespräche geprüft.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Calls are held against no checklist.</source>
-        <translation>Gespräche werden an keiner Checkliste gemessen.</translation>
-    </message>
-    <message>
-        <source>No call is open.</source>
-        <translation>Kein Gespräch ist offen.</translation>
-    </message>
-    <message>
-        <source>The call is being looked through.</source>
-        <translation>Das Gespräch wird durchgesehen.</translation>
-    </message>
-</context>
-<context>
-    <name>readback::WindowEvidence</name>
-    <message>
-        <source>Evidence basket</source>
-        <translation>Belegkorb</translation>
-    </message>
-    <message>
-        <source>&amp;Evidence basket</source>
-        <translation>&amp;Belegkorb</translation>
-    </message>
-    <message>
-        <source>&amp;Evidence basket (%1)</source>
-        <translation>&amp;Belegkorb (%1)</translation>
-    </message>
-    <message>
-        <source>The evidence basket is full: %1 passages.</source>
-        <translation>Der Belegkorb ist voll: %1 Stellen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Added to the evidence basket, which has %n passage(s) now.</source>
-        <translation>
-            <numerusform>In den Belegkorb gelegt, der jetzt %n Stelle hat.</numerusform>
-            <numerusform>In den Belegkorb gelegt, der jetzt %n Stellen hat.</numerusform>
-        </translation>
+        <source>The sign-in of “%1” is forgotten here. The server could not be told: %2</source>
+        <translation>Die Anmeldung von „%1“ ist hier vergessen. Dem Server konnte es nicht mitgeteilt werden: %2</translation>
     </message>
 </context>
 </TS>

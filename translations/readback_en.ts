@@ -2,6 +2,47 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Archive</name>
+    <message numerus="yes">
+        <source>%n call(s) could be taken over.</source>
+        <translation>
+            <numerusform>%n call could be taken over.</numerusform>
+            <numerusform>%n calls could be taken over.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistText</name>
+    <message numerus="yes">
+        <source>in the first %n minute(s)</source>
+        <translation>
+            <numerusform>in the first minute</numerusform>
+            <numerusform>in the first %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in the last %n minute(s)</source>
+        <translation>
+            <numerusform>in the last minute</numerusform>
+            <numerusform>in the last %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in the first %n phrase(s)</source>
+        <translation>
+            <numerusform>in the first phrase</numerusform>
+            <numerusform>in the first %n phrases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in the last %n phrase(s)</source>
+        <translation>
+            <numerusform>in the last phrase</numerusform>
+            <numerusform>in the last %n phrases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConnectionCheck</name>
     <message numerus="yes">
         <source>No call in the last %n day(s), so no transcript could be tried.</source>
@@ -149,6 +190,16 @@
     </message>
 </context>
 <context>
+    <name>readback::ArchivePanel</name>
+    <message numerus="yes">
+        <source>%n call(s) removed.</source>
+        <translation>
+            <numerusform>%n call removed.</numerusform>
+            <numerusform>%n calls removed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>readback::ConnectionReportDialog</name>
     <message numerus="yes">
         <source>%n request(s) a minute</source>
@@ -189,6 +240,23 @@
     </message>
 </context>
 <context>
+    <name>readback::EvidencePanel</name>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%n passage</numerusform>
+            <numerusform>%n passages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from %n call(s)</source>
+        <translation>
+            <numerusform>from %n call</numerusform>
+            <numerusform>from %n calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>readback::ExportController</name>
     <message numerus="yes">
         <source>Export %n transcript(s) into a folder</source>
@@ -225,6 +293,16 @@
         <translation>
             <numerusform>Saved %Ln hit: %1</numerusform>
             <numerusform>Saved %Ln hits: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>readback::MarkLine</name>
+    <message numerus="yes">
+        <source>%n note(s) on phrases</source>
+        <translation>
+            <numerusform>%n note on a phrase</numerusform>
+            <numerusform>%n notes on phrases</numerusform>
         </translation>
     </message>
 </context>
@@ -276,6 +354,16 @@
     </message>
 </context>
 <context>
+    <name>readback::TagsDialog</name>
+    <message numerus="yes">
+        <source>&amp;Tags of %n call(s):</source>
+        <translation>
+            <numerusform>&amp;Tags of %n call:</numerusform>
+            <numerusform>&amp;Tags of %n calls:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>readback::TopicChips</name>
     <message numerus="yes">
         <source>Topic “%1”, in %n phrase(s). A click goes to the next one.</source>
@@ -289,94 +377,6 @@
         <translation>
             <numerusform>%n more topic</numerusform>
             <numerusform>%n more topics</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>readback::ArchivePanel</name>
-    <message numerus="yes">
-        <source>%n call(s) removed.</source>
-        <translation>
-            <numerusform>%n call removed.</numerusform>
-            <numerusform>%n calls removed.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>readback::WindowKeeping</name>
-    <message numerus="yes">
-        <source>%n call(s) kept</source>
-        <translation>
-            <numerusform>%n call kept</numerusform>
-            <numerusform>%n calls kept</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>readback::MarkLine</name>
-    <message numerus="yes">
-        <source>%n note(s) on phrases</source>
-        <translation>
-            <numerusform>%n note on a phrase</numerusform>
-            <numerusform>%n notes on phrases</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>readback::TagsDialog</name>
-    <message numerus="yes">
-        <source>&amp;Tags of %n call(s):</source>
-        <translation>
-            <numerusform>&amp;Tags of %n call:</numerusform>
-            <numerusform>&amp;Tags of %n calls:</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ChecklistText</name>
-    <message numerus="yes">
-        <source>in the first %n minute(s)</source>
-        <translation>
-            <numerusform>in the first minute</numerusform>
-            <numerusform>in the first %n minutes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>in the last %n minute(s)</source>
-        <translation>
-            <numerusform>in the last minute</numerusform>
-            <numerusform>in the last %n minutes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>in the first %n phrase(s)</source>
-        <translation>
-            <numerusform>in the first phrase</numerusform>
-            <numerusform>in the first %n phrases</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>in the last %n phrase(s)</source>
-        <translation>
-            <numerusform>in the last phrase</numerusform>
-            <numerusform>in the last %n phrases</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>readback::EvidencePanel</name>
-    <message numerus="yes">
-        <source>%n passage(s)</source>
-        <translation>
-            <numerusform>%n passage</numerusform>
-            <numerusform>%n passages</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>from %n call(s)</source>
-        <translation>
-            <numerusform>from %n call</numerusform>
-            <numerusform>from %n calls</numerusform>
         </translation>
     </message>
 </context>
@@ -397,6 +397,16 @@
         <translation>
             <numerusform>Added to the evidence basket, which has %n passage now.</numerusform>
             <numerusform>Added to the evidence basket, which has %n passages now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>readback::WindowKeeping</name>
+    <message numerus="yes">
+        <source>%n call(s) kept</source>
+        <translation>
+            <numerusform>%n call kept</numerusform>
+            <numerusform>%n calls kept</numerusform>
         </translation>
     </message>
 </context>
