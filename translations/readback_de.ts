@@ -547,7 +547,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     </message>
     <message>
         <source>Ta&amp;gs…</source>
-        <translation>Schla&amp;gwörter…</translation>
+        <translation>Schlag&amp;wörter…</translation>
     </message>
     <message>
         <source>Note on the &amp;call…</source>
@@ -792,7 +792,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     </message>
     <message>
         <source>Next &amp;hit of the search</source>
-        <translation>Nächster &amp;Treffer der Suche</translation>
+        <translation>Nächster Treffer &amp;der Suche</translation>
     </message>
     <message>
         <source>Previous hit &amp;of the search</source>
