@@ -158,7 +158,7 @@ MIT-Lizenz. Mit Qt %1.</translation>
     <message>
         <source>Saves the transcripts of calls as text files, or prints them.
 
-The client id and secret come from the environment variables GENESYSCLOUD_OAUTHCLIENT_ID and GENESYSCLOUD_OAUTHCLIENT_SECRET (the region may come from GENESYSCLOUD_REGION), or from the profile&apos;s entry in the keychain.
+The client id and secret come from the environment variables GENESYSCLOUD_OAUTHCLIENT_ID and GENESYSCLOUD_OAUTHCLIENT_SECRET (the region may come from GENESYSCLOUD_REGION), or from the profile's entry in the keychain.
 
 Exit status: 0 all saved; 3 done, but some are not saved; 1 nothing could be done; 2 wrong usage.</source>
         <translation>Speichert die Transkripte von Gesprächen als Textdateien oder gibt sie aus.
@@ -248,7 +248,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Unerwartetes Argument: %1</translation>
     </message>
     <message>
-        <source>--api is platform or tutorial, not &quot;%1&quot;.</source>
+        <source>--api is platform or tutorial, not "%1".</source>
         <translation>--api ist platform oder tutorial, nicht „%1“.</translation>
     </message>
     <message>
@@ -280,7 +280,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>--conversation braucht eine ID.</translation>
     </message>
     <message>
-        <source>There is no format &quot;%1&quot;; there is %2.</source>
+        <source>There is no format "%1"; there is %2.</source>
         <translation>Es gibt kein Format „%1“; es gibt %2.</translation>
     </message>
     <message>
@@ -525,7 +525,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Setzen Sie GENESYSCLOUD_OAUTHCLIENT_ID und GENESYSCLOUD_OAUTHCLIENT_SECRET auf ID und Client-Secret eines OAuth-Clients.</translation>
     </message>
     <message>
-        <source>The keychain has no secret for the profile &quot;%1&quot;.</source>
+        <source>The keychain has no secret for the profile "%1".</source>
         <translation>Der Schlüsselbund hat kein Client-Secret für das Profil „%1“.</translation>
     </message>
     <message>
@@ -533,7 +533,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Es gibt noch keine Profile; legen Sie in den Einstellungen von Readback eines an.</translation>
     </message>
     <message>
-        <source>There is no profile &quot;%1&quot;; there is: %2.</source>
+        <source>There is no profile "%1"; there is: %2.</source>
         <translation>Es gibt kein Profil „%1“; vorhanden: %2.</translation>
     </message>
 </context>
@@ -629,7 +629,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Lassen Sie diesen Computer die Server der Region auf Port 443 erreichen, direkt oder über den Proxy.</translation>
     </message>
     <message>
-        <source>Check this computer&apos;s clock, and whether a proxy replaces certificates by its own: then its authority has to be trusted here.</source>
+        <source>Check this computer's clock, and whether a proxy replaces certificates by its own: then its authority has to be trusted here.</source>
         <translation>Prüfen Sie die Uhr dieses Computers, und ob ein Proxy Zertifikate durch eigene ersetzt: Dann muss dessen Zertifizierungsstelle hier vertraut werden.</translation>
     </message>
     <message>
@@ -785,7 +785,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
 <context>
     <name>DemoRights</name>
     <message>
-        <source>There is no right &quot;%1&quot; to deny; there is %2.</source>
+        <source>There is no right "%1" to deny; there is %2.</source>
         <translation>Es gibt kein Recht „%1“, das sich verweigern ließe; es gibt %2.</translation>
     </message>
 </context>
@@ -972,7 +972,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Es konnte keine sichere Verbindung hergestellt werden.</translation>
     </message>
     <message>
-        <source>Check this computer&apos;s clock, the proxy and the region in the settings.</source>
+        <source>Check this computer's clock, the proxy and the region in the settings.</source>
         <translation>Prüfen Sie die Uhr dieses Computers, den Proxy und die Region in den Einstellungen.</translation>
     </message>
     <message>
@@ -980,7 +980,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Der Proxy hat die Verbindung abgelehnt.</translation>
     </message>
     <message>
-        <source>Check the system&apos;s proxy settings.</source>
+        <source>Check the system's proxy settings.</source>
         <translation>Prüfen Sie die Proxy-Einstellungen des Systems.</translation>
     </message>
     <message>
@@ -996,7 +996,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Eine Berechtigung fehlt.</translation>
     </message>
     <message>
-        <source>Ask an administrator to add the permission to the OAuth client&apos;s role.</source>
+        <source>Ask an administrator to add the permission to the OAuth client's role.</source>
         <translation>Bitten Sie die Administration, der Rolle des OAuth-Clients die Berechtigung hinzuzufügen.</translation>
     </message>
     <message>
@@ -1040,7 +1040,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Versuchen Sie es später erneut; bleibt der Fehler bestehen, nennen Sie dem Support die Korrelations-ID.</translation>
     </message>
     <message>
-        <source>The server&apos;s answer could not be understood.</source>
+        <source>The server's answer could not be understood.</source>
         <translation>Die Antwort des Servers ist unverständlich.</translation>
     </message>
     <message>
@@ -1048,7 +1048,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Prüfen Sie Region und API in den Einstellungen; sind sie richtig, melden Sie diesen Fehler bitte.</translation>
     </message>
     <message>
-        <source>The server&apos;s answer is too large.</source>
+        <source>The server's answer is too large.</source>
         <translation>Die Antwort des Servers ist zu groß.</translation>
     </message>
     <message>
@@ -1060,7 +1060,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Der Server wollte an eine andere Adresse weiterleiten (unerwartete Umleitung).</translation>
     </message>
     <message>
-        <source>Check the region in the settings and the network&apos;s sign-in page.</source>
+        <source>Check the region in the settings and the network's sign-in page.</source>
         <translation>Prüfen Sie die Region in den Einstellungen und die Anmeldeseite des Netzwerks.</translation>
     </message>
     <message>
@@ -1244,7 +1244,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Der OAuth-Client darf keine Gespräche auflisten: Ihm fehlt die Berechtigung analytics:conversationDetail:view.</translation>
     </message>
     <message>
-        <source>The server&apos;s list has no end: it sends the same page again.</source>
+        <source>The server's list has no end: it sends the same page again.</source>
         <translation>Die Liste des Servers nimmt kein Ende: Er sendet dieselbe Seite noch einmal.</translation>
     </message>
     <message>
@@ -1296,7 +1296,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Der OAuth-Client darf keine Gespräche auflisten: Ihm fehlt die Berechtigung analytics:conversation:view.</translation>
     </message>
     <message>
-        <source>The server&apos;s list has no end: it names the same next page again.</source>
+        <source>The server's list has no end: it names the same next page again.</source>
         <translation>Die Liste des Servers nimmt kein Ende: Er nennt dieselbe nächste Seite noch einmal.</translation>
     </message>
     <message>
@@ -1565,15 +1565,15 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
 <context>
     <name>JsonReader</name>
     <message>
-        <source>The server&apos;s answer is nested too deeply (%L1 bytes).</source>
+        <source>The server's answer is nested too deeply (%L1 bytes).</source>
         <translation>Die Antwort des Servers ist zu tief verschachtelt (%L1 Byte).</translation>
     </message>
     <message>
-        <source>The server&apos;s answer is not valid JSON (%L1 bytes).</source>
+        <source>The server's answer is not valid JSON (%L1 bytes).</source>
         <translation>Die Antwort des Servers ist kein gültiges JSON (%L1 Byte).</translation>
     </message>
     <message>
-        <source>In the server&apos;s answer “%1” is missing or not what it should be.</source>
+        <source>In the server's answer “%1” is missing or not what it should be.</source>
         <translation>In der Antwort des Servers fehlt „%1“ oder ist nicht wie erwartet.</translation>
     </message>
 </context>
@@ -1813,15 +1813,15 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Die Eingabe ist zu lang.</translation>
     </message>
     <message>
-        <source>Enter the server&apos;s address, with https://.</source>
+        <source>Enter the server's address, with https://.</source>
         <translation>Geben Sie die Adresse des Servers mit https:// ein.</translation>
     </message>
     <message>
-        <source>Enter the OAuth client&apos;s id.</source>
+        <source>Enter the OAuth client's id.</source>
         <translation>Geben Sie die ID des OAuth-Clients ein.</translation>
     </message>
     <message>
-        <source>Enter the OAuth client&apos;s secret.</source>
+        <source>Enter the OAuth client's secret.</source>
         <translation>Geben Sie das Client-Secret des OAuth-Clients ein.</translation>
     </message>
 </context>
@@ -1839,7 +1839,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
 <context>
     <name>Region</name>
     <message>
-        <source>Check the region or the server&apos;s address in the settings.</source>
+        <source>Check the region or the server's address in the settings.</source>
         <translation>Prüfen Sie die Region oder die Serveradresse in den Einstellungen.</translation>
     </message>
     <message>
@@ -1891,19 +1891,19 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     </message>
     <message>
         <source>Agent %1%</source>
-        <translation>Agent %1&#xa0;%</translation>
+        <translation>Agent %1 %</translation>
     </message>
     <message>
         <source>Customer %1%</source>
-        <translation>Kunde %1&#xa0;%</translation>
+        <translation>Kunde %1 %</translation>
     </message>
     <message>
         <source>Silence %1%</source>
-        <translation>Stille %1&#xa0;%</translation>
+        <translation>Stille %1 %</translation>
     </message>
     <message>
         <source>Overtalk %1%</source>
-        <translation>Gleichzeitig %1&#xa0;%</translation>
+        <translation>Gleichzeitig %1 %</translation>
     </message>
     <message>
         <source>Empathy %1</source>
@@ -1935,7 +1935,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     </message>
     <message>
         <source>Menu %1%</source>
-        <translation>Menü %1&#xa0;%</translation>
+        <translation>Menü %1 %</translation>
     </message>
     <message>
         <source>Share of the call in which a menu or a bot spoke</source>
@@ -1943,15 +1943,15 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     </message>
     <message>
         <source>Queue %1%</source>
-        <translation>Warteschlange %1&#xa0;%</translation>
+        <translation>Warteschlange %1 %</translation>
     </message>
     <message>
-        <source>Share of the call with the queue&apos;s announcements</source>
+        <source>Share of the call with the queue's announcements</source>
         <translation>Anteil des Gesprächs mit den Ansagen der Warteschlange</translation>
     </message>
     <message>
         <source>Other %1%</source>
-        <translation>Andere %1&#xa0;%</translation>
+        <translation>Andere %1 %</translation>
     </message>
     <message>
         <source>Share of the call in which somebody else was heard</source>
@@ -1973,7 +1973,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Der Server nennt es nicht: hier aus dem Transkript berechnet</translation>
     </message>
     <message>
-        <source>The customer&apos;s mood over the whole call as the server judges it, from -100 (negative) to +100 (positive)</source>
+        <source>The customer's mood over the whole call as the server judges it, from -100 (negative) to +100 (positive)</source>
         <translation>Die Stimmung des Kunden über das ganze Gespräch, wie der Server sie einschätzt, von -100 (negativ) bis +100 (positiv)</translation>
     </message>
     <message>
@@ -2172,7 +2172,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Readback kann nicht auf den Browser warten: Dieser Computer gibt keinen Port dafür her.</translation>
     </message>
     <message>
-        <source>Check the computer&apos;s firewall and try again.</source>
+        <source>Check the computer's firewall and try again.</source>
         <translation>Prüfen Sie die Firewall des Computers und versuchen Sie es erneut.</translation>
     </message>
     <message>
@@ -2321,7 +2321,7 @@ Siehe readback --help.
     <name>StripPainter</name>
     <message>
         <source>Agent %1%, Customer %2%</source>
-        <translation>Agent %1&#xa0;%, Kunde %2&#xa0;%</translation>
+        <translation>Agent %1 %, Kunde %2 %</translation>
     </message>
 </context>
 <context>
@@ -2481,7 +2481,7 @@ Siehe readback --help.
         <translation>die Transkription ist für die Warteschlange ausgeschaltet</translation>
     </message>
     <message>
-        <source>No transcript: transcription is off for the call&apos;s queue.</source>
+        <source>No transcript: transcription is off for the call's queue.</source>
         <translation>Kein Transkript: Die Transkription ist für die Warteschlange des Gesprächs ausgeschaltet.</translation>
     </message>
     <message>
@@ -4229,7 +4229,7 @@ Siehe readback --help.
         <translation>Der Schlüsselbund hat das Client-Secret von %1 nicht entfernt.</translation>
     </message>
     <message>
-        <source>Remove it in the keychain&apos;s own window; it is listed as “readback”.</source>
+        <source>Remove it in the keychain's own window; it is listed as “readback”.</source>
         <translation>Entfernen Sie es im Fenster des Schlüsselbunds; es ist dort als „readback“ aufgeführt.</translation>
     </message>
 </context>
@@ -4621,6 +4621,14 @@ Siehe readback --help.
     <message>
         <source>Arc&amp;hive</source>
         <translation>Arc&amp;hiv</translation>
+    </message>
+<message>
+        <source>&amp;Connections</source>
+        <translation>&amp;Verbindungen</translation>
+    </message>
+    <message>
+        <source>&amp;Archive</source>
+        <translation>&amp;Archiv</translation>
     </message>
 </context>
 <context>
