@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/WindowKeeping.h"
 
+#include "app/library/EvidenceBasket.h"
 #include "app/library/KeptCalls.h"
 #include "app/library/TranscriptLibrary.h"
 #include "app/settings/Settings.h"
@@ -90,8 +91,12 @@ void WindowKeeping::sessionChanged(Session *session)
 
 void WindowKeeping::applySettings()
 {
+    const bool keep = m_settings.values().keepTranscripts;
     if (auto *calls = kept())
-        calls->setKeeping(m_settings.values().keepTranscripts);
+        calls->setKeeping(keep);
+    // Passages hold what was said.
+    if (auto *session = m_parts.host.session())
+        session->evidence().setKeeping(keep);
     update();
 }
 
@@ -126,13 +131,26 @@ ArchiveServices WindowKeeping::services() const
         return {};
     return {calls->folder(),
         [guard = QPointer(calls)] { return guard ? guard->size() : qint64(0); },
-        [guard = QPointer(calls)](QObject *context, Callback<int> done) {
+        [this, guard = QPointer(calls)](QObject *context, Callback<int> done) {
             if (guard)
-                return guard->forgetAll(context, std::move(done));
+                return guard->forgetAll(context, [this, done](const Result<int> &result) {
+                    done(result);
+                    if (result)
+                        openAnew();
+                });
             const Completion<int> completion(context, std::move(done));
             completion.finish(Error::of(ErrorKind::Archive));
             return completion.handle();
         }};
+}
+
+// Marks and passages are in memory as well: what is gone from the disk is to be gone from there.
+void WindowKeeping::openAnew() const
+{
+    if (m_parts.host.isDemo())
+        m_parts.host.openDemo();
+    else
+        m_parts.host.open(m_parts.host.profile());
 }
 
 void WindowKeeping::update()

@@ -43,6 +43,7 @@ private:
     void applySettings();
     void planLimits(qint64 inMs);
     void applyLimits();
+    void openAnew() const;
     void start();
     void stop();
     void showProgress();
