@@ -677,7 +677,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     </message>
     <message>
         <source>&amp;Keep all calls of this period</source>
-        <translation>Alle Anrufe dieses Zeitraums be&amp;halten</translation>
+        <translation>Alle Gespräche dieses Zeitraums be&amp;halten</translation>
     </message>
     <message>
         <source>&amp;Reviewed</source>
@@ -689,11 +689,11 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     </message>
     <message>
         <source>Ta&amp;gs…</source>
-        <translation>Schla&amp;gwörter…</translation>
+        <translation>Sch&amp;lagwörter…</translation>
     </message>
     <message>
         <source>Note on the &amp;call…</source>
-        <translation>Notiz zum An&amp;ruf…</translation>
+        <translation>Notiz zum Gesp&amp;räch…</translation>
     </message>
     <message>
         <source>Note on the p&amp;hrase…</source>
@@ -934,7 +934,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     </message>
     <message>
         <source>Next &amp;hit of the search</source>
-        <translation>Nächster &amp;Treffer der Suche</translation>
+        <translation>Nächster Tr&amp;effer der Suche</translation>
     </message>
     <message>
         <source>Previous hit &amp;of the search</source>

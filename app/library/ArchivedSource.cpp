@@ -77,7 +77,7 @@ void ArchivedSource::listKept(const ConversationQuery &query, const ListReceiver
         [this, completion, why](const Result<int> &listed) {
             Error error = why;
             if (listed && *listed > 0)
-                error.next = tr("These are the calls kept on this computer.");
+                error.what += u' ' + tr("These are the calls kept on this computer.");
             setOffline(true);
             completion.finish(error);
         }));
