@@ -124,24 +124,35 @@ void WindowKeeping::applyLimits()
             });
 }
 
-ArchiveServices WindowKeeping::services() const
+ArchiveServices WindowKeeping::services()
 {
     auto *calls = kept();
     if (!calls)
         return {};
-    return {calls->folder(),
-        [guard = QPointer(calls)] { return guard ? guard->size() : qint64(0); },
-        [this, guard = QPointer(calls)](QObject *context, Callback<int> done) {
-            if (guard)
-                return guard->forgetAll(context, [this, done](const Result<int> &result) {
-                    done(result);
-                    if (result)
-                        openAnew();
-                });
-            const Completion<int> completion(context, std::move(done));
-            completion.finish(Error::of(ErrorKind::Archive));
-            return completion.handle();
-        }};
+    return {calls->folder(), [this] { return kept() ? kept()->size() : qint64(0); },
+        [this](
+            QObject *context, Callback<int> done) { return forgetAll(context, std::move(done)); }};
+}
+
+// Begun, it goes on to its end whoever still looks; meanwhile nothing is put there again.
+CallHandle WindowKeeping::forgetAll(QObject *context, Callback<int> done)
+{
+    const Completion<int> told(context, std::move(done));
+    auto handle = told.handle();
+    auto *session = m_parts.host.session();
+    if (!kept()) {
+        told.finish(Error::of(ErrorKind::Archive));
+        return handle;
+    }
+    session->evidence().setKeeping(false);
+    m_forgetting = kept()->forgetAll(this, [this, told](const Result<int> &result) {
+        told.finish(result);
+        if (result)
+            openAnew();
+        else
+            applySettings();
+    });
+    return handle;
 }
 
 // Marks and passages are in memory as well: what is gone from the disk is to be gone from there.
@@ -189,6 +200,7 @@ void WindowKeeping::stop()
         m_parts.status.clearWork();
     m_keep.reset();
     m_limits.cancel();
+    m_forgetting.cancel();
 }
 
 void WindowKeeping::showProgress()

@@ -35,7 +35,7 @@ public:
     // What can be done now.
     void update();
     // Of the session there is now.
-    ArchiveServices services() const;
+    ArchiveServices services();
 
 private:
     KeptCalls *kept() const; // null: none
@@ -43,6 +43,7 @@ private:
     void applySettings();
     void planLimits(qint64 inMs);
     void applyLimits();
+    CallHandle forgetAll(QObject *context, Callback<int> done);
     void openAnew() const;
     void start();
     void stop();
@@ -56,6 +57,7 @@ private:
     Clock &m_clock;
     std::unique_ptr<KeepCalls> m_keep; // null: none under way
     CallHandle m_limits;
+    CallHandle m_forgetting;
     QString m_told; // of the archive, in this session
 };
 

@@ -55,7 +55,7 @@ bool hasIndex(Database &database)
 bool checkIndex(Database &database)
 {
     database.run(u"INSERT INTO spoken_index (spoken_index) VALUES ('integrity-check')"_s);
-    return !database.takeError();
+    return !database.failed();
 }
 
 // What remains of the index may be too broken to be asked to mend itself.
@@ -64,7 +64,15 @@ bool makeIndexAnew(Database &database)
     Transaction transaction(database);
     database.run(u"INSERT INTO spoken_index (spoken_index) VALUES ('rebuild')"_s);
     transaction.commit();
-    return !database.takeError() && checkIndex(database);
+    return !database.failed() && checkIndex(database);
+}
+
+// Of a failure that stands: whether it tells of the file, or of what is around it.
+Soundness failure(const Database &database)
+{
+    const bool around = database.isFull() || database.isUnreachable()
+        || database.damage() == Database::Damage::None;
+    return around ? Soundness::Unknown : Soundness::Damaged;
 }
 
 } // namespace
@@ -96,13 +104,15 @@ Soundness lookThrough(Database &database)
     const bool sound = isSound(database);
     const bool indexed = sound && hasIndex(database);
     if (database.failed())
-        return database.damage() == Database::Damage::None ? Soundness::Unknown
-                                                           : Soundness::Damaged;
+        return failure(database);
     if (!sound)
         return Soundness::Damaged;
     if (!indexed || checkIndex(database))
         return Soundness::Sound;
-    return makeIndexAnew(database) ? Soundness::Mended : Soundness::Damaged;
+    if (database.damage() == Database::Damage::None)
+        return Soundness::Unknown;
+    database.takeError();
+    return makeIndexAnew(database) ? Soundness::Mended : failure(database);
 }
 
 } // namespace readback

@@ -99,6 +99,7 @@ bool Opening::takeLock()
     auto lock = std::make_unique<QLockFile>(file);
     if (!lock->tryLock(0)) {
         m_opened.readable = true;
+        m_opened.unclean = false; // somebody is at work there, and alive
         return stop(Error::of(ErrorKind::Archive,
                         lock->error() == QLockFile::LockFailedError
                             ? told(QT_TRANSLATE_NOOP("Archive",

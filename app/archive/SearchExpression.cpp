@@ -18,7 +18,7 @@ namespace {
 using Kind = SearchToken::Kind;
 
 constexpr int kMostWords = 64;
-constexpr int kMostDepth = 16;
+constexpr int kMostDepth = 10; // FTS5 itself overflows at about a hundred symbols
 
 // As the full text sees it: what it does not index cannot be found.
 bool isIndexed(char32_t c)

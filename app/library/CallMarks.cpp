@@ -52,6 +52,7 @@ public:
     {
     }
 
+    void stateChanged();
     void load();
     void take(QHash<QString, CallMark> stored);
     void change(std::optional<MarkChange> what, const QStringList &ids, const Edit &edit);
@@ -60,30 +61,44 @@ public:
     void restore(MarkHistory::Marks changes);
     void keep(const MarkHistory::Marks &changes, bool telling);
     void noteOutcome(const Result<Done> &written);
+    // What is changed now does not reach the archive, or what is in it is not known yet.
+    bool isEarly() const { return archive && (!loaded || !archive->isWritable()); }
+    void postpone(const MarkHistory::Marks &changes);
 
     CallMarks &q;
     Archive *const archive;
     Clock &clock;
     QHash<QString, CallMark> marks; // none of them empty
     MarkHistory history;
-    std::vector<Early> early; // changed before the archive was read
+    std::vector<Early> early; // changes that the archive does not have, in their order
     CallHandle loading;
     std::vector<CallHandle> writes; // carried out even if this goes first
     bool loaded;
+    bool current = false; // nobody but this has written there since it was read
     bool failed = false; // the last write
 };
 
-// An archive that is being checked refuses; it tells when it is open.
+// Whoever wrote there while this could not may have changed anything: it is read again, and what
+// was changed here meanwhile is changed in that.
+void CallMarks::Private::stateChanged()
+{
+    if (!archive->isWritable())
+        current = false;
+    else if (!std::exchange(current, true))
+        loaded = false;
+    load();
+}
+
+// An archive that is being checked refuses; it tells when it is open. Asked again, it forgets the
+// question before, whose refusal may be on its way.
 void CallMarks::Private::load()
 {
-    if (loaded || loading.isActive())
+    if (loaded)
         return;
     loading = archive->read<QHash<QString, CallMark>>(
         Archive::Reader::Calls, &q, loadMarks, [this](Result<QHash<QString, CallMark>> result) {
             if (result)
                 take(std::move(result).value());
-            else if (archive->state() == Archive::State::Failed)
-                take({});
         });
 }
 
@@ -93,7 +108,9 @@ void CallMarks::Private::take(QHash<QString, CallMark> stored)
     auto ids = marks.keys();
     marks = std::move(stored);
     ids += marks.keys();
-    for (const auto &[what, of, edit] : std::exchange(early, {}))
+    history = {};
+    const auto edits = archive->isWritable() ? std::exchange(early, {}) : early;
+    for (const auto &[what, of, edit] : edits)
         carryOut(what, of, edit);
     ids.removeDuplicates();
     emit q.changed(ids);
@@ -103,7 +120,7 @@ void CallMarks::Private::take(QHash<QString, CallMark> stored)
 void CallMarks::Private::change(
     std::optional<MarkChange> what, const QStringList &ids, const Edit &edit)
 {
-    if (!loaded)
+    if (isEarly())
         early.push_back({what, ids, edit});
     carryOut(what, ids, edit);
 }
@@ -125,7 +142,7 @@ void CallMarks::Private::carryOut(
     if (after.empty())
         return;
     put(after, what.has_value());
-    if (loaded && what) {
+    if (what && (loaded || archive->state() == Archive::State::Failed)) {
         history.note(*what, std::move(before), std::move(after));
         emit q.historyChanged();
     }
@@ -141,9 +158,18 @@ void CallMarks::Private::put(const MarkHistory::Marks &changes, bool telling)
             marks.insert(id, mark);
         ids.append(id);
     }
-    if (loaded)
+    if (!isEarly())
         keep(changes, telling);
+    else if (telling && (loaded || archive->state() == Archive::State::Failed))
+        noteOutcome(archive->problem());
     emit q.changed(ids);
+}
+
+// They are what is to be written once something can be.
+void CallMarks::Private::postpone(const MarkHistory::Marks &changes)
+{
+    for (const auto &[id, mark] : changes)
+        early.push_back({{}, {id}, [mark = mark](CallMark &now) { now = mark; }});
 }
 
 // Where the reader is is no part of what is undone.
@@ -153,6 +179,8 @@ void CallMarks::Private::restore(MarkHistory::Marks changes)
         return;
     for (auto &[id, mark] : changes)
         mark.place = marks.value(id).place;
+    if (isEarly())
+        postpone(changes);
     put(changes, true);
     emit q.historyChanged();
 }
@@ -172,9 +200,16 @@ void CallMarks::Private::keep(const MarkHistory::Marks &changes, bool telling)
                 storeMark(database, id, mark);
             return Done{};
         },
-        [this, telling](const Result<Done> &written) {
+        [this, telling, changes](const Result<Done> &written) {
+            if (!written)
+                postpone(changes);
             if (telling || written)
                 noteOutcome(written);
+            // There is room again for what failed before.
+            if (written && !early.empty() && !isEarly()) {
+                loaded = false;
+                load();
+            }
         }));
 }
 
@@ -193,7 +228,7 @@ CallMarks::CallMarks(Archive *archive, Clock &clock, QObject *parent)
     if (!archive)
         return;
     connect(archive, &Archive::stateChanged, this, [this] {
-        d->load();
+        d->stateChanged();
         emit keptChanged();
     });
     d->load();

@@ -28,6 +28,7 @@ class Checklists::Private
 public:
     Private(Checklists &checklists, Archive *a) : q(checklists), archive(a) { }
 
+    void stateChanged();
     void load();
     void takeLoaded(const Result<ChecklistSet> &loaded);
     void store();
@@ -44,6 +45,7 @@ public:
     Archive *const archive;
     ChecklistSet set;
     bool loaded = false;
+    bool wrote = false; // this is the one that writes there
     bool dirty = false;
     bool keeping = true;
     QString problem;
@@ -59,9 +61,22 @@ public:
     CallHandle batch;
 };
 
+// Whoever wrote there before this could may have changed anything: it is read again. Later, what
+// failed is written once it can be.
+void Checklists::Private::stateChanged()
+{
+    const bool first = archive->isWritable() && !std::exchange(wrote, true);
+    if (first)
+        loaded = false;
+    if (loaded && dirty && archive->isWritable())
+        store();
+    load();
+}
+
+// Asked again, it forgets the question before, whose refusal may be on its way.
 void Checklists::Private::load()
 {
-    if (!archive || loaded || reading.isActive())
+    if (!archive || loaded)
         return;
     reading = archive->read<ChecklistSet>(Archive::Reader::Calls, &q, loadChecklists,
         [this](const Result<ChecklistSet> &result) { takeLoaded(result); });
@@ -172,7 +187,7 @@ Checklists::Checklists(Archive *archive, QObject *parent)
     : QObject(parent), d(std::make_unique<Private>(*this, archive))
 {
     if (archive)
-        connect(archive, &Archive::stateChanged, this, [this] { d->load(); });
+        connect(archive, &Archive::stateChanged, this, [this] { d->stateChanged(); });
     d->load();
 }
 

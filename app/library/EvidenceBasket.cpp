@@ -45,6 +45,7 @@ class EvidenceBasket::Private
 public:
     Private(EvidenceBasket &basket, Archive *a) : q(basket), archive(a) { }
 
+    void stateChanged();
     void load();
     void takeLoaded(Result<Items> loaded);
     void change(EvidenceChange what, Items next);
@@ -58,7 +59,9 @@ public:
     Archive *const archive;
     Items items;
     EvidenceHistory history;
+    Numbers base; // of what the archive had when it was read
     bool loaded = false;
+    bool wrote = false; // this is the one that writes there
     bool dirty = false; // not written yet
     bool keeping = true;
     std::optional<Error> problem; // of the archive
@@ -66,10 +69,23 @@ public:
     CallHandle writing;
 };
 
-// Asked again when the archive's state changes: while it is being checked it answers nobody.
+// Whoever wrote there before this could may have changed anything: it is read again. Later, what
+// failed is written once it can be.
+void EvidenceBasket::Private::stateChanged()
+{
+    const bool first = archive->isWritable() && !std::exchange(wrote, true);
+    if (first)
+        loaded = false;
+    if (loaded && dirty && archive->isWritable())
+        store();
+    load();
+}
+
+// Asked again when the archive's state changes: while it is being checked it answers nobody. The
+// question before, whose refusal may be on its way, is forgotten then.
 void EvidenceBasket::Private::load()
 {
-    if (!archive || loaded || reading.isActive())
+    if (!archive || loaded)
         return;
     reading = archive->read<Items>(Archive::Reader::Calls, &q, loadPassages,
         [this](Result<Items> result) { takeLoaded(std::move(result)); });
@@ -82,6 +98,10 @@ void EvidenceBasket::Private::takeLoaded(Result<Items> result)
         return setProblem(result.error());
     loaded = true;
     auto early = std::exchange(items, std::move(result).value());
+    std::erase_if(early, [this](const EvidenceItem &item) { return isOneOf(base, item); });
+    base.clear();
+    for (const auto &item : items)
+        base.push_back(item.number);
     for (auto &item : early) {
         item.number = nextNumber();
         items.push_back(std::move(item));
@@ -152,7 +172,7 @@ EvidenceBasket::EvidenceBasket(Archive *archive, QObject *parent)
 {
     if (archive)
         connect(archive, &Archive::stateChanged, this, [this] {
-            d->load();
+            d->stateChanged();
             emit keepingChanged();
         });
     d->load();

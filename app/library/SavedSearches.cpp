@@ -23,6 +23,9 @@ struct Changed
 SavedSearches::SavedSearches(Archive *archive, QObject *parent)
     : QObject(parent), m_archive(archive)
 {
+    // An archive that is being checked refuses; it tells when it is open.
+    if (m_archive)
+        connect(m_archive, &Archive::stateChanged, this, &SavedSearches::load);
     load();
 }
 

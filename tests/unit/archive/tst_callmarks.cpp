@@ -27,6 +27,7 @@ private slots:
     void whatCameBeforeTheArchiveJoinsIt();
     void withoutAnArchiveItLastsForThisRun();
     void aSecondProgramIsTold();
+    void P03_theNextWriterReadsFirst();
     void tagsAreNamesInOneLine();
     void tooLongIsCut();
 
@@ -181,6 +182,36 @@ void TestCallMarks::aSecondProgramIsTold()
     QVERIFY(marks.of(u"a"_s).starred);
     QVERIFY(stored().isEmpty());
     QVERIFY(m_marks->isKept());
+}
+
+void TestCallMarks::P03_theNextWriterReadsFirst()
+{
+    Archive second(m_bench->folder(), nullptr, &m_clock);
+    CallMarks marks(&second, m_clock);
+    QTRY_COMPARE(second.state(), Archive::State::ReadOnly);
+    marks.setStarred({u"b"_s}, true);
+    m_marks->setNote(u"a"_s, u"theirs"_s);
+    m_marks->setNote(u"b"_s, u"theirs"_s);
+    stored();
+    m_marks.reset();
+    m_bench->close();
+    QVERIFY(waitUntil([&] {
+        m_clock.advance(1000);
+        return second.state() == Archive::State::Open;
+    }));
+    QTRY_COMPARE(marks.of(u"a"_s).note, u"theirs"_s);
+    QCOMPARE(marks.of(u"b"_s).note, u"theirs"_s);
+    QVERIFY(marks.of(u"b"_s).starred); // and what was marked here is kept now
+    marks.setPlace(u"a"_s, 3);
+    QTRY_VERIFY(marks.isKept());
+    std::optional<Result<CallMark>> kept;
+    const auto call = second.write<CallMark>(
+        this, [](Database &database) { return loadMarks(database).value(u"b"_s); },
+        [&kept](Result<CallMark> mark) { kept = std::move(mark); });
+    QTRY_VERIFY(kept);
+    QVERIFY(kept->ok());
+    QVERIFY((*kept)->starred);
+    QCOMPARE((*kept)->note, u"theirs"_s);
 }
 
 void TestCallMarks::tagsAreNamesInOneLine()

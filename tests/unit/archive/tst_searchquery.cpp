@@ -277,6 +277,8 @@ void TestSearchQuery::S15_neverAnErrorOfSql_data()
     row(QString(QChar(0xfeff)) + u"ab"_s);
     row(QString(100'000, u'a'));
     row(QString(100'000, u'('));
+    for (int depth = 2; depth < 24; ++depth) // what FTS5's own parser has to remember
+        row(u"a OR b -("_s.repeated(depth) + u'c' + QString(depth, u')'));
     row(u"abc* "_s.repeated(25'000));
     row(u"a OR "_s.repeated(800) + u'a');
     row(u"("_s.repeated(15) + u'a' + u")"_s.repeated(15));
