@@ -3,6 +3,7 @@
 
 #include "app/archive/Statement.h"
 #include "app/archive/StoredPassages.h"
+#include "tests/support/FakeClock.h"
 #include "tests/support/PassageSamples.h"
 #include "tests/support/TestMain.h"
 #include "tests/unit/archive/ArchiveBench.h"
@@ -69,6 +70,7 @@ private slots:
     void saysWhenItCannotBeWritten();
     void anUnusableArchiveStillCollects();
     void aSecondWindowReadsAndSaysSo();
+    void P03_theNextWriterReadsFirst();
 };
 
 void TestEvidenceBasket::keepsItsOrderAndNumbers()
@@ -320,6 +322,29 @@ void TestEvidenceBasket::aSecondWindowReadsAndSaysSo()
     second.clear();
     settle(bench);
     QCOMPARE(kept(bench).size(), 2u);
+}
+
+void TestEvidenceBasket::P03_theNextWriterReadsFirst()
+{
+    ArchiveBench bench;
+    FakeClock clock;
+    auto theirs = std::make_unique<EvidenceBasket>(&bench.archive());
+    QTRY_COMPARE(bench.archive().state(), Archive::State::Open);
+    Archive second(bench.folder(), nullptr, &clock);
+    EvidenceBasket mine(&second);
+    QTRY_COMPARE(second.state(), Archive::State::ReadOnly);
+    QTRY_VERIFY(!mine.isLoading());
+    mine.add(samplePassage(3));
+    fill(*theirs, 2);
+    settle(bench);
+    theirs.reset();
+    bench.close();
+    QTRY_VERIFY([&] {
+        clock.advance(1000);
+        return second.state() == Archive::State::Open;
+    }());
+    QTRY_COMPARE(orderOf(mine), u"1 2 3"_s);
+    QTRY_COMPARE(mine.whyNotKept(), QString());
 }
 
 } // namespace readback
