@@ -148,7 +148,7 @@ CallHandle ArchiveUpkeep::applyRetention(
             job->tidy();
         return true;
     });
-    return begin(std::move(job), context, std::move(done));
+    return begin(job, context, std::move(done));
 }
 
 CallHandle ArchiveUpkeep::forget(const QStringList &ids, QObject *context, Callback<int> done)
@@ -157,7 +157,7 @@ CallHandle ArchiveUpkeep::forget(const QStringList &ids, QObject *context, Callb
     job->forget(ids);
     job->tidy();
     job->parts.emplace_back([folder = job->folder](Database &) { return removeDamaged(folder); });
-    return begin(std::move(job), context, std::move(done));
+    return begin(job, context, std::move(done));
 }
 
 CallHandle ArchiveUpkeep::forgetAll(QObject *context, Callback<int> done)
@@ -169,17 +169,18 @@ CallHandle ArchiveUpkeep::forgetAll(QObject *context, Callback<int> done)
     });
     job->tidy();
     job->parts.emplace_back([folder = job->folder](Database &) { return removeDamaged(folder); });
-    return begin(std::move(job), context, std::move(done));
+    return begin(job, context, std::move(done));
 }
 
 CallHandle ArchiveUpkeep::compact(QObject *context, Callback<int> done)
 {
     auto job = std::make_shared<Job>(m_archive.folder());
     job->tidy();
-    return begin(std::move(job), context, std::move(done));
+    return begin(job, context, std::move(done));
 }
 
-CallHandle ArchiveUpkeep::begin(std::shared_ptr<Job> job, QObject *context, Callback<int> done)
+CallHandle ArchiveUpkeep::begin(
+    const std::shared_ptr<Job> &job, QObject *context, Callback<int> done)
 {
     const Completion<int> completion(context, std::move(done));
     auto handle = completion.handle();

@@ -44,7 +44,7 @@ signals:
 private:
     class Job;
 
-    CallHandle begin(std::shared_ptr<Job> job, QObject *context, Callback<int> done);
+    CallHandle begin(const std::shared_ptr<Job> &job, QObject *context, Callback<int> done);
     void goOn(const std::shared_ptr<Job> &job, const Completion<int> &completion);
 
     Archive &m_archive;

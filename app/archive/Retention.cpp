@@ -52,7 +52,7 @@ int removeSome(Database &database, QStringList *ids, bool withAdded)
     qsizetype taken = 0;
     qint64 phrases = 0;
     while (taken < std::min<qsizetype>(kCallsAtOnce, ids->size()) && phrases < kPhrasesAtOnce) {
-        const QString id = ids->at(taken++);
+        const auto &id = ids->at(taken++);
         if (!withAdded && isSpared(database, id))
             continue;
         phrases += phrasesOf(database, id);

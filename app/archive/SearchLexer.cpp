@@ -202,7 +202,7 @@ void SearchLexer::readOperator(int start, const QString &word)
     } else {
         SearchToken token{Kind::Near, start};
         bool ok = true;
-        token.distance = word.size() == 4 ? kUsualDistance : word.mid(5).toInt(&ok);
+        token.distance = word.size() == 4 ? kUsualDistance : QStringView(word).mid(5).toInt(&ok);
         if (!ok || token.distance < 0 || token.distance > kMostDistance)
             fail(start,
                 QT_TRANSLATE_NOOP("Search",

@@ -58,7 +58,7 @@ public:
     void change(std::optional<MarkChange> what, const QStringList &ids, const Edit &edit);
     void carryOut(std::optional<MarkChange> what, const QStringList &ids, const Edit &edit);
     void put(const MarkHistory::Marks &changes, bool telling);
-    void restore(MarkHistory::Marks changes);
+    void restore(const MarkHistory::Marks &steps);
     void keep(const MarkHistory::Marks &changes, bool telling);
     void noteOutcome(const Result<Done> &written);
     // What is changed now does not reach the archive, or what is in it is not known yet.
@@ -158,10 +158,12 @@ void CallMarks::Private::put(const MarkHistory::Marks &changes, bool telling)
             marks.insert(id, mark);
         ids.append(id);
     }
-    if (!isEarly())
+    const bool isHopeless = loaded || (archive && archive->state() == Archive::State::Failed);
+    if (!isEarly()) {
         keep(changes, telling);
-    else if (telling && (loaded || archive->state() == Archive::State::Failed))
+    } else if (telling && isHopeless) {
         noteOutcome(archive->problem());
+    }
     emit q.changed(ids);
 }
 
@@ -173,10 +175,11 @@ void CallMarks::Private::postpone(const MarkHistory::Marks &changes)
 }
 
 // Where the reader is is no part of what is undone.
-void CallMarks::Private::restore(MarkHistory::Marks changes)
+void CallMarks::Private::restore(const MarkHistory::Marks &steps)
 {
-    if (changes.empty())
+    if (steps.empty())
         return;
+    auto changes = steps;
     for (auto &[id, mark] : changes)
         mark.place = marks.value(id).place;
     if (isEarly())

@@ -6,7 +6,6 @@
 #include "app/text/OneLine.h"
 
 #include <algorithm>
-#include <ranges>
 #include <utility>
 
 namespace readback {
@@ -241,8 +240,8 @@ void EvidenceBasket::remove(const std::vector<qint64> &numbers)
 void EvidenceBasket::moveTo(const std::vector<qint64> &numbers, int place)
 {
     const auto end = std::clamp(place, 0, static_cast<int>(d->items.size()));
-    const auto before = std::ranges::count_if(
-        d->items | std::views::take(end), [&](const auto &item) { return isOneOf(numbers, item); });
+    const auto before = std::count_if(d->items.begin(), d->items.begin() + end,
+        [&](const auto &item) { return isOneOf(numbers, item); });
     auto next = d->items;
     auto taken = takeOut(next, numbers);
     putIn(next, end - static_cast<int>(before), std::move(taken));

@@ -98,7 +98,7 @@ CallHandle KeptCalls::among(const QStringList &ids, QObject *context, Callback<Q
 }
 
 CallHandle KeptCalls::list(
-    const ConversationQuery &query, QObject *context, Page page, Callback<int> done)
+    const ConversationQuery &query, QObject *context, const Page &page, Callback<int> done)
 {
     const Completion<int> completion(context, std::move(done));
     auto handle = completion.handle();

@@ -51,7 +51,7 @@ public:
     CallHandle among(const QStringList &ids, QObject *context, Callback<QStringList> done);
     // The calls that fit the query, newest first, page by page; the value is their number.
     CallHandle list(
-        const ConversationQuery &query, QObject *context, Page page, Callback<int> done);
+        const ConversationQuery &query, QObject *context, const Page &page, Callback<int> done);
 
     // Keeps a call with what was said in it, as it came from the server; nothing where nothing was
     // said, or nothing is to be kept.
