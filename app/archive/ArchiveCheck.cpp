@@ -33,10 +33,10 @@ qint64 pageSizeOf(const QByteArray &head)
     return size == 1 ? 65536 : size;
 }
 
-// Pages in the log may stand for those that the file lacks.
+// Pages in the log may stand for those that the file lacks, and a journal for what it was before.
 bool isShort(const QString &file, const QByteArray &head)
 {
-    return QFileInfo(file + u"-wal"_s).size() == 0
+    return QFileInfo(file + u"-wal"_s).size() == 0 && QFileInfo(file + u"-journal"_s).size() == 0
         && QFileInfo(file).size() < pageSizeOf(head) * wordAt(head, kPagesAt);
 }
 

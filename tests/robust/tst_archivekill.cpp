@@ -8,6 +8,7 @@
 #include "tests/support/TestMain.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QProcess>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
@@ -158,7 +159,13 @@ void TestArchiveKill::D05_killedWhileItIsMade()
         OpeningRequest request;
         request.folder = folder;
         const auto opened = openArchive(std::move(request));
-        QVERIFY(opened.database && opened.notice.isEmpty());
+        // Killed while it made the lock: whose that is is not known, so it counts for half a
+        // minute.
+        const QFileInfo lock(folder + u"/archive.lock"_s);
+        if (!opened.database && lock.exists() && lock.size() == 0)
+            continue;
+        QVERIFY2(opened.database, qPrintable(describe(opened.problem)));
+        QVERIFY2(opened.notice.isEmpty(), qPrintable(opened.notice));
         QCOMPARE(archiveVersion(*opened.database), kArchiveVersion);
     }
 }
