@@ -118,10 +118,11 @@ bool RuleModel::setData(const QModelIndex &index, const QVariant &value, int rol
         return false;
     auto &rule = m_rules[static_cast<size_t>(index.row())];
     const auto known = choices(index.column()).size();
-    if (index.column() == Words)
+    if (index.column() == Words) {
         rule.words = oneLine(value.toString());
-    else if (known == 0 || (value.toInt() >= 0 && value.toInt() < known))
+    } else if (known == 0 || (value.toInt() >= 0 && value.toInt() < known)) {
         setNumber(rule, index.column(), value.toInt());
+    }
     emit dataChanged(index.siblingAtColumn(0), index.siblingAtColumn(kColumns - 1));
     return true;
 }

@@ -186,7 +186,8 @@ HitTableModel::Key HitTableModel::keyOf(const SearchHit &hit) const
 {
     Key key{0, sortKey(hit, *m_column)};
     char first[sizeof(quint64)] = {};
-    std::memcpy(first, key.rest.constData(), std::min<size_t>(sizeof first, key.rest.size()));
+    std::memcpy(
+        first, key.rest.constData(), std::min(sizeof first, static_cast<size_t>(key.rest.size())));
     key.head = qFromBigEndian<quint64>(first);
     return key;
 }

@@ -143,11 +143,10 @@ void SavedList::removeCurrent()
 void SavedList::keyPressEvent(QKeyEvent *event)
 {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (state() == EditingState)
-        QTreeWidget::keyPressEvent(event);
-    else if (isEnter)
+    const bool isEditing = state() == EditingState;
+    if (isEnter && !isEditing)
         run(currentItem());
-    else if (event->key() == Qt::Key_Delete)
+    else if (event->key() == Qt::Key_Delete && !isEditing)
         removeCurrent();
     else
         QTreeWidget::keyPressEvent(event);

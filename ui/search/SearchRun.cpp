@@ -47,16 +47,16 @@ void SearchRun::search(const QString &text, SearchOrder order)
 
 void SearchRun::ask(qint64 after, int limit)
 {
-    m_page = m_finder->find(
-        {m_text, m_order, limit, after}, this, [this, first = after == 0](Result<SearchPage> page) {
+    m_page = m_finder->find({m_text, m_order, limit, after}, this,
+        [this, first = after == 0](const Result<SearchPage> &page) {
             if (page)
-                take(*std::move(page), first);
+                take(*page, first);
             else
                 emit failed(page.error());
         });
 }
 
-void SearchRun::take(SearchPage page, bool first)
+void SearchRun::take(const SearchPage &page, bool first)
 {
     m_first = true;
     m_next = page.next;

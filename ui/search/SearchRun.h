@@ -60,7 +60,7 @@ signals:
 
 private:
     void ask(qint64 after, int limit);
-    void take(SearchPage page, bool first);
+    void take(const SearchPage &page, bool first);
     void countSoon();
     void count();
 
