@@ -225,7 +225,7 @@ void TestArchiveTrouble::P03_anotherWindowReadsAndThenWrites()
     timer.start();
     Archive second(bench.folder(), nullptr, &clock);
     QTRY_COMPARE(second.state(), Archive::State::ReadOnly);
-    QVERIFY(timer.elapsed() < 250);
+    QVERIFY(timer.elapsed() < 1000); // what a busy machine takes; a wait for the lock has no end
     QVERIFY(second.problem().what.contains("Another window"_L1));
     qint64 seen = 0;
     const auto read = second.read<qint64>(

@@ -2,10 +2,10 @@
 #include "app/archive/SearchQuery.h"
 
 #include "app/archive/SplitScripts.h"
+#include "tests/support/CpuTimer.h"
 #include "tests/support/TestMain.h"
 #include "tests/unit/archive/SearchBench.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 #include <random>
@@ -292,8 +292,7 @@ void TestSearchQuery::S15_neverAnErrorOfSql_data()
 void TestSearchQuery::S15_neverAnErrorOfSql()
 {
     QFETCH(QString, text);
-    QElapsedTimer timer;
-    timer.start();
+    const test::CpuTimer timer;
     const auto parsed = parse(text);
     QVERIFY(!parsed.mistake || !parsed.mistake->what.isEmpty());
     QVERIFY(!parsed.mistake || parsed.mistake->position <= text.size());
@@ -304,7 +303,7 @@ void TestSearchQuery::S15_neverAnErrorOfSql()
     }
     const auto error = m_bench.database().takeError();
     QVERIFY2(!error, error ? qPrintable(error->what) : "");
-    QVERIFY2(timer.elapsed() < 200 * 3, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY2(timer.ms() < 200 * 3, qPrintable(QString::number(timer.ms())));
 }
 
 void TestSearchQuery::S15_piecesAtRandomAreNeverAnErrorOfSql()
