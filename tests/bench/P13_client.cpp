@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "bench/P13_client.h"
 
+#include "app/async/SystemClock.h"
 #include "app/http/HttpSession.h"
 #include "app/http/ProxyFinder.h"
 #include "tests/support/HttpFixture.h"
