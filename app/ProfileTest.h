@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/async/Clock.h"
-#include "app/library/ConnectionCheck.h"
+#include "app/library/checks/ConnectionCheck.h"
 #include "app/settings/Profile.h"
 
 namespace readback {

@@ -12,13 +12,13 @@
 #include "app/http/Origin.h"
 #include "app/http/ProxyFinder.h"
 #include "app/http/TokenSource.h"
-#include "app/library/ArchivedSource.h"
-#include "app/library/CallMarks.h"
-#include "app/library/CallSearch.h"
-#include "app/library/Checklists.h"
-#include "app/library/EvidenceBasket.h"
-#include "app/library/KeptCalls.h"
 #include "app/library/TranscriptLibrary.h"
+#include "app/library/kept/ArchivedSource.h"
+#include "app/library/kept/KeptCalls.h"
+#include "app/library/search/CallSearch.h"
+#include "app/library/triage/CallMarks.h"
+#include "app/library/triage/Checklists.h"
+#include "app/library/triage/EvidenceBasket.h"
 
 #include <QCoreApplication>
 

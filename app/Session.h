@@ -3,7 +3,7 @@
 
 #include "app/async/Clock.h"
 #include "app/genesys/Region.h"
-#include "app/library/ConnectionCheck.h"
+#include "app/library/checks/ConnectionCheck.h"
 #include "app/settings/Profile.h"
 
 #include <QObject>

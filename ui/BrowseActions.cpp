@@ -5,10 +5,10 @@
 #include "ui/WindowActions.h"
 #include "ui/conversations/ConversationPane.h"
 #include "ui/conversations/ConversationTable.h"
-#include "ui/transcript/CallOverview.h"
-#include "ui/transcript/FindController.h"
 #include "ui/transcript/TranscriptPane.h"
 #include "ui/transcript/TranscriptView.h"
+#include "ui/transcript/find/FindController.h"
+#include "ui/transcript/map/CallOverview.h"
 
 #include <QAction>
 #include <QClipboard>

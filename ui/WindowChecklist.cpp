@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/WindowChecklist.h"
 
-#include "app/library/Checklists.h"
+#include "app/library/triage/Checklists.h"
 #include "app/text/ChecklistText.h"
 #include "ui/CallBrowser.h"
 #include "ui/StatusStrip.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/WindowEvidence.h"
 
-#include "app/library/EvidenceBasket.h"
+#include "app/library/triage/EvidenceBasket.h"
 #include "app/text/CallPassage.h"
 #include "ui/CallBrowser.h"
 #include "ui/QuotedPlace.h"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/WindowKeeping.h"
 
-#include "app/library/EvidenceBasket.h"
-#include "app/library/KeptCalls.h"
 #include "app/library/TranscriptLibrary.h"
+#include "app/library/kept/KeptCalls.h"
+#include "app/library/triage/EvidenceBasket.h"
 #include "app/settings/Settings.h"
 #include "ui/ArchiveRemoval.h"
 #include "ui/CallBrowser.h"

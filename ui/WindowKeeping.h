@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/library/KeepCalls.h"
+#include "app/library/kept/KeepCalls.h"
 #include "ui/MainWindow.h"
 #include "ui/settings/ArchiveServices.h"
 

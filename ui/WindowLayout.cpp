@@ -6,9 +6,9 @@
 #include "ui/WindowActions.h"
 #include "ui/conversations/ConversationPane.h"
 #include "ui/conversations/PeriodButton.h"
-#include "ui/transcript/CallOverview.h"
 #include "ui/transcript/TranscriptPane.h"
 #include "ui/transcript/TranscriptView.h"
+#include "ui/transcript/map/CallOverview.h"
 
 #include <QAction>
 #include <QMainWindow>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/library/CallMarks.h"
+#include "app/library/triage/CallMarks.h"
 #include "ui/MainWindow.h"
 
 #include <QPointer>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/archive/Database.h"
-#include "app/archive/Transaction.h"
+#include "app/archive/sql/Database.h"
+#include "app/archive/sql/Transaction.h"
 #include "app/async/Completion.h"
 
 #include <QObject>

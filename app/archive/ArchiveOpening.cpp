@@ -2,9 +2,9 @@
 #include "app/archive/ArchiveOpening.h"
 
 #include "app/archive/ArchiveAside.h"
-#include "app/archive/ArchiveCheck.h"
-#include "app/archive/ArchiveSalvage.h"
 #include "app/archive/Schema.h"
+#include "app/archive/upkeep/ArchiveCheck.h"
+#include "app/archive/upkeep/ArchiveSalvage.h"
 
 #include <QCoreApplication>
 #include <QDir>

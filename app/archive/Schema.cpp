@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/archive/Schema.h"
 
-#include "app/archive/Transaction.h"
+#include "app/archive/sql/Transaction.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/archive/Database.h"
+#include "app/archive/sql/Database.h"
 
 namespace readback {
 

@@ -2,10 +2,10 @@
 #include "bench/ArchiveSample.h"
 
 #include "app/archive/ArchiveOpening.h"
-#include "app/archive/Statement.h"
-#include "app/archive/StoredCalls.h"
-#include "app/archive/TimeKey.h"
-#include "app/archive/Transaction.h"
+#include "app/archive/sql/Statement.h"
+#include "app/archive/sql/TimeKey.h"
+#include "app/archive/sql/Transaction.h"
+#include "app/archive/stored/StoredCalls.h"
 #include "bench/ArchiveCalls.h"
 
 #include <QDir>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/archive/ArchiveOpening.h"
-#include "app/archive/Searches.h"
-#include "app/archive/Statement.h"
+#include "app/archive/search/Searches.h"
+#include "app/archive/sql/Statement.h"
 #include "bench/ArchiveCalls.h"
 #include "bench/ArchiveSample.h"
 #include "bench/Goal.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/archive/Archive.h"
-#include "app/library/CallSearch.h"
+#include "app/library/search/CallSearch.h"
 #include "bench/ArchiveCalls.h"
 #include "bench/ArchiveSample.h"
 #include "bench/Goal.h"

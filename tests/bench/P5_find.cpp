@@ -4,8 +4,8 @@
 
 #include "app/async/SystemClock.h"
 #include "app/text/FindText.h"
-#include "ui/transcript/FindBar.h"
-#include "ui/transcript/FindController.h"
+#include "ui/transcript/find/FindBar.h"
+#include "ui/transcript/find/FindController.h"
 
 #include <QTextEdit>
 

@@ -2,8 +2,8 @@
 #include "bench/WireCall.h"
 
 #include "app/genesys/JsonReader.h"
-#include "app/genesys/platform/TranscriptAssembler.h"
-#include "app/genesys/platform/TranscriptDecoder.h"
+#include "app/genesys/platform/transcript/TranscriptAssembler.h"
+#include "app/genesys/platform/transcript/TranscriptDecoder.h"
 #include "app/text/PlainText.h"
 
 #include <QJsonArray>

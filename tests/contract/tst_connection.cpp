@@ -2,7 +2,7 @@
 #include "app/ProfileTest.h"
 #include "app/async/SystemClock.h"
 #include "app/demo/DemoServer.h"
-#include "app/library/AdministratorNote.h"
+#include "app/library/checks/AdministratorNote.h"
 #include "tests/support/TestMain.h"
 
 #include <QTcpServer>

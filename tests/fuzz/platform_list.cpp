@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/genesys/WireId.h"
-#include "app/genesys/platform/ConversationDecoder.h"
+#include "app/genesys/platform/listing/ConversationDecoder.h"
 #include "tests/fuzz/support/Finding.h"
 #include "tests/fuzz/support/FuzzTarget.h"
 #include "tests/fuzz/support/Promises.h"

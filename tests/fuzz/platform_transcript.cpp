@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "app/genesys/platform/TranscriptAssembler.h"
-#include "app/genesys/platform/TranscriptDecoder.h"
+#include "app/genesys/platform/transcript/TranscriptAssembler.h"
+#include "app/genesys/platform/transcript/TranscriptDecoder.h"
 #include "app/text/Overtalk.h"
 #include "tests/fuzz/support/Finding.h"
 #include "tests/fuzz/support/FuzzTarget.h"

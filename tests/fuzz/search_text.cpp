@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/archive/Schema.h"
-#include "app/archive/Searches.h"
-#include "app/archive/StoredCalls.h"
+#include "app/archive/search/Searches.h"
+#include "app/archive/stored/StoredCalls.h"
 #include "tests/fuzz/support/Finding.h"
 #include "tests/fuzz/support/FuzzTarget.h"
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/archive/ArchiveOpening.h"
 #include "app/archive/Schema.h"
-#include "app/archive/Statement.h"
-#include "app/archive/StoredCalls.h"
-#include "app/archive/Transaction.h"
+#include "app/archive/sql/Statement.h"
+#include "app/archive/sql/Transaction.h"
+#include "app/archive/stored/StoredCalls.h"
 #include "tests/support/Samples.h"
 #include "tests/support/TestMain.h"
 

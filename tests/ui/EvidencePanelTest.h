@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/Session.h"
-#include "app/library/EvidenceBasket.h"
+#include "app/library/triage/EvidenceBasket.h"
 #include "tests/support/PassageSamples.h"
 #include "tests/ui/WindowBench.h"
 #include "ui/ElidedLabel.h"

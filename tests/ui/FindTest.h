@@ -5,9 +5,9 @@
 #include "tests/support/TestMain.h"
 #include "tests/ui/TranscriptSamples.h"
 #include "ui/Theme.h"
-#include "ui/transcript/FindBar.h"
-#include "ui/transcript/FindController.h"
 #include "ui/transcript/TranscriptView.h"
+#include "ui/transcript/find/FindBar.h"
+#include "ui/transcript/find/FindController.h"
 
 #include <QLabel>
 #include <QLineEdit>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "ui/transcript/CallMap.h"
+#include "ui/transcript/map/CallMap.h"
 
 #include "tests/support/TestMain.h"
 #include "tests/ui/TranscriptSamples.h"
 #include "ui/Theme.h"
-#include "ui/transcript/CallMapText.h"
 #include "ui/transcript/TranscriptColours.h"
+#include "ui/transcript/map/CallMapText.h"
 
 #include <QAccessible>
 #include <QSignalSpy>

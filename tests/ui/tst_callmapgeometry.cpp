@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "ui/transcript/CallMapGeometry.h"
+#include "ui/transcript/map/CallMapGeometry.h"
 
 #include "app/text/CallSummary.h"
 #include "tests/support/TestMain.h"

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
-#include "ui/transcript/CallOverview.h"
+#include "ui/transcript/map/CallOverview.h"
 
 #include "tests/ui/TranscriptPaneTest.h"
-#include "ui/transcript/CallMap.h"
-#include "ui/transcript/FactLine.h"
-#include "ui/transcript/FindBar.h"
-#include "ui/transcript/FindController.h"
-#include "ui/transcript/TopicChip.h"
-#include "ui/transcript/TopicChips.h"
-#include "ui/transcript/TranscriptHeader.h"
 #include "ui/transcript/TranscriptView.h"
+#include "ui/transcript/find/FindBar.h"
+#include "ui/transcript/find/FindController.h"
+#include "ui/transcript/header/FactLine.h"
+#include "ui/transcript/header/TopicChip.h"
+#include "ui/transcript/header/TopicChips.h"
+#include "ui/transcript/header/TranscriptHeader.h"
+#include "ui/transcript/map/CallMap.h"
 
 #include <QAccessible>
 #include <QClipboard>

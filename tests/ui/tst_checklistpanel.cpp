@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Phrase checklists in the main window, by keys alone, on the demo's calls.
 #include "app/Session.h"
-#include "app/library/Checklists.h"
+#include "app/library/triage/Checklists.h"
 #include "tests/support/PassageSamples.h"
 #include "tests/support/TestMain.h"
 #include "tests/ui/WindowBench.h"

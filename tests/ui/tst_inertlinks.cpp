@@ -2,8 +2,8 @@
 #include "tests/ui/ConversationRows.h"
 #include "tests/ui/TranscriptPaneTest.h"
 #include "ui/conversations/ProblemBar.h"
-#include "ui/transcript/TranscriptHeader.h"
 #include "ui/transcript/TranscriptView.h"
+#include "ui/transcript/header/TranscriptHeader.h"
 
 #include <QDesktopServices>
 #include <QLabel>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/ProfileArchive.h"
-#include "app/library/KeptCalls.h"
 #include "app/library/TranscriptLibrary.h"
+#include "app/library/kept/KeptCalls.h"
 #include "tests/support/TestMain.h"
 #include "tests/ui/WindowBench.h"
 #include "ui/ElidedLabel.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The search of all transcripts in the main window, on the demo's calls.
 #include "app/archive/Archive.h"
-#include "app/archive/StoredCalls.h"
+#include "app/archive/stored/StoredCalls.h"
 #include "app/library/TranscriptLibrary.h"
 #include "tests/support/TestMain.h"
 #include "tests/ui/WindowBench.h"
@@ -12,7 +12,7 @@
 #include "ui/search/SearchBar.h"
 #include "ui/search/SearchEntry.h"
 #include "ui/search/SearchPanel.h"
-#include "ui/transcript/FindController.h"
+#include "ui/transcript/find/FindController.h"
 
 #include <QApplication>
 #include <QLineEdit>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/TestMain.h"
-#include "ui/transcript/TimeGlyphs.h"
+#include "ui/transcript/layout/TimeGlyphs.h"
 
 #include <QFontMetricsF>
 #include <QImage>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/TestMain.h"
 #include "tests/ui/TranscriptSamples.h"
-#include "ui/transcript/FlatText.h"
 #include "ui/transcript/TranscriptView.h"
+#include "ui/transcript/find/FlatText.h"
 
 #include <QAccessible>
 

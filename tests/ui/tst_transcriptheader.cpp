@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "tests/ui/TranscriptPaneTest.h"
-#include "ui/transcript/CallMap.h"
-#include "ui/transcript/CallOverview.h"
-#include "ui/transcript/FactLine.h"
-#include "ui/transcript/ScoresText.h"
-#include "ui/transcript/TranscriptHeader.h"
+#include "ui/transcript/header/FactLine.h"
+#include "ui/transcript/header/ScoresText.h"
+#include "ui/transcript/header/TranscriptHeader.h"
+#include "ui/transcript/map/CallMap.h"
+#include "ui/transcript/map/CallOverview.h"
 
 using namespace readback;
 using namespace Qt::StringLiterals;

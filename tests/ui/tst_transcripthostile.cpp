@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tests/ui/TranscriptViewTest.h"
-#include "ui/transcript/FlatText.h"
+#include "ui/transcript/find/FlatText.h"
 
 #include <QElapsedTimer>
 

@@ -3,8 +3,8 @@
 #include "tests/support/TestMain.h"
 #include "tests/ui/TranscriptSamples.h"
 #include "ui/transcript/PaneText.h"
-#include "ui/transcript/TranscriptLayout.h"
-#include "ui/transcript/Wrap.h"
+#include "ui/transcript/layout/TranscriptLayout.h"
+#include "ui/transcript/layout/Wrap.h"
 
 #include <QElapsedTimer>
 #include <QTextLayout>

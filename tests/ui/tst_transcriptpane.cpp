@@ -2,8 +2,8 @@
 #include "tests/ui/TranscriptPaneTest.h"
 #include "tests/ui/TranscriptSamples.h"
 #include "ui/transcript/PaneMessage.h"
-#include "ui/transcript/TranscriptHeader.h"
 #include "ui/transcript/TranscriptView.h"
+#include "ui/transcript/header/TranscriptHeader.h"
 
 #include <QLabel>
 #include <QPushButton>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "tests/ui/TranscriptPaneTest.h"
 #include "tests/ui/TranscriptSamples.h"
-#include "ui/transcript/TranscriptHeader.h"
 #include "ui/transcript/TranscriptView.h"
+#include "ui/transcript/header/TranscriptHeader.h"
 
 #include <QLabel>
 #include <QScrollBar>

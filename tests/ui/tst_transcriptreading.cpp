@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "tests/ui/TranscriptViewTest.h"
-#include "ui/transcript/EventText.h"
-#include "ui/transcript/FlatText.h"
 #include "ui/transcript/PaneToolTips.h"
 #include "ui/transcript/PhraseMarks.h"
+#include "ui/transcript/find/FlatText.h"
+#include "ui/transcript/layout/EventText.h"
 
 using namespace readback;
 using namespace readback::test;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What people add to calls, by keyboard, on the demo's calls.
-#include "app/library/CallMarks.h"
+#include "app/library/triage/CallMarks.h"
 #include "tests/support/TestMain.h"
 #include "tests/ui/WindowBench.h"
 #include "ui/ElidedLabel.h"

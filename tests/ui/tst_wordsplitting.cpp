@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/TestMain.h"
-#include "ui/transcript/PhraseWords.h"
-#include "ui/transcript/SpaceFinder.h"
+#include "ui/transcript/layout/PhraseWords.h"
+#include "ui/transcript/layout/SpaceFinder.h"
 
 #include <QRandomGenerator>
 #include <QSet>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/library/CoverageReport.h"
+#include "app/library/checks/CoverageReport.h"
 
 #include <QWidget>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/async/Clock.h"
-#include "app/library/CoverageCheck.h"
+#include "app/library/checks/CoverageCheck.h"
 #include "ui/coverage/CoveredCalls.h"
 
 #include <QObject>

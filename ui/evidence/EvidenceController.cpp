@@ -4,7 +4,7 @@
 #include "app/ProfileEvidence.h"
 #include "app/async/Worker.h"
 #include "app/exporting/AtomicFile.h"
-#include "app/library/EvidenceBasket.h"
+#include "app/library/triage/EvidenceBasket.h"
 #include "app/settings/Settings.h"
 #include "ui/Dialogs.h"
 

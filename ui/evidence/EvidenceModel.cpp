@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/evidence/EvidenceModel.h"
 
-#include "app/library/EvidenceBasket.h"
+#include "app/library/triage/EvidenceBasket.h"
 #include "app/text/CallPassage.h"
 #include "app/text/OneLine.h"
 #include "app/text/TimeStamp.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/evidence/EvidencePanel.h"
 
-#include "app/library/EvidenceBasket.h"
+#include "app/library/triage/EvidenceBasket.h"
 #include "ui/ElidedLabel.h"
 #include "ui/evidence/EvidenceModel.h"
 #include "ui/evidence/EvidenceTable.h"

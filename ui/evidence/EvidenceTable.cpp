@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/evidence/EvidenceTable.h"
 
-#include "app/library/EvidenceBasket.h"
+#include "app/library/triage/EvidenceBasket.h"
 #include "ui/evidence/EvidenceDelegate.h"
 #include "ui/evidence/EvidenceModel.h"
 

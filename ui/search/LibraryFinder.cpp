@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/search/LibraryFinder.h"
 
-#include "app/library/CallSearch.h"
+#include "app/library/search/CallSearch.h"
 
 #include <utility>
 

@@ -3,9 +3,9 @@
 
 #include "app/text/OneLine.h"
 #include "ui/search/CallFinder.h"
-#include "ui/transcript/FindController.h"
 #include "ui/transcript/TranscriptPane.h"
 #include "ui/transcript/TranscriptView.h"
+#include "ui/transcript/find/FindController.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/settings/CheckRows.h"
 
-#include "app/library/AdministratorNote.h"
+#include "app/library/checks/AdministratorNote.h"
 #include "ui/settings/MessageLabel.h"
 
 #include <QGridLayout>

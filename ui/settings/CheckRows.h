@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/library/ConnectionCheck.h"
+#include "app/library/checks/ConnectionCheck.h"
 
 #include <QWidget>
 

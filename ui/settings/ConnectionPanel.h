@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/library/AdministratorNote.h"
-#include "app/library/ConnectionCheck.h"
+#include "app/library/checks/AdministratorNote.h"
+#include "app/library/checks/ConnectionCheck.h"
 
 #include <QWidget>
 

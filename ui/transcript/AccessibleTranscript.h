@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/transcript/FlatText.h"
+#include "ui/transcript/find/FlatText.h"
 
 #include <QAccessibleWidget>
 

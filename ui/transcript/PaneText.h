@@ -2,9 +2,9 @@
 #pragma once
 
 #include "app/text/Reading.h"
-#include "ui/transcript/RowTexts.h"
-#include "ui/transcript/TextPosition.h"
-#include "ui/transcript/TimeGlyphs.h"
+#include "ui/transcript/layout/RowTexts.h"
+#include "ui/transcript/layout/TextPosition.h"
+#include "ui/transcript/layout/TimeGlyphs.h"
 
 #include <QPoint>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/transcript/PaneToolTips.h"
 
-#include "ui/transcript/EventText.h"
 #include "ui/transcript/PhraseMarks.h"
+#include "ui/transcript/layout/EventText.h"
 
 namespace readback {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/transcript/TextPosition.h"
+#include "ui/transcript/layout/TextPosition.h"
 
 namespace readback {
 

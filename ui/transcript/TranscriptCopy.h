@@ -4,7 +4,7 @@
 #include "app/model/Transcript.h"
 #include "app/text/CallQuote.h"
 #include "app/text/Reading.h"
-#include "ui/transcript/TextPosition.h"
+#include "ui/transcript/layout/TextPosition.h"
 
 #include <QMimeData>
 #include <QStringList>

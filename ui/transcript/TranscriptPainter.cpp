@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/transcript/TranscriptPainter.h"
 
-#include "ui/transcript/EventText.h"
 #include "ui/transcript/PhraseMarks.h"
-#include "ui/transcript/RowFormats.h"
-#include "ui/transcript/RowTime.h"
+#include "ui/transcript/layout/EventText.h"
+#include "ui/transcript/layout/RowFormats.h"
+#include "ui/transcript/layout/RowTime.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/transcript/Highlights.h"
 #include "ui/transcript/PaneText.h"
 #include "ui/transcript/PhraseMarks.h"
 #include "ui/transcript/TranscriptColours.h"
+#include "ui/transcript/find/Highlights.h"
 
 #include <QPainter>
 

@@ -3,13 +3,13 @@
 
 #include "app/library/TranscriptLibrary.h"
 #include "app/text/CallSummary.h"
-#include "ui/transcript/CallOverview.h"
-#include "ui/transcript/FindBar.h"
-#include "ui/transcript/FindController.h"
 #include "ui/transcript/MarkLine.h"
 #include "ui/transcript/PaneMarks.h"
 #include "ui/transcript/PaneMessage.h"
 #include "ui/transcript/TranscriptView.h"
+#include "ui/transcript/find/FindBar.h"
+#include "ui/transcript/find/FindController.h"
+#include "ui/transcript/map/CallOverview.h"
 
 #include <QFrame>
 #include <QLabel>

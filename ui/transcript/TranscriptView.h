@@ -3,15 +3,15 @@
 
 #include "app/async/CallHandle.h"
 #include "ui/transcript/CaretMoves.h"
-#include "ui/transcript/Highlights.h"
 #include "ui/transcript/MouseSelection.h"
 #include "ui/transcript/NoteSigns.h"
 #include "ui/transcript/PaneText.h"
-#include "ui/transcript/PreparedCall.h"
 #include "ui/transcript/ReadingPlace.h"
 #include "ui/transcript/TranscriptAnnouncer.h"
 #include "ui/transcript/TranscriptColours.h"
 #include "ui/transcript/TranscriptCopy.h"
+#include "ui/transcript/find/Highlights.h"
+#include "ui/transcript/layout/PreparedCall.h"
 
 #include <QAbstractScrollArea>
 #include <QBasicTimer>

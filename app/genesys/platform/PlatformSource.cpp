@@ -4,11 +4,11 @@
 #include "app/genesys/JsonFetch.h"
 #include "app/genesys/SourceErrors.h"
 #include "app/genesys/WireId.h"
-#include "app/genesys/platform/ConversationListing.h"
-#include "app/genesys/platform/DetailsQuery.h"
-#include "app/genesys/platform/FeatureProbe.h"
-#include "app/genesys/platform/TranscriptFetch.h"
-#include "app/genesys/platform/TranscriptProbe.h"
+#include "app/genesys/platform/listing/ConversationListing.h"
+#include "app/genesys/platform/listing/DetailsQuery.h"
+#include "app/genesys/platform/transcript/FeatureProbe.h"
+#include "app/genesys/platform/transcript/TranscriptFetch.h"
+#include "app/genesys/platform/transcript/TranscriptProbe.h"
 
 #include <QCoreApplication>
 

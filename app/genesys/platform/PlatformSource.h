@@ -3,9 +3,9 @@
 
 #include "app/async/Clock.h"
 #include "app/genesys/CallSource.h"
-#include "app/genesys/platform/NameResolver.h"
-#include "app/genesys/platform/OptionalEndpoints.h"
-#include "app/genesys/platform/ScoresReader.h"
+#include "app/genesys/platform/names/NameResolver.h"
+#include "app/genesys/platform/transcript/OptionalEndpoints.h"
+#include "app/genesys/platform/transcript/ScoresReader.h"
 
 #include <QObject>
 #include <QUrl>

@@ -3,7 +3,7 @@
 
 #include "app/archive/Archive.h"
 #include "app/archive/Schema.h"
-#include "app/archive/StoredCalls.h"
+#include "app/archive/stored/StoredCalls.h"
 #include "tests/support/FakeClock.h"
 #include "tests/support/Samples.h"
 #include "tests/support/Waiting.h"

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/library/ArchivedSource.h"
-#include "app/library/KeepCalls.h"
-#include "app/library/KeptCalls.h"
-#include "app/library/KeptFirst.h"
 #include "app/library/TranscriptLibrary.h"
+#include "app/library/kept/ArchivedSource.h"
+#include "app/library/kept/KeepCalls.h"
+#include "app/library/kept/KeptCalls.h"
+#include "app/library/kept/KeptFirst.h"
 #include "tests/support/FakeClock.h"
 #include "tests/support/FakeSource.h"
 #include "tests/support/Samples.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/archive/Searches.h"
-#include "app/archive/StoredCalls.h"
+#include "app/archive/search/Searches.h"
+#include "app/archive/stored/StoredCalls.h"
 #include "tests/unit/archive/ArchiveBench.h"
 
 #include <QTimeZone>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "app/archive/Searches.h"
+#include "app/archive/search/Searches.h"
 
-#include "app/archive/Statement.h"
+#include "app/archive/sql/Statement.h"
 #include "tests/support/TestMain.h"
 #include "tests/unit/archive/SearchBench.h"
 

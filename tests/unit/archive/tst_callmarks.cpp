@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "app/library/CallMarks.h"
+#include "app/library/triage/CallMarks.h"
 
-#include "app/archive/StoredMarks.h"
+#include "app/archive/stored/StoredMarks.h"
 #include "tests/support/FakeClock.h"
 #include "tests/support/TestMain.h"
 #include "tests/unit/archive/ArchiveBench.h"

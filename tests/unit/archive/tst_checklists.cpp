@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "app/library/Checklists.h"
+#include "app/library/triage/Checklists.h"
 
-#include "app/archive/ChecklistJson.h"
-#include "app/archive/Statement.h"
-#include "app/archive/StoredCalls.h"
-#include "app/archive/StoredChecklists.h"
-#include "app/library/ChecklistNames.h"
+#include "app/archive/sql/Statement.h"
+#include "app/archive/stored/ChecklistJson.h"
+#include "app/archive/stored/StoredCalls.h"
+#include "app/archive/stored/StoredChecklists.h"
+#include "app/library/triage/ChecklistNames.h"
 #include "tests/support/PassageSamples.h"
 #include "tests/support/TestMain.h"
 #include "tests/unit/archive/ArchiveBench.h"

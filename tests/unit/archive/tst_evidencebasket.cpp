@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "app/library/EvidenceBasket.h"
+#include "app/library/triage/EvidenceBasket.h"
 
-#include "app/archive/Statement.h"
-#include "app/archive/StoredPassages.h"
+#include "app/archive/sql/Statement.h"
+#include "app/archive/stored/StoredPassages.h"
 #include "tests/support/FakeClock.h"
 #include "tests/support/PassageSamples.h"
 #include "tests/support/TestMain.h"

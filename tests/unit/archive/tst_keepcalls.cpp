@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/library/KeepCalls.h"
+#include "app/library/kept/KeepCalls.h"
 
 #include "tests/unit/archive/ArchivedLibraryTest.h"
 

@@ -3,7 +3,7 @@
 #include "app/Session.h"
 #include "app/archive/Archive.h"
 #include "app/async/SystemClock.h"
-#include "app/library/CallSearch.h"
+#include "app/library/search/CallSearch.h"
 #include "tests/support/TestMain.h"
 
 #include <QFileInfo>

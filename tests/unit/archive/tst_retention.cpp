@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/archive/ArchiveAside.h"
-#include "app/archive/ArchiveUpkeep.h"
-#include "app/archive/Statement.h"
+#include "app/archive/sql/Statement.h"
+#include "app/archive/upkeep/ArchiveUpkeep.h"
 #include "tests/support/TestMain.h"
 #include "tests/unit/archive/ArchiveBench.h"
 

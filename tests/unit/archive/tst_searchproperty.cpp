@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/archive/Searches.h"
+#include "app/archive/search/Searches.h"
 
 #include "tests/support/TestMain.h"
 #include "tests/unit/archive/SearchBench.h"

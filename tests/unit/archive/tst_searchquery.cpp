@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "app/archive/SearchQuery.h"
+#include "app/archive/search/SearchQuery.h"
 
-#include "app/archive/SplitScripts.h"
+#include "app/archive/search/SplitScripts.h"
 #include "tests/support/CpuTimer.h"
 #include "tests/support/TestMain.h"
 #include "tests/unit/archive/SearchBench.h"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "app/archive/StoredCalls.h"
+#include "app/archive/stored/StoredCalls.h"
 
-#include "app/archive/CallKey.h"
-#include "app/archive/Statement.h"
-#include "app/archive/TimeKey.h"
+#include "app/archive/sql/Statement.h"
+#include "app/archive/sql/TimeKey.h"
+#include "app/archive/stored/CallKey.h"
 #include "tests/support/Samples.h"
 #include "tests/support/TestMain.h"
 #include "tests/unit/archive/ArchiveBench.h"

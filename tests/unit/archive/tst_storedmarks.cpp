@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // What people add to calls, as the archive keeps it.
-#include "app/archive/StoredMarks.h"
+#include "app/archive/stored/StoredMarks.h"
 
-#include "app/archive/Statement.h"
-#include "app/archive/StoredCalls.h"
+#include "app/archive/sql/Statement.h"
+#include "app/archive/stored/StoredCalls.h"
 #include "tests/support/Samples.h"
 #include "tests/support/TestMain.h"
 #include "tests/unit/archive/ArchiveBench.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "app/archive/StoredPassages.h"
+#include "app/archive/stored/StoredPassages.h"
 
-#include "app/archive/PassageJson.h"
-#include "app/archive/Statement.h"
+#include "app/archive/sql/Statement.h"
+#include "app/archive/stored/PassageJson.h"
 #include "tests/support/PassageSamples.h"
 #include "tests/support/TestMain.h"
 #include "tests/unit/archive/ArchiveBench.h"

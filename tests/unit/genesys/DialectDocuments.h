@@ -2,8 +2,8 @@
 #pragma once
 
 #include "app/genesys/WireTime.h"
-#include "app/genesys/platform/NameDirectory.h"
-#include "app/genesys/platform/ScoresDecoder.h"
+#include "app/genesys/platform/names/NameDirectory.h"
+#include "app/genesys/platform/transcript/ScoresDecoder.h"
 #include "app/genesys/tutorial/ListDecoder.h"
 #include "app/genesys/tutorial/SpeechDecoder.h"
 #include "tests/unit/genesys/DialectDocument.h"

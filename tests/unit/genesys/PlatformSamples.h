@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/genesys/platform/ConversationDecoder.h"
-#include "app/genesys/platform/TranscriptDecoder.h"
+#include "app/genesys/platform/listing/ConversationDecoder.h"
+#include "app/genesys/platform/transcript/TranscriptDecoder.h"
 #include "tests/support/TestMain.h"
 
 #include <QTest>

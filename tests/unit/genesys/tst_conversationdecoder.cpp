@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/genesys/platform/CommunicationChooser.h"
+#include "app/genesys/platform/transcript/CommunicationChooser.h"
 #include "tests/support/CpuTimer.h"
 #include "tests/unit/genesys/PlatformSamples.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "app/genesys/platform/DetailsQuery.h"
+#include "app/genesys/platform/listing/DetailsQuery.h"
 
-#include "app/genesys/platform/ListingFilter.h"
-#include "app/genesys/platform/ListingWindows.h"
+#include "app/genesys/platform/listing/ListingFilter.h"
+#include "app/genesys/platform/listing/ListingWindows.h"
 #include "tests/support/TestMain.h"
 
 #include <QJsonArray>

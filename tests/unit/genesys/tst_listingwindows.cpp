@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/genesys/platform/ListingWindows.h"
+#include "app/genesys/platform/listing/ListingWindows.h"
 #include "tests/support/TestMain.h"
 
 #include <QTest>

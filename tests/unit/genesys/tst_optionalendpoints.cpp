@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/genesys/platform/OptionalEndpoints.h"
+#include "app/genesys/platform/transcript/OptionalEndpoints.h"
 #include "tests/support/TestMain.h"
 
 #include <QTest>

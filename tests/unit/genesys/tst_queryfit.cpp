@@ -2,7 +2,7 @@
 #include "app/genesys/QueryFit.h"
 
 #include "app/genesys/SeenIds.h"
-#include "app/genesys/platform/WrapUpName.h"
+#include "app/genesys/platform/names/WrapUpName.h"
 #include "tests/support/TestMain.h"
 
 #include <QTest>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/genesys/platform/ScoresDecoder.h"
+#include "app/genesys/platform/transcript/ScoresDecoder.h"
 #include "tests/unit/genesys/PlatformSamples.h"
 #include "tests/unit/genesys/SourceWorld.h"
 

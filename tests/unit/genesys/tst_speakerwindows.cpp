@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "app/genesys/platform/Purpose.h"
-#include "app/genesys/platform/SpeakerWindows.h"
+#include "app/genesys/platform/listing/Purpose.h"
+#include "app/genesys/platform/transcript/SpeakerWindows.h"
 #include "tests/unit/genesys/PlatformSamples.h"
 
 #include <QJsonArray>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/genesys/platform/TranscriptAssembler.h"
+#include "app/genesys/platform/transcript/TranscriptAssembler.h"
 #include "tests/unit/genesys/PlatformSamples.h"
 
 using namespace readback;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "app/library/CallSearch.h"
+#include "app/library/search/CallSearch.h"
 
-#include "app/archive/StoredCalls.h"
+#include "app/archive/stored/StoredCalls.h"
 #include "tests/support/Samples.h"
 #include "tests/support/TestMain.h"
 #include "tests/unit/archive/ArchiveBench.h"

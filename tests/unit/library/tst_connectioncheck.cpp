@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "app/library/AdministratorNote.h"
-#include "app/library/ConnectionCheck.h"
+#include "app/library/checks/AdministratorNote.h"
+#include "app/library/checks/ConnectionCheck.h"
 #include "tests/support/FakeClock.h"
 #include "tests/support/FakeSource.h"
 #include "tests/support/TestMain.h"

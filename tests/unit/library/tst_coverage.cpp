@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "app/library/CoverageCheck.h"
-#include "app/library/CoverageReport.h"
 #include "app/library/TranscriptLibrary.h"
+#include "app/library/checks/CoverageCheck.h"
+#include "app/library/checks/CoverageReport.h"
 #include "tests/support/FakeClock.h"
 #include "tests/support/FakeSource.h"
 #include "tests/support/Samples.h"

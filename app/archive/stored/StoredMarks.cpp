@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MIT
+#include "app/archive/stored/StoredMarks.h"
+
+#include "app/archive/sql/Statement.h"
+#include "app/archive/stored/CallKey.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace readback {
+
+namespace {
+
+constexpr qint64 kLastPhrase = std::numeric_limits<int>::max();
+
+bool isSwapped(Database &database, const QString &id)
+{
+    Statement statement(database, "SELECT swapped FROM mark WHERE id = ?");
+    return statement.bind(id).next() && statement.number(0) != 0;
+}
+
+// Agent's words become Customer's and the other way round, in the index as in the table.
+void exchangeSides(Database &database, const CallKey &call)
+{
+    // An index without a copy of the text must be told what it is to forget.
+    Statement(database,
+        "INSERT INTO spoken_index (spoken_index, rowid, agent, customer, other)"
+        " SELECT 'delete', id, agent, customer, other FROM spoken WHERE id > ? AND id <= ?")
+        .bind(call.key, call.lastRow())
+        .run();
+    Statement(database, "UPDATE phrase SET side = 1 - side WHERE id > ? AND id <= ? AND side < 2")
+        .bind(call.key, call.lastRow())
+        .run();
+    Statement(database,
+        "INSERT INTO spoken_index (rowid, agent, customer, other)"
+        " SELECT id, agent, customer, other FROM spoken WHERE id > ? AND id <= ?")
+        .bind(call.key, call.lastRow())
+        .run();
+}
+
+void removeMark(Database &database, const QString &id)
+{
+    for (const char *remove : {"DELETE FROM mark WHERE id = ?", "DELETE FROM tag WHERE id = ?",
+             "DELETE FROM phrase_note WHERE id = ?"})
+        Statement(database, remove).bind(id).run();
+}
+
+void insertMark(Database &database, const QString &id, const CallMark &mark)
+{
+    const auto place = mark.place ? std::optional<qint64>(*mark.place) : std::nullopt;
+    Statement(database,
+        "INSERT INTO mark (id, reviewed_ms, starred, swapped, note, place) VALUES (?, ?, ?, ?, ?, "
+        "?)")
+        .bind(id, mark.reviewedMs, int(mark.starred), int(mark.swapped), mark.note, place)
+        .run();
+    for (const auto &name : mark.tags)
+        Statement(database, "INSERT OR IGNORE INTO tag VALUES (?, ?)").bind(id, name).run();
+    for (const auto &[phrase, note] : mark.phraseNotes)
+        Statement(database, "INSERT INTO phrase_note VALUES (?, ?, ?)")
+            .bind(id, phrase, note)
+            .run();
+}
+
+void loadRows(Database &database, QHash<QString, CallMark> &marks)
+{
+    Statement statement(
+        database, "SELECT id, reviewed_ms, starred, swapped, note, place FROM mark");
+    while (statement.next()) {
+        auto &mark = marks[statement.text(0)];
+        mark.reviewedMs = statement.optionalNumber(1);
+        mark.starred = statement.number(2) != 0;
+        mark.swapped = statement.number(3) != 0;
+        mark.note = statement.text(4).left(kLongestNote);
+        if (const auto place = statement.optionalNumber(5))
+            mark.place = static_cast<int>(std::clamp<qint64>(*place, 0, kLastPhrase));
+    }
+}
+
+void loadTags(Database &database, QHash<QString, CallMark> &marks)
+{
+    Statement statement(database, "SELECT id, name FROM tag ORDER BY id, name");
+    while (statement.next()) {
+        auto &tags = marks[statement.text(0)].tags;
+        const auto name = statement.text(1).left(kLongestTag);
+        if (!name.isEmpty() && tags.size() < kMostTags && !tags.contains(name))
+            tags.append(name);
+    }
+}
+
+void loadPhraseNotes(Database &database, QHash<QString, CallMark> &marks)
+{
+    Statement statement(database,
+        "SELECT id, phrase, note FROM phrase_note WHERE phrase BETWEEN 0 AND ? AND note <> ''");
+    statement.bind(kLastPhrase);
+    while (statement.next())
+        marks[statement.text(0)].phraseNotes[static_cast<int>(statement.number(1))]
+            = statement.text(2).left(kLongestNote);
+}
+
+} // namespace
+
+void storeMark(Database &database, const QString &id, const CallMark &mark)
+{
+    if (isSwapped(database, id) != mark.swapped) {
+        if (const auto call = findCall(database, id))
+            exchangeSides(database, *call);
+    }
+    removeMark(database, id);
+    if (mark != CallMark())
+        insertMark(database, id, mark);
+}
+
+QHash<QString, CallMark> loadMarks(Database &database)
+{
+    QHash<QString, CallMark> marks;
+    loadRows(database, marks);
+    loadTags(database, marks);
+    loadPhraseNotes(database, marks);
+    return marks;
+}
+
+void applySwap(Database &database, const QString &id)
+{
+    const auto call = isSwapped(database, id) ? findCall(database, id) : std::nullopt;
+    if (call)
+        exchangeSides(database, *call);
+}
+
+} // namespace readback

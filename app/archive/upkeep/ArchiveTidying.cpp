@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#include "app/archive/upkeep/ArchiveTidying.h"
+
+#include "app/archive/sql/Statement.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace readback {
+
+namespace {
+
+constexpr int kPagesAtOnce = 500; // of the index: 2 MB
+constexpr int kMostTriesToTruncate = 20; // of a quarter of a second each, beside other reads
+
+QString quoted(QString text)
+{
+    return u'\'' + text.replace(u'\'', "''"_L1) + u'\'';
+}
+
+} // namespace
+
+bool ArchiveTidying::step(Database &database)
+{
+    switch (m_stage) {
+    case Stage::Begin:
+        // Negative: all segments are to become one. The steps after it carry that out.
+        mergeIndex(database, -kPagesAtOnce);
+        m_stage = Stage::Merge;
+        return false;
+    case Stage::Merge:
+        if (mergeIndex(database, kPagesAtOnce))
+            m_stage = m_extent == Extent::All ? Stage::Rewrite : Stage::Over;
+        return m_stage == Stage::Over || database.failed();
+    case Stage::Rewrite:
+        rewrite(database);
+        m_stage = Stage::Truncate;
+        return database.failed();
+    case Stage::Truncate:
+        // Another read under way keeps the log; it ends soon.
+        if (database.number(u"PRAGMA wal_checkpoint(TRUNCATE)"_s) == 0)
+            m_stage = Stage::Over;
+        else if (++m_triesToTruncate >= kMostTriesToTruncate)
+            database.fail(QCoreApplication::translate(
+                "Archive", "Another program is reading it, so traces of what was removed remain."));
+        break;
+    case Stage::Over:
+        break;
+    }
+    return m_stage == Stage::Over || database.failed();
+}
+
+bool ArchiveTidying::mergeIndex(Database &database, int pages)
+{
+    const auto before = database.number(u"SELECT total_changes()"_s);
+    Statement merge(database, "INSERT INTO spoken_index (spoken_index, rank) VALUES ('merge', ?)");
+    merge.bind(pages).run();
+    // SQLite's own sign: one change is the command itself.
+    return database.number(u"SELECT total_changes()"_s) - before < 2;
+}
+
+// The copy may be larger than memory: it goes to a file without a name beside the archive, where
+// other copies of what people said are not to be.
+void ArchiveTidying::rewrite(Database &database)
+{
+    database.run(u"PRAGMA temp_store_directory = "_s + quoted(m_folder));
+    database.run(u"PRAGMA temp_store = FILE"_s);
+    database.run(u"VACUUM"_s);
+    database.control("PRAGMA temp_store = MEMORY");
+    database.control("PRAGMA temp_store_directory = ''");
+}
+
+} // namespace readback

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/archive/sql/Database.h"
+
+#include <QString>
+
+namespace readback {
+
+// Makes an archive as small as what it holds, and leaves nothing in its files of what was removed:
+// the full text is merged until no segment holds a removed word, the file is written anew, and what
+// was written is carried over from the log beside it. Work for Archive::maintain(), a step each
+// time.
+class ArchiveTidying
+{
+public:
+    enum class Extent { Index, All }; // Index: the full text alone is merged
+
+    // `folder`: the archive's own, in which SQLite may keep what does not fit in memory.
+    explicit ArchiveTidying(QString folder, Extent extent = Extent::All)
+        : m_folder(std::move(folder)), m_extent(extent)
+    {
+    }
+
+    // One step; true: that was the last. The second but last is the longest: it copies the file.
+    bool step(Database &database);
+
+private:
+    enum class Stage { Begin, Merge, Rewrite, Truncate, Over };
+
+    bool mergeIndex(Database &database, int pages); // true: there is nothing more to merge
+    void rewrite(Database &database);
+
+    const QString m_folder;
+    const Extent m_extent;
+    Stage m_stage = Stage::Begin;
+    int m_triesToTruncate = 0;
+};
+
+} // namespace readback

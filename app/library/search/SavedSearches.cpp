@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+#include "app/library/search/SavedSearches.h"
+
+#include "app/archive/Archive.h"
+#include "app/archive/stored/StoredSearches.h"
+
+#include <QMetaObject>
+
+#include <utility>
+
+namespace readback {
+
+namespace {
+
+struct Changed
+{
+    QString complaint;
+    std::vector<SavedSearch> all;
+};
+
+} // namespace
+
+SavedSearches::SavedSearches(Archive *archive, QObject *parent)
+    : QObject(parent), m_archive(archive)
+{
+    // An archive that is being checked refuses; it tells when it is open.
+    if (m_archive)
+        connect(m_archive, &Archive::stateChanged, this, &SavedSearches::load);
+    load();
+}
+
+void SavedSearches::load()
+{
+    if (!m_archive)
+        return;
+    m_loading = m_archive->read<std::vector<SavedSearch>>(
+        Archive::Reader::Search, this, loadSearches, [this](Result<std::vector<SavedSearch>> all) {
+            // Without them the archive itself has said why.
+            if (all)
+                take(*std::move(all));
+        });
+}
+
+void SavedSearches::take(std::vector<SavedSearch> all)
+{
+    if (all == m_all)
+        return;
+    m_all = std::move(all);
+    emit changed();
+}
+
+void SavedSearches::write(Change change)
+{
+    if (!m_archive) {
+        QMetaObject::invokeMethod(
+            this, [this] { emit failed(Error::of(ErrorKind::Archive)); }, Qt::QueuedConnection);
+        return;
+    }
+    std::erase_if(m_writing, [](const CallHandle &call) { return !call.isActive(); });
+    const auto work = [change = std::move(change)](Database &database) {
+        auto complaint = change(database);
+        return Changed{std::move(complaint), loadSearches(database)};
+    };
+    m_writing.push_back(m_archive->write<Changed>(this, work, [this](Result<Changed> outcome) {
+        if (!outcome) {
+            emit failed(outcome.error());
+            return;
+        }
+        take(std::move(outcome->all));
+        if (!outcome->complaint.isEmpty())
+            emit failed(Error{ErrorKind::Archive, outcome->complaint});
+    }));
+}
+
+void SavedSearches::save(const QString &name, const QString &text)
+{
+    const auto plain = name.simplified();
+    write([plain, text, nameless = tr("A saved search needs a name.")](Database &database) {
+        if (plain.isEmpty())
+            return nameless;
+        storeSearch(database, plain, text);
+        return QString();
+    });
+}
+
+void SavedSearches::remove(qint64 number)
+{
+    write([number](Database &database) {
+        removeSearch(database, number);
+        return QString();
+    });
+}
+
+void SavedSearches::rename(qint64 number, const QString &name)
+{
+    const auto plain = name.simplified();
+    write([number, plain, nameless = tr("A saved search needs a name."),
+              taken = tr("There is another saved search of that name.")](Database &database) {
+        if (plain.isEmpty())
+            return nameless;
+        return renameSearch(database, number, plain) ? QString() : taken;
+    });
+}
+
+} // namespace readback

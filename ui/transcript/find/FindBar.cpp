@@ -1,0 +1,360 @@
+// SPDX-License-Identifier: MIT
+#include "ui/transcript/find/FindBar.h"
+
+#include "ui/Icons.h"
+
+#include <QApplication>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QSignalBlocker>
+#include <QToolButton>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace readback {
+
+namespace {
+
+constexpr int kLongest = 1000; // characters of a search
+constexpr int kMargin = 6;
+constexpr int kSideMargin = 16; // as the header has it
+constexpr int kLeastTyped = 14; // characters in sight
+
+int charactersWide(const QWidget &widget, int characters)
+{
+    return widget.fontMetrics().averageCharWidth() * characters;
+}
+
+QString withKeys(const QString &text, const QKeySequence &keys)
+{
+    return u"%1 (%2)"_s.arg(text, keys.toString(QKeySequence::NativeText));
+}
+
+} // namespace
+
+FindBar::FindBar(QWidget *parent)
+    : QWidget(parent), m_field(makeField()), m_count(new QLabel(this)),
+      m_previous(makeButton({}, tr("Previous hit"),
+          withKeys(tr("Previous hit"), QKeySequence(Qt::SHIFT | Qt::Key_Return)))),
+      m_next(
+          makeButton({}, tr("Next hit"), withKeys(tr("Next hit"), QKeySequence(Qt::Key_Return)))),
+      m_case(makeChoice(tr("Aa", "match case"), tr("Match case and accents"),
+          tr("Match case and accents: “Lucia” does not find “lucía”"))),
+      m_word(makeChoice(tr("Word"), tr("Whole words"), tr("Only whole words"))),
+      m_expression(makeChoice(
+          u".*"_s, tr("Regular expression"), tr("Regular expression, as “refund(s|ed)?”"))),
+      m_agent(makeChoice(tr("Agent"), tr("Only the agent"), tr("Only what agents say"))),
+      m_customer(
+          makeChoice(tr("Customer"), tr("Only the customer"), tr("Only what customers say"))),
+      m_close(makeButton({}, tr("Close the find bar"),
+          withKeys(tr("Close the find bar"), QKeySequence(Qt::Key_Escape)))),
+      m_message(makeMessage()), m_lines(new QBoxLayout(QBoxLayout::LeftToRight)),
+      m_search(buildSearch()), m_choices(buildChoices())
+{
+    m_lines->setSpacing(kMargin);
+    m_lines->addLayout(m_search, 3);
+    m_lines->addLayout(m_choices, 1);
+    auto *line = new QFrame(this);
+    line->setFrameShape(QFrame::HLine);
+    line->setFrameShadow(QFrame::Plain);
+    line->setForegroundRole(QPalette::Mid);
+    auto *inside = new QVBoxLayout;
+    inside->setContentsMargins(kSideMargin, kMargin, kSideMargin, kMargin);
+    inside->setSpacing(kMargin);
+    inside->addLayout(m_lines);
+    inside->addWidget(m_message);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    all->addLayout(inside);
+    all->addWidget(line);
+    m_expression->setLayoutDirection(Qt::LeftToRight); // its dot stays before its star
+    setAccessibleName(tr("Find in this call"));
+    setCount({});
+    setRoom();
+    updateIcons();
+}
+
+QLayout *FindBar::buildSearch()
+{
+    m_count->setTextFormat(Qt::PlainText);
+    connect(m_previous, &QToolButton::clicked, this, &FindBar::previousRequested);
+    connect(m_next, &QToolButton::clicked, this, &FindBar::nextRequested);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(kMargin);
+    line->addWidget(m_field, 1);
+    line->addWidget(m_count);
+    line->addWidget(m_previous);
+    line->addWidget(m_next);
+    return line;
+}
+
+QLayout *FindBar::buildChoices()
+{
+    // One voice or the other: to press one lets go of the other.
+    connect(m_agent, &QToolButton::toggled, m_customer, [this](bool on) {
+        const QSignalBlocker quiet(m_customer);
+        m_customer->setChecked(m_customer->isChecked() && !on);
+    });
+    connect(m_customer, &QToolButton::toggled, m_agent, [this](bool on) {
+        const QSignalBlocker quiet(m_agent);
+        m_agent->setChecked(m_agent->isChecked() && !on);
+    });
+    auto *line = new QHBoxLayout;
+    line->setSpacing(kMargin);
+    for (auto *choice : {m_case, m_word, m_expression, m_agent, m_customer}) {
+        line->addWidget(choice);
+        connect(choice, &QToolButton::toggled, this, &FindBar::showChoices);
+        connect(choice, &QToolButton::toggled, this, &FindBar::queryChanged);
+    }
+    line->addStretch(1);
+    m_close->setAutoRaise(true);
+    line->addWidget(m_close);
+    connect(m_close, &QToolButton::clicked, this, &FindBar::closeRequested);
+    return line;
+}
+
+QLineEdit *FindBar::makeField()
+{
+    auto *field = new QLineEdit(this);
+    field->setAccessibleName(tr("Find in this call"));
+    field->setPlaceholderText(tr("Find in this call"));
+    field->setClearButtonEnabled(true);
+    field->setMaxLength(kLongest);
+    field->installEventFilter(this);
+    connect(field, &QLineEdit::textChanged, this, &FindBar::queryChanged);
+    return field;
+}
+
+QLabel *FindBar::makeMessage()
+{
+    auto *label = new QLabel(this);
+    label->setObjectName(u"findMessage"_s);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setWordWrap(true);
+    label->hide();
+    return label;
+}
+
+QToolButton *FindBar::makeButton(const QString &text, const QString &name, const QString &toolTip)
+{
+    auto *button = new QToolButton(this);
+    button->setText(text);
+    button->setAccessibleName(name);
+    button->setToolTip(toolTip);
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+QToolButton *FindBar::makeChoice(const QString &text, const QString &name, const QString &toolTip)
+{
+    auto *button = makeButton(text, name, toolTip);
+    button->setCheckable(true);
+    return button;
+}
+
+FindQuery FindBar::query() const
+{
+    FindQuery query;
+    query.text = m_field->text();
+    query.exact = m_case->isChecked();
+    query.wholeWord = m_word->isChecked();
+    query.expression = m_expression->isChecked();
+    query.voice = m_agent->isChecked() ? FindVoice::Agent
+        : m_customer->isChecked()      ? FindVoice::Customer
+                                       : FindVoice::Everybody;
+    return query;
+}
+
+void FindBar::setText(const QString &text)
+{
+    m_field->setText(text);
+}
+
+void FindBar::focusField()
+{
+    m_field->setFocus(Qt::ShortcutFocusReason);
+    m_field->selectAll();
+}
+
+bool FindBar::hasFocusInside() const
+{
+    const auto *focus = QApplication::focusWidget();
+    return focus && isAncestorOf(focus);
+}
+
+QString FindBar::countWords(const Count &count) const
+{
+    if (m_field->text().isEmpty())
+        return {};
+    const QLocale locale;
+    const auto number = locale.toString(count.hits);
+    const auto all = count.more ? tr("more than %1").arg(number) : number;
+    if (count.hits == 0)
+        return tr("No hits");
+    if (count.current >= 0)
+        return tr("%1 of %2").arg(locale.toString(count.current + 1), all);
+    if (count.more)
+        return tr("%1 hits", "more than 1,000,000").arg(all);
+    return tr("%Ln hit(s)", nullptr, static_cast<int>(count.hits));
+}
+
+void FindBar::setCount(const Count &count, const QString &spoken)
+{
+    const auto words = countWords(count);
+    const auto around = count.aroundTheEnd ? tr("continued at the other end") : QString();
+    m_count->setText(count.aroundTheEnd ? u"↻ "_s + words : words);
+    m_count->setToolTip(around);
+    QStringList said{words, around, spoken};
+    said.removeAll(QString());
+    // A screen reader tells a new name while the focus stays in the field.
+    m_count->setAccessibleName(said.join(u", "_s));
+    m_previous->setEnabled(count.hits > 0);
+    m_next->setEnabled(count.hits > 0);
+}
+
+void FindBar::setSearching()
+{
+    m_count->setText(tr("Searching…"));
+    m_count->setToolTip({});
+    m_count->setAccessibleName(m_count->text());
+}
+
+void FindBar::setMessage(const QString &message)
+{
+    m_message->setText(message);
+    m_message->setVisible(!message.isEmpty());
+    m_field->setAccessibleDescription(message);
+}
+
+QString FindBar::countText() const
+{
+    return m_count->text();
+}
+
+QString FindBar::message() const
+{
+    return m_message->text();
+}
+
+void FindBar::recall(const QString &text)
+{
+    if (!text.isNull())
+        m_field->setText(text);
+}
+
+bool FindBar::pressed(int key, Qt::KeyboardModifiers modifiers)
+{
+    modifiers &= ~Qt::KeypadModifier;
+    switch (key) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        remember();
+        if (modifiers & Qt::ControlModifier)
+            emit stayRequested();
+        else if (modifiers & Qt::ShiftModifier)
+            emit previousRequested();
+        else
+            emit nextRequested();
+        return true;
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+        if (modifiers != Qt::NoModifier)
+            return false;
+        recall(key == Qt::Key_Up ? m_history.older(m_field->text()) : m_history.newer());
+        return true;
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown:
+        emit pageRequested(key == Qt::Key_PageUp ? -1 : 1);
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool FindBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress || watched != m_field)
+        return QWidget::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    return pressed(key->key(), key->modifiers());
+}
+
+// One line where both parts fit, else two.
+void FindBar::fold()
+{
+    const int room = width() - 2 * kSideMargin - kMargin;
+    const bool narrow = m_search->minimumSize().width() + m_choices->minimumSize().width() > room;
+    m_lines->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void FindBar::setRoom()
+{
+    m_count->setMinimumWidth(m_count->fontMetrics().horizontalAdvance(u"000 of 000"_s));
+    m_field->setMinimumWidth(charactersWide(*m_field, kLeastTyped));
+    const int icon = std::max(16, fontMetrics().height());
+    for (auto *button : {m_previous, m_next, m_close})
+        button->setIconSize({icon, icon});
+    fold();
+    updateGeometry();
+}
+
+// As narrow as two lines may be.
+QSize FindBar::minimumSizeHint() const
+{
+    const int width = std::max(m_search->minimumSize().width(), m_choices->minimumSize().width());
+    return {width + 2 * kSideMargin, QWidget::minimumSizeHint().height()};
+}
+
+void FindBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fold();
+}
+
+void FindBar::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    fold();
+}
+
+void FindBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        updateIcons();
+        showChoices();
+    } else if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        setRoom();
+    }
+}
+
+// Many a style hardly shows whether a button is pressed.
+void FindBar::showChoices()
+{
+    for (auto *choice : {m_case, m_word, m_expression, m_agent, m_customer}) {
+        QPalette colours;
+        if (choice->isChecked()) {
+            colours.setColor(QPalette::Button, palette().color(QPalette::Highlight));
+            colours.setColor(QPalette::ButtonText, palette().color(QPalette::HighlightedText));
+        }
+        choice->setPalette(colours);
+    }
+}
+
+void FindBar::updateIcons()
+{
+    const std::pair<QToolButton *, QString> icons[]{
+        {m_previous, u"up"_s}, {m_next, u"down"_s}, {m_close, u"close"_s}};
+    for (const auto &[button, name] : icons)
+        button->setIcon(themedIcon(name, palette()));
+}
+
+} // namespace readback
