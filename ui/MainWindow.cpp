@@ -26,6 +26,7 @@
 #include "ui/conversations/ConversationPane.h"
 #include "ui/conversations/ConversationTableModel.h"
 #include "ui/conversations/PeriodButton.h"
+#include "ui/conversations/ProblemBar.h"
 #include "ui/exporting/ExportController.h"
 #include "ui/handover/HandoverMessage.h"
 #include "ui/settings/FirstStartPage.h"
@@ -34,6 +35,7 @@
 #include <QAction>
 #include <QCloseEvent>
 #include <QStackedWidget>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -45,8 +47,8 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     : QMainWindow(parent), m_services(services), m_actions(new WindowActions(this)),
       m_host(new SessionHost(services.secrets, services.clock, services.demo, this)),
       m_export(new ExportController(services.dialogs, services.settings, services.clock, this)),
-      m_pages(new QStackedWidget(this)), m_firstStart(new FirstStartPage(this)),
-      m_browser(new CallBrowser(services.clock, this)),
+      m_notices(new ProblemBar(this)), m_pages(new QStackedWidget(this)),
+      m_firstStart(new FirstStartPage(this)), m_browser(new CallBrowser(services.clock, this)),
       m_signIn(new WindowSignIn(
           {*m_host, *m_actions, *m_browser, *m_export, services.secrets, services.dialogs},
           signInServices(services.clock, services.openPage), this)),
@@ -59,9 +61,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     setObjectName(u"mainWindow"_s);
     setWindowTitle(u"Readback"_s);
     setMinimumSize(640, 400);
-    m_pages->addWidget(m_firstStart);
-    m_pages->addWidget(m_browser);
-    setCentralWidget(m_pages);
+    setCentralWidget(makeContent());
     setStatusBar(m_status);
     m_search = new WindowSearch({*m_host, *m_actions, *m_browser, *m_status}, services, this);
     new BrowseActions(*m_actions, *m_browser, this);
@@ -80,7 +80,24 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     updateActions();
     connect(&services.settings, &Settings::saveFailed, this,
         [this](const Error &error) { m_status->setOutcome(describe(error)); });
-    m_status->setOutcome(services.settings.notices().join(u' '));
+    m_notices->addNotice(services.settings.notices().join(u' '));
+}
+
+// The pages, and what they have no place for above them.
+QWidget *MainWindow::makeContent()
+{
+    m_notices->setObjectName(u"notices"_s);
+    connect(m_notices, &ProblemBar::dismissed, m_notices, &QWidget::hide);
+    connect(m_keeping, &WindowKeeping::noticed, m_notices, &ProblemBar::addNotice);
+    m_pages->addWidget(m_firstStart);
+    m_pages->addWidget(m_browser);
+    auto *content = new QWidget(this);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_notices);
+    column->addWidget(m_pages, 1);
+    return content;
 }
 
 MainWindow::~MainWindow()

@@ -22,6 +22,7 @@ class Notifier;
 class Settings;
 class StatusStrip;
 class WindowActions;
+class ProblemBar;
 class WindowCoverage;
 class WindowExport;
 class WindowKeeping;
@@ -72,6 +73,7 @@ private:
     void openDemo();
     void openProfileNamed(const QString &name);
     void showFirstStart();
+    QWidget *makeContent();
     void sessionChanged(Session *session);
     void showConnection();
     void sessionFailed(const Error &error);
@@ -87,6 +89,7 @@ private:
     WindowActions *m_actions;
     SessionHost *m_host;
     ExportController *m_export;
+    ProblemBar *m_notices; // what happened to the settings and to the archive
     QStackedWidget *m_pages;
     FirstStartPage *m_firstStart;
     CallBrowser *m_browser;

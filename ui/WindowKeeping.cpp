@@ -85,7 +85,7 @@ void WindowKeeping::sessionChanged(Session *session)
     if (!session || !session->keptCalls())
         return;
     applySettings();
-    connect(session->keptCalls(), &KeptCalls::told, this, &WindowKeeping::tell);
+    connect(session->keptCalls(), &KeptCalls::told, this, &WindowKeeping::noticed);
     planLimits(kFirstLimitsMs);
 }
 

@@ -37,6 +37,10 @@ public:
     // Of the session there is now.
     ArchiveServices services();
 
+signals:
+    // Something happened to the calls kept on this computer that the person should know.
+    void noticed(const QString &sentence);
+
 private:
     KeptCalls *kept() const; // null: none
     void sessionChanged(Session *session);

@@ -87,12 +87,27 @@ QPushButton *ProblemBar::addButton(const QString &text)
 void ProblemBar::showProblem(const Error &error)
 {
     m_icon->showFor(error.kind);
-    m_text->setText(describe(error));
     const bool isSignIn = m_signInOffered && error.kind == ErrorKind::Auth;
     m_signIn->setVisible(isSignIn);
     m_retry->setVisible(!isSignIn); // it would fail again
     m_settings->setVisible(isAboutSettings(error.kind));
-    setAccessibleName(m_text->text());
+    say(describe(error));
+}
+
+void ProblemBar::addNotice(const QString &sentences)
+{
+    if (sentences.isEmpty())
+        return;
+    m_icon->showFor(ErrorKind::Local);
+    for (auto *button : {m_signIn, m_retry, m_settings})
+        button->hide();
+    say(isHidden() ? sentences : m_text->text() + u'\n' + sentences);
+}
+
+void ProblemBar::say(const QString &text)
+{
+    m_text->setText(text);
+    setAccessibleName(text);
     show();
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);

@@ -12,8 +12,9 @@ namespace readback {
 
 class ProblemIcon;
 
-// A strip above the list that says what went wrong with it and what to do. It blocks nothing and
-// never takes the focus. The text is plain, whatever the server put in it.
+// A strip above what it is about, the list or the window's content, that says what went wrong and
+// what to do. It blocks nothing and never takes the focus. The text is plain, whatever the server
+// put in it.
 class ProblemBar : public QFrame
 {
     Q_OBJECT
@@ -21,6 +22,8 @@ public:
     explicit ProblemBar(QWidget *parent = nullptr); // hidden until there is a problem
 
     void showProblem(const Error &error);
+    // Something that happened and asks for nothing. Added to what is shown; nothing for no text.
+    void addNotice(const QString &sentences);
     // What a refused sign-in is about: a person's own, who can sign in again.
     void setSignInOffered(bool offered) { m_signInOffered = offered; }
 
@@ -35,6 +38,7 @@ protected:
 
 private:
     QPushButton *addButton(const QString &text);
+    void say(const QString &text);
 
     ProblemIcon *m_icon;
     QLabel *m_text;
