@@ -22,7 +22,7 @@ void WindowLayout::restore(const Settings &settings) const
         window.resize(1440, 900);
     window.restoreState(values.windowState);
     if (!browser.restoreState(values.splitter))
-        browser.setSizes({590, 850});
+        browser.setSizes({660, 780});
     browser.list()->restoreState(values.columns);
     browser.reader()->view()->setZoom(values.zoom / 100.0);
     actions.callMap->setChecked(values.callMap);

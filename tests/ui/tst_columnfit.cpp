@@ -29,6 +29,7 @@ private slots:
     void startsTakeTheRoomTheyNeed();
     void startsSayWhichDay();
     void aStateHasRoomForItsWordsOrItsSign();
+    void namesAreWholeBeforeOthersAreShown();
 
 private:
     static constexpr Widths kWishes = {120, 60, 100, 100, 50, 130, 35, 136, 80};
@@ -151,6 +152,30 @@ void TestColumnFit::aStateHasRoomForItsWordsOrItsSign()
         narrow += got > 0 && got < words / 2;
     }
     QVERIFY(wide > 0 && narrow > 0);
+}
+
+// Whatever else is shown leaves agent and queue the room that they usually need.
+void TestColumnFit::namesAreWholeBeforeOthersAreShown()
+{
+    ConversationTableModel model;
+    ConversationTable table(model);
+    table.resize(1000, 300);
+    table.show();
+    const auto width = [&table](Column column) {
+        return table.isColumnHidden(static_cast<int>(column))
+            ? 0
+            : table.columnWidth(static_cast<int>(column));
+    };
+    const int agent = table.fontMetrics().horizontalAdvance(u"Maya Okafor"_s);
+    const int number = table.fontMetrics().horizontalAdvance(u"+442079460018"_s);
+    for (int room = 360; room < 1000; room += 10) {
+        table.resize(room, 300);
+        if (width(Column::Customer) > 0 || width(Column::Map) > 0)
+            QVERIFY2(width(Column::Agent) > agent, qPrintable(QString::number(room)));
+        if (width(Column::Direction) > 0)
+            QVERIFY2(width(Column::Customer) > number, qPrintable(QString::number(room)));
+    }
+    QVERIFY(width(Column::Direction) > 0);
 }
 
 READBACK_GUI_TEST_MAIN(TestColumnFit)

@@ -175,8 +175,8 @@ void ColumnFit::leaveOutHidden(Widths &wishes, Widths &least) const
             wishes[i] = least[i] = 0;
 }
 
-// It comes before the direction and the state's words, but not before names.
-void ColumnFit::leaveOutMapFor(Widths &wishes, Widths &least, int room) const
+// Half a name is worth less than a map or a number.
+void ColumnFit::leaveOutForNames(Widths &wishes, Widths &least, int room) const
 {
     auto named = least;
     named[at(Column::Agent)] = m_agent;
@@ -185,10 +185,19 @@ void ColumnFit::leaveOutMapFor(Widths &wishes, Widths &least, int room) const
         const auto smallest = smallestOf(wishes, named);
         return sum(smallest) - smallest[at(Column::Direction)] <= room;
     };
-    if (!fits())
-        wishes[at(Column::Map)] = least[at(Column::Map)] = named[at(Column::Map)] = 0;
+    for (const Column column : {Column::Map, Column::Customer}) {
+        if (!fits())
+            wishes[at(column)] = least[at(column)] = named[at(column)] = 0;
+    }
     if (fits())
         least = named;
+}
+
+// It is there when nothing else has to give way to it.
+void ColumnFit::leaveOutDirection(Widths &wishes, Widths &least, int room)
+{
+    if (sum(wishes) > room)
+        wishes[at(Column::Direction)] = least[at(Column::Direction)] = 0;
 }
 
 void ColumnFit::fit(int room)
@@ -200,7 +209,8 @@ void ColumnFit::fit(int room)
     if (wishes[at(Column::Started)] == 0)
         wishes[at(Column::Started)] = start;
     leaveOutHidden(wishes, least);
-    leaveOutMapFor(wishes, least, room);
+    leaveOutDirection(wishes, least, room);
+    leaveOutForNames(wishes, least, room);
     // Half a word is no use: the state has room for all of it, or for its sign alone. Names come
     // first, the direction comes last.
     auto whole = least;

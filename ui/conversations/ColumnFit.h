@@ -48,7 +48,8 @@ public:
 private:
     void onResized(int column, int width);
     void leaveOutHidden(Widths &wishes, Widths &least) const;
-    void leaveOutMapFor(Widths &wishes, Widths &least, int room) const;
+    void leaveOutForNames(Widths &wishes, Widths &least, int room) const;
+    static void leaveOutDirection(Widths &wishes, Widths &least, int room);
 
     QHeaderView &m_header;
     Widths m_wishes = {}; // 0: what it needs

@@ -19,7 +19,7 @@ namespace {
 constexpr qint64 kSecond = 1000;
 constexpr int kLeastShown = 10; // characters of a box
 constexpr int kLeastTyped = 14;
-constexpr int kNarrow = 66; // of the bar: below, the text would be too short to read
+constexpr int kNarrow = 74; // of the bar: below, the text would be too short to read
 constexpr int kLongestQueueShown = 14; // characters, before the box stops growing
 
 } // namespace
