@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/library/search/SavedSearches.h"
 
-#include "app/archive/Archive.h"
 #include "app/archive/stored/StoredSearches.h"
 
 #include <QMetaObject>
@@ -20,25 +19,12 @@ struct Changed
 
 } // namespace
 
+// Where they cannot be read the archive itself has said why.
 SavedSearches::SavedSearches(Archive *archive, QObject *parent)
-    : QObject(parent), m_archive(archive)
+    : QObject(parent), m_archive(archive),
+      m_kept(archive, Archive::Reader::Search,
+          {loadSearches, [this](std::vector<SavedSearch> all) { take(std::move(all)); }})
 {
-    // An archive that is being checked refuses; it tells when it is open.
-    if (m_archive)
-        connect(m_archive, &Archive::stateChanged, this, &SavedSearches::load);
-    load();
-}
-
-void SavedSearches::load()
-{
-    if (!m_archive)
-        return;
-    m_loading = m_archive->read<std::vector<SavedSearch>>(
-        Archive::Reader::Search, this, loadSearches, [this](Result<std::vector<SavedSearch>> all) {
-            // Without them the archive itself has said why.
-            if (all)
-                take(*std::move(all));
-        });
 }
 
 void SavedSearches::take(std::vector<SavedSearch> all)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/async/CallHandle.h"
+#include "app/library/kept/KeptWhole.h"
 #include "app/model/Error.h"
 #include "app/model/SearchHit.h"
 
@@ -11,9 +12,6 @@
 #include <vector>
 
 namespace readback {
-
-class Archive;
-class Database;
 
 // The searches that a person keeps in the archive, as the archive last told them. Thread: the one
 // it was made on.
@@ -38,14 +36,13 @@ private:
     // What can be wrong with what was asked; empty: nothing.
     using Change = std::function<QString(Database &database)>;
 
-    void load();
     void write(Change change);
     void take(std::vector<SavedSearch> all);
 
     Archive *const m_archive;
     std::vector<SavedSearch> m_all;
-    CallHandle m_loading;
     std::vector<CallHandle> m_writing;
+    KeptWhole<std::vector<SavedSearch>> m_kept;
 };
 
 } // namespace readback

@@ -3,6 +3,7 @@
 
 #include "app/archive/Archive.h"
 #include "app/archive/stored/StoredMarks.h"
+#include "app/library/kept/KeptWhole.h"
 #include "app/library/triage/MarkHistory.h"
 #include "app/text/OneLine.h"
 
@@ -10,6 +11,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
 #include <utility>
 
 namespace readback {
@@ -40,78 +42,52 @@ void edit(QStringList &tags, const QStringList &added, const QStringList &remove
 class CallMarks::Private
 {
 public:
-    struct Early
+    using Marks = QHash<QString, CallMark>;
+    struct Step
     {
-        std::optional<MarkChange> change;
+        std::optional<MarkChange> change; // for the history
         QStringList ids;
         Edit edit;
+        bool asked = true; // by a person, who wants it kept
     };
 
     Private(CallMarks &owner, Archive *kept, Clock &time)
-        : q(owner), archive(kept), clock(time), loaded(!kept)
+        : q(owner), archive(kept), clock(time),
+          whole(kept, Archive::Reader::Calls,
+              {loadMarks, [this](Marks stored) { take(std::move(stored)); },
+                  [this] { return write(); }, [this] { unwritten.clear(); }, [this] { tell(); }})
     {
     }
 
-    void stateChanged();
-    void load();
-    void take(QHash<QString, CallMark> stored);
+    void take(Marks stored);
     void change(std::optional<MarkChange> what, const QStringList &ids, const Edit &edit);
-    void carryOut(std::optional<MarkChange> what, const QStringList &ids, const Edit &edit);
-    void put(const MarkHistory::Marks &changes, bool telling);
-    void restore(const MarkHistory::Marks &steps);
-    void keep(const MarkHistory::Marks &changes, bool telling);
-    void noteOutcome(const Result<Done> &written);
-    // What is changed now does not reach the archive, or what is in it is not known yet.
-    bool isEarly() const { return archive && (!loaded || !archive->isWritable()); }
-    void postpone(const MarkHistory::Marks &changes);
+    void restore(const MarkHistory::Marks &before);
+    QStringList carryOut(const Step &step);
+    void keep(std::vector<Step> steps);
+    Archive::Work<Done> write() const;
+    void tell();
+    void tellLost(const std::optional<Error> &why);
+    bool isFailed() const { return archive && archive->state() == Archive::State::Failed; }
 
     CallMarks &q;
     Archive *const archive;
     Clock &clock;
-    QHash<QString, CallMark> marks; // none of them empty
+    Marks marks; // none of them empty
     MarkHistory history;
-    std::vector<Early> early; // changes that the archive does not have, in their order
-    CallHandle loading;
-    std::vector<CallHandle> writes; // carried out even if this goes first
-    bool loaded;
-    bool current = false; // nobody but this has written there since it was read
-    bool failed = false; // the last write
+    std::vector<Step> unwritten; // the archive does not have them; in their order
+    bool lost = false; // what a person asked for could not be kept the last time
+    KeptWhole<Marks> whole;
 };
 
-// Whoever wrote there while this could not may have changed anything: it is read again, and what
-// was changed here meanwhile is changed in that.
-void CallMarks::Private::stateChanged()
+// Whoever else wrote there may have changed anything: what was changed here is changed in that.
+void CallMarks::Private::take(Marks stored)
 {
-    if (!archive->isWritable())
-        current = false;
-    else if (!std::exchange(current, true))
-        loaded = false;
-    load();
-}
-
-// An archive that is being checked refuses; it tells when it is open. Asked again, it forgets the
-// question before, whose refusal may be on its way.
-void CallMarks::Private::load()
-{
-    if (loaded)
-        return;
-    loading = archive->read<QHash<QString, CallMark>>(
-        Archive::Reader::Calls, &q, loadMarks, [this](Result<QHash<QString, CallMark>> result) {
-            if (result)
-                take(std::move(result).value());
-        });
-}
-
-void CallMarks::Private::take(QHash<QString, CallMark> stored)
-{
-    loaded = true;
     auto ids = marks.keys();
     marks = std::move(stored);
     ids += marks.keys();
     history = {};
-    const auto edits = archive->isWritable() ? std::exchange(early, {}) : early;
-    for (const auto &[what, of, edit] : edits)
-        carryOut(what, of, edit);
+    for (const auto &step : unwritten)
+        ids += carryOut(step);
     ids.removeDuplicates();
     emit q.changed(ids);
     emit q.historyChanged();
@@ -120,121 +96,116 @@ void CallMarks::Private::take(QHash<QString, CallMark> stored)
 void CallMarks::Private::change(
     std::optional<MarkChange> what, const QStringList &ids, const Edit &edit)
 {
-    if (isEarly())
-        early.push_back({what, ids, edit});
-    carryOut(what, ids, edit);
-}
-
-void CallMarks::Private::carryOut(
-    std::optional<MarkChange> what, const QStringList &ids, const Edit &edit)
-{
-    MarkHistory::Marks before;
-    MarkHistory::Marks after;
-    for (const auto &id : ids) {
-        const auto was = marks.value(id);
-        auto mark = was;
-        edit(mark);
-        if (mark == was)
-            continue;
-        before.emplace_back(id, was);
-        after.emplace_back(id, mark);
-    }
-    if (after.empty())
+    Step step{what, ids, edit, what.has_value()};
+    const auto changed = carryOut(step);
+    const bool isKnown = !archive || (whole.isLoaded() && archive->isWritable());
+    if (changed.isEmpty() && isKnown)
         return;
-    put(after, what.has_value());
-    if (what && (loaded || archive->state() == Archive::State::Failed)) {
-        history.note(*what, std::move(before), std::move(after));
+    keep({std::move(step)});
+    if (changed.isEmpty())
+        return;
+    emit q.changed(changed);
+    if (what)
         emit q.historyChanged();
-    }
 }
 
-void CallMarks::Private::put(const MarkHistory::Marks &changes, bool telling)
+// Where the reader is is no part of what is undone.
+void CallMarks::Private::restore(const MarkHistory::Marks &before)
 {
     QStringList ids;
-    for (const auto &[id, mark] : changes) {
+    std::vector<Step> steps;
+    for (const auto &[id, mark] : before) {
+        steps.push_back({{}, {id}, [mark = mark](CallMark &now) {
+                             const auto place = now.place;
+                             now = mark;
+                             now.place = place;
+                         }});
+        ids += carryOut(steps.back());
+    }
+    keep(std::move(steps));
+    if (!ids.isEmpty())
+        emit q.changed(ids);
+    emit q.historyChanged();
+}
+
+// The calls that it changed.
+QStringList CallMarks::Private::carryOut(const Step &step)
+{
+    QStringList ids;
+    MarkHistory::Marks before;
+    MarkHistory::Marks after;
+    for (const auto &id : step.ids) {
+        const auto was = marks.value(id);
+        auto mark = was;
+        step.edit(mark);
+        if (mark == was)
+            continue;
         if (mark == CallMark())
             marks.remove(id);
         else
             marks.insert(id, mark);
         ids.append(id);
+        before.emplace_back(id, was);
+        after.emplace_back(id, std::move(mark));
     }
-    const bool isHopeless = loaded || (archive && archive->state() == Archive::State::Failed);
-    if (!isEarly()) {
-        keep(changes, telling);
-    } else if (telling && isHopeless) {
-        noteOutcome(archive->problem());
-    }
-    emit q.changed(ids);
+    // Before it is known what there is, nobody knows what to go back to.
+    if (step.change && !ids.isEmpty() && (whole.isLoaded() || isFailed()))
+        history.note(*step.change, std::move(before), std::move(after));
+    return ids;
 }
 
-// They are what is to be written once something can be.
-void CallMarks::Private::postpone(const MarkHistory::Marks &changes)
-{
-    for (const auto &[id, mark] : changes)
-        early.push_back({{}, {id}, [mark = mark](CallMark &now) { now = mark; }});
-}
-
-// Where the reader is is no part of what is undone.
-void CallMarks::Private::restore(const MarkHistory::Marks &steps)
+void CallMarks::Private::keep(std::vector<Step> steps)
 {
     if (steps.empty())
         return;
-    auto changes = steps;
-    for (auto &[id, mark] : changes)
-        mark.place = marks.value(id).place;
-    if (isEarly())
-        postpone(changes);
-    put(changes, true);
-    emit q.historyChanged();
-}
-
-// Nobody asked for the reader's place to be kept, so nobody is told where it is not.
-void CallMarks::Private::keep(const MarkHistory::Marks &changes, bool telling)
-{
-    if (!archive && telling)
-        noteOutcome(Error::of(ErrorKind::Archive, CallMarks::tr("There is no archive.")));
-    if (!archive)
+    if (!archive) {
+        if (steps.front().asked)
+            tellLost(Error::of(ErrorKind::Archive, CallMarks::tr("There is no archive.")));
         return;
-    std::erase_if(writes, [](const CallHandle &write) { return !write.isActive(); });
-    writes.push_back(archive->write<Done>(
-        &q,
-        [changes](Database &database) {
-            for (const auto &[id, mark] : changes)
-                storeMark(database, id, mark);
-            return Done{};
-        },
-        [this, telling, changes](const Result<Done> &written) {
-            if (!written)
-                postpone(changes);
-            if (telling || written)
-                noteOutcome(written);
-            // There is room again for what failed before.
-            if (written && !early.empty() && !isEarly()) {
-                loaded = false;
-                load();
-            }
-        }));
+    }
+    std::ranges::move(steps, std::back_inserter(unwritten));
+    whole.changed();
+    if (isFailed())
+        tell();
 }
 
-void CallMarks::Private::noteOutcome(const Result<Done> &written)
+Archive::Work<Done> CallMarks::Private::write() const
 {
-    if (std::exchange(failed, !written.ok()) == failed)
+    QHash<QString, CallMark> changes;
+    for (const auto &step : unwritten) {
+        for (const auto &id : step.ids)
+            changes.insert(id, marks.value(id));
+    }
+    return [changes](Database &database) {
+        for (auto each = changes.cbegin(); each != changes.cend(); ++each)
+            storeMark(database, each.key(), each.value());
+        return Done{};
+    };
+}
+
+// Nobody asked for the reader's place to be kept, so nobody is told where it is not. Nor is anybody
+// told of an archive that only takes its time.
+void CallMarks::Private::tell()
+{
+    const bool asked = std::ranges::any_of(unwritten, &Step::asked);
+    const bool isTrouble = whole.isLoaded() || isFailed();
+    tellLost(asked && isTrouble ? whole.problem() : std::nullopt);
+}
+
+void CallMarks::Private::tellLost(const std::optional<Error> &why)
+{
+    if (std::exchange(lost, why.has_value()) == lost)
         return;
     emit q.keptChanged();
-    if (!written)
-        emit q.notKept(written.error());
+    if (why)
+        emit q.notKept(*why);
 }
 
 CallMarks::CallMarks(Archive *archive, Clock &clock, QObject *parent)
     : QObject(parent), d(std::make_unique<Private>(*this, archive, clock))
 {
-    if (!archive)
-        return;
-    connect(archive, &Archive::stateChanged, this, [this] {
-        d->stateChanged();
-        emit keptChanged();
-    });
-    d->load();
+    if (archive)
+        connect(archive, &Archive::stateChanged, this, &CallMarks::keptChanged);
 }
 
 CallMarks::~CallMarks() = default;
@@ -264,7 +235,7 @@ QStringList CallMarks::tags() const
 bool CallMarks::isKept() const
 {
     using State = Archive::State;
-    return d->archive && !d->failed && d->archive->state() != State::ReadOnly
+    return d->archive && !d->lost && d->archive->state() != State::ReadOnly
         && d->archive->state() != State::Failed;
 }
 

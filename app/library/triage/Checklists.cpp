@@ -4,6 +4,7 @@
 #include "app/archive/Archive.h"
 #include "app/archive/stored/StoredChecklists.h"
 #include "app/async/Worker.h"
+#include "app/library/kept/KeptWhole.h"
 #include "app/library/triage/ChecklistNames.h"
 #include "app/text/ChecklistMatch.h"
 
@@ -26,12 +27,16 @@ using Results = std::vector<std::pair<QString, ChecklistResult>>;
 class Checklists::Private
 {
 public:
-    Private(Checklists &checklists, Archive *a) : q(checklists), archive(a) { }
+    Private(Checklists &checklists, Archive *a)
+        : q(checklists), archive(a),
+          whole(a, Archive::Reader::Calls,
+              {loadChecklists, [this](ChecklistSet kept) { takeKept(std::move(kept)); },
+                  [this] { return write(); }, [] {}, [this] { emit q.setChanged(); }})
+    {
+    }
 
-    void stateChanged();
-    void load();
-    void takeLoaded(const Result<ChecklistSet> &loaded);
-    void store();
+    void takeKept(ChecklistSet kept);
+    Archive::Work<Done> write() const;
     void adopt(ChecklistSet next);
     void check(const TranscriptPtr &transcript);
     void keep(const QString &id, const ChecklistResult &result);
@@ -44,11 +49,6 @@ public:
     Checklists &q;
     Archive *const archive;
     ChecklistSet set;
-    bool loaded = false;
-    bool wrote = false; // this is the one that writes there
-    bool dirty = false;
-    bool keeping = true;
-    QString problem;
     QHash<QString, ChecklistResult> results;
     Met met;
     std::unordered_map<QString, CallHandle> checks; // on workers
@@ -56,61 +56,23 @@ public:
     qsizetype next = 0;
     int found = 0;
     bool checking = false;
-    CallHandle reading;
-    CallHandle writing;
     CallHandle batch;
+    KeptWhole<ChecklistSet> whole;
 };
 
-// Whoever wrote there before this could may have changed anything: it is read again. Later, what
-// failed is written once it can be.
-void Checklists::Private::stateChanged()
-{
-    const bool first = archive->isWritable() && !std::exchange(wrote, true);
-    if (first)
-        loaded = false;
-    if (loaded && dirty && archive->isWritable())
-        store();
-    load();
-}
-
-// Asked again, it forgets the question before, whose refusal may be on its way.
-void Checklists::Private::load()
-{
-    if (!archive || loaded)
-        return;
-    reading = archive->read<ChecklistSet>(Archive::Reader::Calls, &q, loadChecklists,
-        [this](const Result<ChecklistSet> &result) { takeLoaded(result); });
-}
-
 // What was made meanwhile counts: nobody makes a list before he sees those there are.
-void Checklists::Private::takeLoaded(const Result<ChecklistSet> &result)
+void Checklists::Private::takeKept(ChecklistSet kept)
 {
-    problem = result ? QString() : describe(result.error());
-    if (!result)
-        return;
-    loaded = true;
-    if (dirty)
-        store();
-    else
-        adopt(*result);
+    if (!whole.isUnwritten())
+        adopt(std::move(kept));
 }
 
-void Checklists::Private::store()
+Archive::Work<Done> Checklists::Private::write() const
 {
-    dirty = true;
-    if (!archive || !loaded || !keeping)
-        return;
-    writing = archive->write<Done>(
-        &q,
-        [kept = set](Database &database) {
-            storeChecklists(database, kept);
-            return Done{};
-        },
-        [this](const Result<Done> &result) {
-            dirty = !result;
-            problem = result ? QString() : describe(result.error());
-            emit q.setChanged();
-        });
+    return [kept = set](Database &database) {
+        storeChecklists(database, kept);
+        return Done{};
+    };
 }
 
 void Checklists::Private::adopt(ChecklistSet now)
@@ -186,9 +148,6 @@ void Checklists::Private::endChecking(const QString &why)
 Checklists::Checklists(Archive *archive, QObject *parent)
     : QObject(parent), d(std::make_unique<Private>(*this, archive))
 {
-    if (archive)
-        connect(archive, &Archive::stateChanged, this, [this] { d->stateChanged(); });
-    d->load();
 }
 
 Checklists::~Checklists() = default;
@@ -209,30 +168,18 @@ void Checklists::replace(ChecklistSet set)
     if (next == d->set)
         return;
     d->adopt(std::move(next));
-    d->store();
+    d->whole.changed();
 }
 
 QString Checklists::whyNotKept() const
 {
     if (!d->archive)
         return tr("There is no archive: checklists are lost when this connection is closed.");
-    if (!d->keeping)
-        return tr("Nothing is kept on this computer: checklists are lost when this connection is "
-                  "closed.");
     const bool readOnly = d->archive->state() == Archive::State::ReadOnly;
-    const auto why = readOnly ? describe(d->archive->problem()) : d->problem;
-    return why.isEmpty()
-        ? QString()
-        : tr("Changed checklists are lost when this connection is closed. %1").arg(why);
-}
-
-void Checklists::setKeeping(bool on)
-{
-    if (std::exchange(d->keeping, on) == on)
-        return;
-    if (d->dirty)
-        d->store();
-    emit setChanged();
+    const auto why = readOnly ? std::optional(d->archive->problem()) : d->whole.problem();
+    return why
+        ? tr("Changed checklists are lost when this connection is closed. %1").arg(describe(*why))
+        : QString();
 }
 
 const ChecklistResult *Checklists::result(const QString &id) const

@@ -32,7 +32,6 @@ public:
     void replace(ChecklistSet set);
     // Why what was made does not outlive this session; empty: it does.
     QString whyNotKept() const;
-    void setKeeping(bool on); // off: nothing is written
 
     // What the active checklist comes to in that call; null: nobody knows yet.
     const ChecklistResult *result(const QString &id) const;
@@ -47,6 +46,7 @@ public:
     bool isChecking() const;
 
 signals:
+    // Also once what was changed is kept, or is not: whyNotKept() may be another.
     void setChanged();
     // Other rules: what was known of all calls is not any more.
     void resultsForgotten();

@@ -3,6 +3,7 @@
 
 #include "app/archive/Archive.h"
 #include "app/archive/stored/StoredPassages.h"
+#include "app/library/kept/KeptWhole.h"
 #include "app/text/OneLine.h"
 
 #include <algorithm>
@@ -42,15 +43,18 @@ void putIn(Items &items, int place, Items taken)
 class EvidenceBasket::Private
 {
 public:
-    Private(EvidenceBasket &basket, Archive *a) : q(basket), archive(a) { }
+    Private(EvidenceBasket &basket, Archive *a)
+        : q(basket), archive(a), whole(a, Archive::Reader::Calls,
+                                     {loadPassages, [this](Items kept) { take(std::move(kept)); },
+                                         [this] { return write(); }, [this] { base = items; },
+                                         [this] { emit q.keepingChanged(); }})
+    {
+    }
 
-    void stateChanged();
-    void load();
-    void takeLoaded(Result<Items> loaded);
+    void take(Items kept);
     void change(EvidenceChange what, Items next);
     void show(Items next);
-    void store();
-    void setProblem(const std::optional<Error> &error);
+    Archive::Work<Done> write() const;
     qint64 nextNumber() const;
     int placeOf(qint64 number) const;
 
@@ -58,57 +62,26 @@ public:
     Archive *const archive;
     Items items;
     EvidenceHistory history;
-    Numbers base; // of what the archive had when it was read
-    bool loaded = false;
-    bool wrote = false; // this is the one that writes there
-    bool dirty = false; // not written yet
-    bool keeping = true;
-    std::optional<Error> problem; // of the archive
-    CallHandle reading;
-    CallHandle writing;
+    Items base; // what the archive had the last time
+    KeptWhole<Items> whole;
 };
 
-// Whoever wrote there before this could may have changed anything: it is read again. Later, what
-// failed is written once it can be.
-void EvidenceBasket::Private::stateChanged()
+// What was collected here meanwhile gets numbers behind those that another program has written.
+void EvidenceBasket::Private::take(Items kept)
 {
-    const bool first = archive->isWritable() && !std::exchange(wrote, true);
-    if (first)
-        loaded = false;
-    if (loaded && dirty && archive->isWritable())
-        store();
-    load();
-}
-
-// Asked again when the archive's state changes: while it is being checked it answers nobody. The
-// question before, whose refusal may be on its way, is forgotten then.
-void EvidenceBasket::Private::load()
-{
-    if (!archive || loaded)
+    if (kept == base)
         return;
-    reading = archive->read<Items>(Archive::Reader::Calls, &q, loadPassages,
-        [this](Result<Items> result) { takeLoaded(std::move(result)); });
-}
-
-// What was collected meanwhile gets numbers behind those that were kept.
-void EvidenceBasket::Private::takeLoaded(Result<Items> result)
-{
-    if (!result)
-        return setProblem(result.error());
-    loaded = true;
-    auto early = std::exchange(items, std::move(result).value());
-    std::erase_if(early, [this](const EvidenceItem &item) { return isOneOf(base, item); });
-    base.clear();
-    for (const auto &item : items)
-        base.push_back(item.number);
+    auto early = std::exchange(items, kept);
+    Numbers known;
+    for (const auto &item : base)
+        known.push_back(item.number);
+    std::erase_if(early, [&known](const EvidenceItem &item) { return isOneOf(known, item); });
     for (auto &item : early) {
         item.number = nextNumber();
         items.push_back(std::move(item));
     }
+    base = std::move(kept);
     history.forget();
-    setProblem(std::nullopt);
-    if (dirty)
-        store();
     emit q.changed();
 }
 
@@ -137,44 +110,23 @@ void EvidenceBasket::Private::change(EvidenceChange what, Items next)
 void EvidenceBasket::Private::show(Items next)
 {
     items = std::move(next);
-    dirty = true;
-    store();
+    whole.changed();
     emit q.changed();
 }
 
-// Whole each time, so that only the last one counts. Before it is known what was kept, nothing is
-// written: it would be gone.
-void EvidenceBasket::Private::store()
+Archive::Work<Done> EvidenceBasket::Private::write() const
 {
-    if (!archive || !loaded || !keeping)
-        return;
-    writing = archive->write<Done>(
-        &q,
-        [kept = items](Database &database) {
-            storePassages(database, kept);
-            return Done{};
-        },
-        [this](const Result<Done> &result) {
-            dirty = !result;
-            setProblem(result ? std::nullopt : std::optional(result.error()));
-        });
-}
-
-void EvidenceBasket::Private::setProblem(const std::optional<Error> &error)
-{
-    problem = error;
-    emit q.keepingChanged();
+    return [kept = items](Database &database) {
+        storePassages(database, kept);
+        return Done{};
+    };
 }
 
 EvidenceBasket::EvidenceBasket(Archive *archive, QObject *parent)
     : QObject(parent), d(std::make_unique<Private>(*this, archive))
 {
     if (archive)
-        connect(archive, &Archive::stateChanged, this, [this] {
-            d->stateChanged();
-            emit keepingChanged();
-        });
-    d->load();
+        connect(archive, &Archive::stateChanged, this, &EvidenceBasket::keepingChanged);
 }
 
 EvidenceBasket::~EvidenceBasket() = default;
@@ -192,28 +144,24 @@ const EvidenceItem *EvidenceBasket::find(qint64 number) const
 
 bool EvidenceBasket::isLoading() const
 {
-    return d->reading.isActive();
+    return d->whole.isLoading();
 }
 
 void EvidenceBasket::setKeeping(bool on)
 {
-    if (std::exchange(d->keeping, on) == on)
-        return;
-    if (d->dirty)
-        d->store();
-    emit keepingChanged();
+    d->whole.setKeeping(on);
 }
 
 QString EvidenceBasket::whyNotKept() const
 {
     if (!d->archive)
         return tr("There is no archive: the basket is lost when this connection is closed.");
-    if (!d->keeping)
+    if (!d->whole.isKeeping())
         return tr("Nothing is kept on this computer: what is collected now is lost when this "
                   "connection is closed.");
-    if (d->problem)
+    if (d->whole.problem())
         return tr("What is collected now is lost when this connection is closed. %1")
-            .arg(describe(*d->problem));
+            .arg(describe(*d->whole.problem()));
     if (d->archive->state() == Archive::State::ReadOnly)
         return tr("What is collected now is lost when this connection is closed. %1")
             .arg(describe(d->archive->problem()));

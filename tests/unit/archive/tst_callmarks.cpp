@@ -28,6 +28,7 @@ private slots:
     void withoutAnArchiveItLastsForThisRun();
     void aSecondProgramIsTold();
     void P03_theNextWriterReadsFirst();
+    void whatFailedIsWrittenWithTheNextChange();
     void tagsAreNamesInOneLine();
     void tooLongIsCut();
 
@@ -212,6 +213,38 @@ void TestCallMarks::P03_theNextWriterReadsFirst()
     QVERIFY(kept->ok());
     QVERIFY((*kept)->starred);
     QCOMPARE((*kept)->note, u"theirs"_s);
+}
+
+// Nothing that a person did is lost, and he is told once while it is not kept.
+void TestCallMarks::whatFailedIsWrittenWithTheNextChange()
+{
+    const auto run = [this](const QString &statement) {
+        return m_bench
+            ->write<Done>([statement](Database &database) {
+                database.run(statement);
+                return Done{};
+            })
+            .ok();
+    };
+    QVERIFY(
+        run(u"CREATE TRIGGER stop BEFORE INSERT ON mark BEGIN SELECT RAISE(ABORT, 'no'); END"_s));
+    QSignalSpy notKept(m_marks.get(), &CallMarks::notKept);
+    m_marks->setStarred({u"a"_s}, true);
+    m_marks->changeTags({u"a"_s}, {u"one"_s}, {});
+    QTRY_COMPARE(notKept.count(), 1);
+    m_marks->setNote(u"b"_s, u"note"_s);
+    m_marks->undo();
+    QVERIFY(stored().isEmpty());
+    QVERIFY(!m_marks->isKept());
+    QCOMPARE(notKept.count(), 1);
+    QVERIFY(run(u"DROP TRIGGER stop"_s));
+    m_marks->setPlace(u"c"_s, 4);
+    QTRY_VERIFY(m_marks->isKept());
+    const auto kept = stored();
+    QCOMPARE(kept.size(), 2);
+    QVERIFY(kept.value(u"a"_s) == m_marks->of(u"a"_s));
+    QVERIFY(kept.value(u"a"_s).starred && !kept.value(u"a"_s).tags.isEmpty());
+    QCOMPARE(m_marks->undoable(), MarkChange::Tag); // and can be undone as ever
 }
 
 void TestCallMarks::tagsAreNamesInOneLine()

@@ -81,7 +81,6 @@ private slots:
     void outliveTheRun();
     void livesForThisRunWithoutAnArchive();
     void saysWhenTheyCannotBeWritten();
-    void nothingTouchesTheDiskWhileKeepingIsOff();
     void looksCallsThroughAsTheyArrive();
     void otherRulesMeanOtherResults();
     void anotherNameIsNoOtherRule();
@@ -213,19 +212,6 @@ void TestChecklists::saysWhenTheyCannotBeWritten()
     });
     lists.replace(wanting(u"x"_s));
     QTRY_VERIFY(lists.whyNotKept().isEmpty());
-}
-
-void TestChecklists::nothingTouchesTheDiskWhileKeepingIsOff()
-{
-    ArchiveBench bench;
-    Checklists lists(&bench.archive());
-    bench.read<ChecklistSet>(loadChecklists);
-    lists.setKeeping(false);
-    QVERIFY(!lists.whyNotKept().isEmpty());
-    lists.replace(wholeSet());
-    QVERIFY(bench.read<ChecklistSet>(loadChecklists)->lists.empty());
-    lists.setKeeping(true);
-    QTRY_VERIFY(*bench.read<ChecklistSet>(loadChecklists) == wholeSet());
 }
 
 void TestChecklists::looksCallsThroughAsTheyArrive()
