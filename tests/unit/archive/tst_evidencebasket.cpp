@@ -71,6 +71,7 @@ private slots:
     void anUnusableArchiveStillCollects();
     void aSecondWindowReadsAndSaysSo();
     void P03_theNextWriterReadsFirst();
+    void P03_whereNobodyWroteNothingIsLost();
 };
 
 void TestEvidenceBasket::keepsItsOrderAndNumbers()
@@ -345,6 +346,33 @@ void TestEvidenceBasket::P03_theNextWriterReadsFirst()
     }());
     QTRY_COMPARE(orderOf(mine), u"1 2 3"_s);
     QTRY_COMPARE(mine.whyNotKept(), QString());
+}
+
+void TestEvidenceBasket::P03_whereNobodyWroteNothingIsLost()
+{
+    ArchiveBench bench;
+    FakeClock clock;
+    auto theirs = std::make_unique<EvidenceBasket>(&bench.archive());
+    fill(*theirs, 2);
+    QTRY_VERIFY(!theirs->isLoading());
+    settle(bench);
+    Archive second(bench.folder(), nullptr, &clock);
+    EvidenceBasket mine(&second);
+    QTRY_COMPARE(second.state(), Archive::State::ReadOnly);
+    QTRY_COMPARE(orderOf(mine), u"1 2"_s);
+    mine.setComment(1, u"mine"_s);
+    mine.shift({2}, false);
+    QTRY_VERIFY(!mine.whyNotKept().isEmpty());
+    theirs.reset();
+    bench.close();
+    QTRY_VERIFY([&] {
+        clock.advance(1000);
+        return second.state() == Archive::State::Open;
+    }());
+    QTRY_COMPARE(mine.whyNotKept(), QString());
+    QCOMPARE(orderOf(mine), u"2 1"_s);
+    QCOMPARE(mine.find(1)->comment, u"mine"_s);
+    QCOMPARE(mine.undoable(), EvidenceChange::Move);
 }
 
 } // namespace readback
