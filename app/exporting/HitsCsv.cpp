@@ -49,9 +49,10 @@ QByteArray hitsCsvLine(const SearchHit &hit)
     const auto from = std::clamp<qsizetype>(hit.matchStart, 0, hit.text.size());
     const auto length = std::clamp<qsizetype>(hit.matchLength, 0, hit.text.size() - from);
     return csvLine({hit.conversationId, start, QString::number(hit.startMs), timeStamp(hit.startMs),
-        QString::number(hit.phrase), hit.speaker, roleName(hit.role), hit.agents.join("; "_L1),
-        hit.queues.join("; "_L1), oneLine(hit.text.left(from)),
-        oneLine(hit.text.sliced(from, length)), oneLine(hit.text.sliced(from + length))});
+        QString::number(hit.phrase), hit.alias.isEmpty() ? hit.speaker : hit.alias,
+        roleName(hit.role), hit.agents.join("; "_L1), hit.queues.join("; "_L1),
+        oneLine(hit.text.left(from)), oneLine(hit.text.sliced(from, length)),
+        oneLine(hit.text.sliced(from + length))});
 }
 
 } // namespace readback

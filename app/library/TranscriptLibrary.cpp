@@ -2,8 +2,8 @@
 #include "app/library/TranscriptLibrary.h"
 
 #include "app/async/Worker.h"
+#include "app/library/CallReadings.h"
 #include "app/library/PendingTranscript.h"
-#include "app/library/SwappedCalls.h"
 #include "app/library/TranscriptBook.h"
 #include "app/library/TranscriptCache.h"
 #include "app/library/TranscriptProbes.h"
@@ -63,6 +63,7 @@ public:
     void settle(const Conversation &conversation, Result<Transcript> result);
     void leave(const QString &id, quint64 number);
     void dropIfUnwanted(const QString &id);
+    void tellAsRead(const Conversation &conversation);
 
     CallHandle check(const Conversation &conversation, Priority priority, QObject *context,
         Callback<TranscriptStatus> done);
@@ -74,7 +75,7 @@ public:
     CallSource &source;
     TranscriptCache cache;
     TranscriptBook book;
-    SwappedCalls swapped;
+    CallReadings readings;
     std::unordered_map<QString, PendingTranscript> fetches;
     TranscriptProbes probes;
     quint64 nextNumber = 0;
@@ -87,7 +88,7 @@ CallHandle TranscriptLibrary::Private::wait(const Conversation &conversation, Pr
     auto handle = completion.handle();
     PendingTranscript::Waiter waiter{nextNumber++, completion, std::move(prepare)};
     if (const auto known = cache.find(conversation.id)) {
-        deliver(&q, std::move(waiter), swapped.asRead(known));
+        deliver(&q, std::move(waiter), readings.asRead(known));
         return handle;
     }
     // A guarded pointer: the asker may outlive the library.
@@ -134,7 +135,7 @@ void TranscriptLibrary::Private::settle(const Conversation &conversation, Result
     book.noteTranscript(conversation.id, result->phrases.empty());
     const auto transcript = std::make_shared<const Transcript>(std::move(result).value());
     cache.insert(transcript);
-    const auto asRead = swapped.asRead(transcript);
+    const auto asRead = readings.asRead(transcript);
     emit q.transcriptArrived(conversation, asRead);
     for (auto &waiter : fetch.waiters)
         deliver(&q, std::move(waiter), asRead);
@@ -156,6 +157,12 @@ void TranscriptLibrary::Private::dropIfUnwanted(const QString &id)
     if (found == fetches.end() || found->second.readAhead || !found->second.waiters.empty())
         return;
     const auto dropped = fetches.extract(found); // its calls are cancelled here, outside the map
+}
+
+void TranscriptLibrary::Private::tellAsRead(const Conversation &conversation)
+{
+    if (const auto here = cache.find(conversation.id))
+        emit q.transcriptArrived(conversation, readings.asRead(here));
 }
 
 CallHandle TranscriptLibrary::Private::check(const Conversation &conversation, Priority priority,
@@ -216,7 +223,7 @@ CallHandle TranscriptLibrary::conversation(
 CallHandle TranscriptLibrary::scores(const Conversation &conversation, Priority priority,
     QObject *context, Callback<ConversationScores> done)
 {
-    if (!d->swapped.contains(conversation.id))
+    if (!d->readings.isSwapped(conversation.id))
         return d->source.scores(conversation, priority, context, std::move(done));
     return d->source.scores(conversation, priority, context,
         [done = std::move(done)](Result<ConversationScores> result) {
@@ -231,16 +238,33 @@ bool TranscriptLibrary::isHere(const QString &id) const
 
 void TranscriptLibrary::setSwapped(const Conversation &conversation, bool on)
 {
-    if (!d->swapped.set(conversation.id, on))
+    if (!d->readings.setSwapped(conversation.id, on))
         return;
     emit swappedChanged(conversation.id);
-    if (const auto here = d->cache.find(conversation.id))
-        emit transcriptArrived(conversation, d->swapped.asRead(here));
+    d->tellAsRead(conversation);
 }
 
 bool TranscriptLibrary::isSwapped(const QString &id) const
 {
-    return d->swapped.contains(id);
+    return d->readings.isSwapped(id);
+}
+
+void TranscriptLibrary::setAliases(const Conversation &conversation, const Aliases &aliases)
+{
+    if (!d->readings.setAliases(conversation.id, aliases))
+        return;
+    emit aliasesChanged(conversation.id);
+    d->tellAsRead(conversation);
+}
+
+Aliases TranscriptLibrary::aliases(const QString &id) const
+{
+    return d->readings.aliases(id);
+}
+
+std::vector<int> TranscriptLibrary::voicesOf(const QString &id, int speaker) const
+{
+    return d->readings.voicesOf(id, speaker);
 }
 
 std::vector<FeatureReport> TranscriptLibrary::features() const

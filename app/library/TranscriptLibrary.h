@@ -76,14 +76,23 @@ public:
     void setSwapped(const Conversation &conversation, bool on);
     bool isSwapped(const QString &id) const;
 
+    // Likewise, names that a person gave to the voices of a call: that is what they are called
+    // then.
+    void setAliases(const Conversation &conversation, const Aliases &aliases);
+    Aliases aliases(const QString &id) const;
+    // The voices, by index into the speakers that the source told, that are this speaker of the
+    // transcript as it was told here the last time.
+    std::vector<int> voicesOf(const QString &id, int speaker) const;
+
 signals:
     // What is known of a conversation's transcript has changed.
     void transcriptStatusChanged(const QString &id, const readback::TranscriptStatus &status);
-    // A transcript came from the source, whoever had asked for it, or its sides were exchanged.
+    // A transcript came from the source, whoever had asked for it, or it is read in another way.
     void transcriptArrived(
         const readback::Conversation &conversation, const readback::TranscriptPtr &transcript);
     // The two sides of a call were exchanged, or are as they were again.
     void swappedChanged(const QString &id);
+    void aliasesChanged(const QString &id);
 
 private:
     class Private;

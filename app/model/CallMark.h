@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/model/Speaker.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -22,6 +24,7 @@ struct CallMark
     bool swapped = false; // Agent and Customer are exchanged
     QString note; // empty: none
     QStringList tags; // in the order of the alphabet, each once
+    Aliases aliases; // each one line
     std::map<int, QString> phraseNotes; // by index into the transcript's phrases; none is empty
     std::optional<int> place; // the phrase at the top of the window when the call was left
 
@@ -31,6 +34,16 @@ struct CallMark
 };
 
 // What a step of the history did.
-enum class MarkChange : quint8 { Review, Unreview, Star, Unstar, Tag, Note, PhraseNote, Swap };
+enum class MarkChange : quint8 {
+    Review,
+    Unreview,
+    Star,
+    Unstar,
+    Tag,
+    Note,
+    PhraseNote,
+    Swap,
+    Name
+};
 
 } // namespace readback

@@ -38,6 +38,7 @@ struct SearchHit
     qint64 startMs = 0; // of the phrase, from the start of the call
     SpeakerRole role = SpeakerRole::Unknown; // as it is read: exchanged where a person said so
     QString speaker; // name; may be empty
+    QString alias; // what the reader calls him; empty: nothing
     QString text; // of the phrase, one line
     int matchStart = 0; // into text, UTF-16 units
     int matchLength = 0;

@@ -33,6 +33,7 @@ CallSummary summaryOf(const Transcript &transcript, const Conversation &conversa
     summary.lengthMs = callLength(transcript, summary.events, conversation.durationMs.value_or(0));
     summary.measured = measuresOf(transcript, summary.events, summary.lengthMs);
     summary.topics = topicsOf(transcript);
+    summary.aliases = aliasesOfSides(transcript.speakers);
     return summary;
 }
 

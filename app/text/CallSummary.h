@@ -4,6 +4,7 @@
 #include "app/model/Conversation.h"
 #include "app/model/ConversationScores.h"
 #include "app/model/Transcript.h"
+#include "app/text/SpeakerAliases.h"
 
 #include <vector>
 
@@ -24,6 +25,7 @@ struct CallSummary
     std::vector<CallEvent> events; // as eventsOf()
     ConversationScores measured; // as measuresOf()
     std::vector<CallTopic> topics; // by their first phrase
+    SideAliases aliases;
 
     bool operator==(const CallSummary &) const = default;
 };

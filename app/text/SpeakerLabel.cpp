@@ -97,8 +97,10 @@ QStringList speakerLabels(const Transcript &transcript, bool translated)
     auto voices = countVoices(transcript.speakers);
     QStringList labels;
     labels.reserve(static_cast<qsizetype>(transcript.speakers.size()));
-    for (const auto &speaker : transcript.speakers)
-        labels.append(labelOf(speaker, &voices, translated));
+    for (const auto &speaker : transcript.speakers) {
+        const auto label = labelOf(speaker, &voices, translated); // counts it, too
+        labels.append(speaker.alias.isEmpty() ? label : speaker.alias);
+    }
     return labels;
 }
 

@@ -26,7 +26,8 @@ Speaker otherSide(const Speaker &speaker, const std::vector<Speaker> &speakers)
     const auto swapped = speaker.role == SpeakerRole::Agent ? SpeakerRole::Customer
         : speaker.role == SpeakerRole::Customer             ? SpeakerRole::Agent
                                                             : speaker.role;
-    return swapped == speaker.role ? speaker : Speaker{swapped, onlyNameOf(swapped, speakers)};
+    return swapped == speaker.role ? speaker
+                                   : Speaker{swapped, onlyNameOf(swapped, speakers), speaker.alias};
 }
 
 } // namespace

@@ -8,7 +8,8 @@ namespace readback {
 
 // The same call where its channels were taken for each other: what Agent said, Customer said, and
 // the other way round. A name stays with its side; which of several agents speaks nobody can tell,
-// so then the name is left out. Pure, any thread.
+// so then the name is left out. An alias
+// stays with its voice. Pure, any thread.
 Transcript withSidesSwapped(const Transcript &transcript);
 
 // Likewise for what was measured of each side.

@@ -34,6 +34,8 @@ QString undoText(std::optional<MarkChange> change)
         return translated(QT_TRANSLATE_NOOP("MarkChangeText", "&Undo note on the call"));
     case MarkChange::PhraseNote:
         return translated(QT_TRANSLATE_NOOP("MarkChangeText", "&Undo note on the phrase"));
+    case MarkChange::Name:
+        return translated(QT_TRANSLATE_NOOP("MarkChangeText", "&Undo names of speakers"));
     case MarkChange::Swap:
         break;
     }
@@ -59,6 +61,8 @@ QString redoText(std::optional<MarkChange> change)
         return translated(QT_TRANSLATE_NOOP("MarkChangeText", "&Redo note on the call"));
     case MarkChange::PhraseNote:
         return translated(QT_TRANSLATE_NOOP("MarkChangeText", "&Redo note on the phrase"));
+    case MarkChange::Name:
+        return translated(QT_TRANSLATE_NOOP("MarkChangeText", "&Redo names of speakers"));
     case MarkChange::Swap:
         break;
     }

@@ -145,7 +145,7 @@ bool readsRightToLeft(const SearchHit &hit)
 QString speakerText(const SearchHit &hit)
 {
     Transcript one;
-    one.speakers = {{hit.role, hit.speaker}};
+    one.speakers = {{hit.role, hit.speaker, hit.alias}};
     return speakerLabels(one, true).constFirst();
 }
 

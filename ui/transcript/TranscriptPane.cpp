@@ -128,8 +128,10 @@ void TranscriptPane::setLibrary(TranscriptLibrary *library)
     if (library)
         connect(library, &TranscriptLibrary::transcriptStatusChanged, this,
             &TranscriptPane::takeStatus);
-    if (library)
-        connect(library, &TranscriptLibrary::swappedChanged, this, &TranscriptPane::takeSwap);
+    if (library) {
+        connect(library, &TranscriptLibrary::swappedChanged, this, &TranscriptPane::takeReading);
+        connect(library, &TranscriptLibrary::aliasesChanged, this, &TranscriptPane::takeReading);
+    }
     m_lastAskMs.reset();
     if (m_state == State::Loading)
         clear();
@@ -191,7 +193,8 @@ void TranscriptPane::goToPhrase()
         m_view->showPhrase(phrase);
 }
 
-void TranscriptPane::takeSwap(const QString &id)
+// The same call, read in another way.
+void TranscriptPane::takeReading(const QString &id)
 {
     m_scoresSeen.remove(id);
     if (id != m_conversation.id || m_state == State::Empty)

@@ -105,7 +105,7 @@ private:
     void rememberPlace();
     void goToPlace();
     void goToPhrase();
-    void takeSwap(const QString &id);
+    void takeReading(const QString &id);
     void updateSwapNote();
 
     Clock &m_clock;

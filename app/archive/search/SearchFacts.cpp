@@ -2,6 +2,7 @@
 #include "app/archive/search/SearchFacts.h"
 
 #include "app/archive/sql/Statement.h"
+#include "app/text/SpeakerAliases.h"
 
 #include <QTimeZone>
 
@@ -36,6 +37,7 @@ bool SearchFacts::tell(SearchHit *hit, qint64 row, qint64 speaker, qint64 side)
     const auto known = voice == call->voices.end() ? Voice() : voice->second;
     told.role = roleOf(known.role, side);
     told.speaker = known.name;
+    told.alias = known.alias;
     *hit = std::move(told);
     return true;
 }
@@ -82,12 +84,12 @@ void SearchFacts::loadNames(Call *call)
 void SearchFacts::loadVoices(Call *call)
 {
     Statement statement(m_database,
-        "SELECT speaker.position, role, coalesce(alias.name, speaker.name) FROM speaker"
+        "SELECT speaker.position, role, speaker.name, alias.name FROM speaker"
         " LEFT JOIN alias ON alias.id = ? AND alias.speaker = speaker.position WHERE call = ?");
     statement.bind(call->hit.conversationId, call->key.key);
     while (statement.next())
-        call->voices[statement.number(0)]
-            = {static_cast<SpeakerRole>(statement.number(1)), statement.text(2)};
+        call->voices[statement.number(0)] = {static_cast<SpeakerRole>(statement.number(1)),
+            statement.text(2), asAlias(statement.text(3))};
 }
 
 } // namespace readback

@@ -26,6 +26,7 @@ private:
     {
         SpeakerRole role = SpeakerRole::Unknown;
         QString name;
+        QString alias;
     };
     struct Call
     {

@@ -3,6 +3,7 @@
 
 #include "app/archive/sql/Statement.h"
 #include "app/archive/stored/CallKey.h"
+#include "app/text/SpeakerAliases.h"
 
 #include <algorithm>
 #include <limits>
@@ -41,7 +42,7 @@ void exchangeSides(Database &database, const CallKey &call)
 void removeMark(Database &database, const QString &id)
 {
     for (const char *remove : {"DELETE FROM mark WHERE id = ?", "DELETE FROM tag WHERE id = ?",
-             "DELETE FROM phrase_note WHERE id = ?"})
+             "DELETE FROM phrase_note WHERE id = ?", "DELETE FROM alias WHERE id = ?"})
         Statement(database, remove).bind(id).run();
 }
 
@@ -59,6 +60,8 @@ void insertMark(Database &database, const QString &id, const CallMark &mark)
         Statement(database, "INSERT INTO phrase_note VALUES (?, ?, ?)")
             .bind(id, phrase, note)
             .run();
+    for (const auto &[voice, name] : mark.aliases)
+        Statement(database, "INSERT INTO alias VALUES (?, ?, ?)").bind(id, voice, name).run();
 }
 
 void loadRows(Database &database, QHash<QString, CallMark> &marks)
@@ -97,6 +100,20 @@ void loadPhraseNotes(Database &database, QHash<QString, CallMark> &marks)
             = statement.text(2).left(kLongestNote);
 }
 
+void loadAliases(Database &database, QHash<QString, CallMark> &marks)
+{
+    QHash<QString, Aliases> all;
+    Statement statement(
+        database, "SELECT id, speaker, name FROM alias WHERE speaker BETWEEN 0 AND ?");
+    statement.bind(kLastPhrase);
+    while (statement.next())
+        all[statement.text(0)][static_cast<int>(statement.number(1))] = statement.text(2);
+    for (auto each = all.cbegin(); each != all.cend(); ++each) {
+        if (const auto aliases = asAliases(each.value()); !aliases.empty())
+            marks[each.key()].aliases = aliases;
+    }
+}
+
 } // namespace
 
 void storeMark(Database &database, const QString &id, const CallMark &mark)
@@ -116,6 +133,7 @@ QHash<QString, CallMark> loadMarks(Database &database)
     loadRows(database, marks);
     loadTags(database, marks);
     loadPhraseNotes(database, marks);
+    loadAliases(database, marks);
     return marks;
 }
 

@@ -21,10 +21,12 @@ constexpr qint64 kPhrasesAtOnce = 2000;
     " NOT EXISTS (SELECT 1 FROM mark WHERE mark.id = call.id AND (starred <> 0 OR note <> ''))"    \
     " AND NOT EXISTS (SELECT 1 FROM tag WHERE tag.id = call.id)"                                   \
     " AND NOT EXISTS (SELECT 1 FROM phrase_note WHERE phrase_note.id = call.id)"                   \
+    " AND NOT EXISTS (SELECT 1 FROM alias WHERE alias.id = call.id)"                               \
     " AND call.id NOT IN (SELECT id FROM passage)"
 
 constexpr const char *kAdded[] = {"DELETE FROM mark WHERE id = ?", "DELETE FROM tag WHERE id = ?",
-    "DELETE FROM phrase_note WHERE id = ?", "DELETE FROM passage WHERE id = ?"};
+    "DELETE FROM phrase_note WHERE id = ?", "DELETE FROM alias WHERE id = ?",
+    "DELETE FROM passage WHERE id = ?"};
 
 bool isSpared(Database &database, const QString &id)
 {
@@ -39,12 +41,6 @@ qint64 phrasesOf(Database &database, const QString &id)
     return statement.bind(id).next() ? statement.number(0) : 0;
 }
 
-void removeWithAliases(Database &database, const QString &id)
-{
-    removeCall(database, id);
-    Statement(database, "DELETE FROM alias WHERE id = ?").bind(id).run();
-}
-
 int removeSome(Database &database, QStringList *ids, bool withAdded)
 {
     Transaction transaction(database);
@@ -56,7 +52,7 @@ int removeSome(Database &database, QStringList *ids, bool withAdded)
         if (!withAdded && isSpared(database, id))
             continue;
         phrases += phrasesOf(database, id);
-        removeWithAliases(database, id);
+        removeCall(database, id);
         if (withAdded) {
             for (const auto *remove : kAdded)
                 Statement(database, remove).bind(id).run();

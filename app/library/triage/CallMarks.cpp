@@ -6,6 +6,7 @@
 #include "app/library/kept/KeptWhole.h"
 #include "app/library/triage/MarkHistory.h"
 #include "app/text/OneLine.h"
+#include "app/text/SpeakerAliases.h"
 
 #include <QSet>
 
@@ -281,6 +282,12 @@ void CallMarks::setPhraseNote(const QString &id, int phrase, const QString &note
 void CallMarks::setSwapped(const QString &id, bool on)
 {
     d->change(MarkChange::Swap, {id}, [on](CallMark &mark) { mark.swapped = on; });
+}
+
+void CallMarks::setAliases(const QString &id, const Aliases &aliases)
+{
+    d->change(MarkChange::Name, {id},
+        [aliases = asAliases(aliases)](CallMark &mark) { mark.aliases = aliases; });
 }
 
 void CallMarks::setPlace(const QString &id, std::optional<int> phrase)

@@ -42,6 +42,7 @@ public:
     void setNote(const QString &id, const QString &note); // empty: none
     void setPhraseNote(const QString &id, int phrase, const QString &note); // likewise
     void setSwapped(const QString &id, bool on);
+    void setAliases(const QString &id, const Aliases &aliases);
     // Where the reader left the call; nothing: at its beginning. No step to undo.
     void setPlace(const QString &id, std::optional<int> phrase);
 

@@ -132,7 +132,8 @@ void TestArchiveSearch::tellsAllOfAHit()
     hit.matchLength = 7;
     QVERIFY(page.hits == std::vector{hit});
     Statement(bench.database(), "INSERT INTO alias VALUES ('call-1', 0, 'The new one')").run();
-    QCOMPARE(bench.page(u"\"how can\""_s).hits[0].speaker, u"The new one"_s);
+    QCOMPARE(bench.page(u"\"how can\""_s).hits[0].alias, u"The new one"_s);
+    QCOMPARE(bench.page(u"\"how can\""_s).hits[0].speaker, u"Maya"_s);
 }
 
 void TestArchiveSearch::severalHitsOfAPhraseAreThereEach()

@@ -22,6 +22,7 @@ private slots:
     void answersAtOnceAndTellsOnce();
     void manyCallsAreOneStep();
     void whatIsUndoneComesBack();
+    void namesAreOneStep();
     void thePlaceIsNoStep();
     void everythingIsThereInTheNextRun();
     void whatCameBeforeTheArchiveJoinsIt();
@@ -31,6 +32,7 @@ private slots:
     void whatFailedIsWrittenWithTheNextChange();
     void tagsAreNamesInOneLine();
     void tooLongIsCut();
+    void anotherAccountsArchiveIsNotTouched();
 
 private:
     QHash<QString, CallMark> stored()
@@ -107,6 +109,23 @@ void TestCallMarks::whatIsUndoneComesBack()
     QVERIFY(stored().value(u"a"_s).swapped);
     m_marks->redo();
     QCOMPARE(m_marks->undoable(), MarkChange::Swap);
+}
+
+void TestCallMarks::namesAreOneStep()
+{
+    m_marks->setAliases(u"a"_s, {{0, u"Ada"_s}, {1, u" Bea\n"_s}});
+    m_marks->setAliases(u"a"_s, {{1, u"Bea"_s}, {0, u"Ada"_s}, {2, u""_s}}); // nothing new
+    QCOMPARE(m_marks->of(u"a"_s).aliases, (Aliases{{0, u"Ada"_s}, {1, u"Bea"_s}}));
+    m_marks->setAliases(u"a"_s, {{1, u"Bea"_s}});
+    QCOMPARE(stored().value(u"a"_s).aliases, (Aliases{{1, u"Bea"_s}}));
+    QCOMPARE(m_marks->undoable(), MarkChange::Name);
+    m_marks->undo();
+    QCOMPARE(stored().value(u"a"_s).aliases, (Aliases{{0, u"Ada"_s}, {1, u"Bea"_s}}));
+    m_marks->undo();
+    QVERIFY(m_marks->ids().isEmpty());
+    QVERIFY(stored().isEmpty());
+    m_marks->redo();
+    QCOMPARE(stored().value(u"a"_s).aliases.size(), 2u);
 }
 
 void TestCallMarks::thePlaceIsNoStep()
@@ -193,6 +212,7 @@ void TestCallMarks::P03_theNextWriterReadsFirst()
     marks.setStarred({u"b"_s}, true);
     m_marks->setNote(u"a"_s, u"theirs"_s);
     m_marks->setNote(u"b"_s, u"theirs"_s);
+    m_marks->setAliases(u"b"_s, {{0, u"Ada"_s}});
     stored();
     m_marks.reset();
     m_bench->close();
@@ -202,6 +222,7 @@ void TestCallMarks::P03_theNextWriterReadsFirst()
     }));
     QTRY_COMPARE(marks.of(u"a"_s).note, u"theirs"_s);
     QCOMPARE(marks.of(u"b"_s).note, u"theirs"_s);
+    QCOMPARE(marks.of(u"b"_s).aliases, (Aliases{{0, u"Ada"_s}}));
     QVERIFY(marks.of(u"b"_s).starred); // and what was marked here is kept now
     marks.setPlace(u"a"_s, 3);
     QTRY_VERIFY(marks.isKept());
@@ -256,6 +277,8 @@ void TestCallMarks::tagsAreNamesInOneLine()
     QCOMPARE(m_marks->of(u"a"_s).tags, (QStringList{u"c"_s, u"two words"_s}));
     m_marks->undo();
     QCOMPARE(m_marks->tags(), (QStringList{u"b"_s, u"two words"_s}));
+    m_marks->changeTags({u"a"_s}, {u"one, two;\"3\""_s}, {u"b"_s, u"two words"_s});
+    QCOMPARE(stored().value(u"a"_s).tags, QStringList{u"one, two;\"3\""_s}); // one tag
 }
 
 void TestCallMarks::tooLongIsCut()
@@ -268,6 +291,27 @@ void TestCallMarks::tooLongIsCut()
     m_marks->setNote(u"a"_s, QString(100'000, u'n'));
     QCOMPARE(m_marks->of(u"a"_s).note.size(), kLongestNote);
     QVERIFY(stored().value(u"a"_s) == m_marks->of(u"a"_s));
+}
+
+// Neither what is on its way when the account is left, nor undoing afterwards.
+void TestCallMarks::anotherAccountsArchiveIsNotTouched()
+{
+    m_marks->setNote(u"a"_s, u"theirs"_s);
+    m_marks->setAliases(u"a"_s, {{0, u"Ada"_s}});
+    m_marks->undo();
+    m_marks.reset();
+    ArchiveBench another;
+    CallMarks marks(&another.archive(), m_clock);
+    QSignalSpy loaded(&marks, &CallMarks::historyChanged);
+    QVERIFY(loaded.wait(20'000));
+    QVERIFY(!marks.undoable() && !marks.redoable());
+    marks.undo();
+    marks.redo();
+    another.write<Done>([](Database &) { return Done{}; });
+    const auto kept = another.read<QHash<QString, CallMark>>(loadMarks);
+    QVERIFY(kept.ok() && kept->isEmpty());
+    QCOMPARE(stored().value(u"a"_s).note, u"theirs"_s);
+    QVERIFY(stored().value(u"a"_s).aliases.empty());
 }
 
 READBACK_TEST_MAIN(TestCallMarks)

@@ -4,6 +4,7 @@
 
 #include "app/archive/sql/Statement.h"
 #include "app/archive/stored/StoredCalls.h"
+#include "app/text/SpeakerAliases.h"
 #include "tests/support/Samples.h"
 #include "tests/support/TestMain.h"
 #include "tests/unit/archive/ArchiveBench.h"
@@ -37,6 +38,7 @@ CallMark TestStoredMarks::full()
     mark.note = u"two\nlines"_s;
     mark.tags = {u"angry"_s, u"refund"_s};
     mark.phraseNotes = {{0, u"greeting"_s}, {17, u"promise"_s}};
+    mark.aliases = {{0, u"Ada"_s}, {3, u"<i>Bea</i> '--"_s}};
     mark.place = 12;
     return mark;
 }
@@ -69,7 +71,7 @@ void TestStoredMarks::anEmptyMarkLeavesNothing()
     storeMark(bench.database(), u"a"_s, full());
     storeMark(bench.database(), u"a"_s, {});
     QVERIFY(loadMarks(bench.database()).isEmpty());
-    for (const auto &table : {u"mark"_s, u"tag"_s, u"phrase_note"_s})
+    for (const auto &table : {u"mark"_s, u"tag"_s, u"phrase_note"_s, u"alias"_s})
         QCOMPARE(bench.database().number(u"SELECT count(*) FROM "_s + table), 0);
 }
 
@@ -175,8 +177,13 @@ void TestStoredMarks::oddRowsAreCut()
         .run();
     Statement(database, "INSERT INTO tag VALUES ('a', ?)").bind(QString(500, u't')).run();
     database.run(u"INSERT INTO phrase_note VALUES ('a', -1, 'no such phrase')"_s);
+    Statement(database, "INSERT INTO alias VALUES ('a', 1, ?), ('a', -1, 'x'), ('b', 0, ' \u202e')")
+        .bind(u"\u202e"_s + QString(5000, u'x'))
+        .run();
+    QVERIFY(!loadMarks(database).contains(u"b"_s)); // not even an empty one
     const auto mark = loadMarks(database).value(u"a"_s);
     QVERIFY(!database.takeError());
+    QCOMPARE(mark.aliases, (Aliases{{1, QString(kLongestAlias, u'x')}}));
     QCOMPARE(mark.note.size(), kLongestNote);
     QCOMPARE(mark.tags.size(), 1);
     QCOMPARE(mark.tags.front().size(), kLongestTag);

@@ -66,6 +66,7 @@ private slots:
     void earlierEntriesStay();
     void exportOneWritesTheSame();
     void filesFollowTheSwap();
+    void filesFollowTheNames();
 
 private:
     ExportTally run(const std::vector<Conversation> &calls);
@@ -85,12 +86,15 @@ private:
     std::unique_ptr<FakeSource> m_source;
     std::optional<Error> m_trouble;
     QString m_swapped; // the call whose sides are exchanged
+    QString m_named; // the call whose speakers have names of the reader's
 };
 
 void TestFolderTarget::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     m_source = std::make_unique<FakeSource>();
+    m_swapped.clear();
+    m_named.clear();
 }
 
 // One batch into the folder, with nobody to answer questions.
@@ -101,6 +105,8 @@ ExportTally TestFolderTarget::run(const std::vector<Conversation> &calls)
     for (const auto &call : calls) {
         if (call.id == m_swapped)
             library.setSwapped(call, true);
+        if (call.id == m_named)
+            library.setAliases(call, {{0, u"Ada: 1\u2028<b>"_s}});
     }
     ExportBatch batch(library, clock, {calls, u"Sample organisation"_s},
         std::make_unique<FolderTarget>(m_folder->path()));
@@ -333,6 +339,17 @@ void TestFolderTarget::filesFollowTheSwap()
     const auto swapped = bytesOf(path(nameOf(calls[1])));
     QVERIFY2(swapped.contains("[00:00] Customer: Phrase 1"), swapped.constData());
     QVERIFY(swapped.contains("[00:04] Agent: Phrase 2"));
+}
+
+void TestFolderTarget::filesFollowTheNames()
+{
+    const auto calls = sampleConversations(2);
+    m_named = calls[1].id;
+    QCOMPARE(run(calls).saved, 2);
+    QVERIFY(bytesOf(path(nameOf(calls[0]))).contains("[00:00] Agent: Phrase 1"));
+    const auto named = bytesOf(path(nameOf(calls[1])));
+    QVERIFY2(named.contains("[00:00] Ada 1 <b>: Phrase 1"), named.constData()); // forges no line
+    QVERIFY(named.contains("[00:04] Customer: Phrase 2"));
 }
 
 READBACK_TEST_MAIN(TestFolderTarget)

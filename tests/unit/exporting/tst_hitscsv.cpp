@@ -55,6 +55,9 @@ void TestHitsCsv::oneLineAHit()
     QCOMPARE(hitsCsvLine(sample()),
         "c-1,2026-01-15T09:42:00Z,72500,01:12,3,Speaker 2,customer,"
         "\"Maya Okafor; Jonas Weber\",Billing,So the,refund,never went out\r\n"_ba);
+    auto hit = sample();
+    hit.alias = u"=Ada"_s; // the reader's own name for the one who speaks; the role stays
+    QVERIFY(hitsCsvLine(hit).contains(",3,'=Ada,customer,"));
 }
 
 void TestHitsCsv::S_guardsFormulas()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/text/CallPassage.h"
 
+#include "app/text/SpeakerAliases.h"
 #include "app/text/SpeakerLabel.h"
 #include "tests/support/Samples.h"
 #include "tests/support/TestMain.h"
@@ -70,6 +71,11 @@ void TestCallPassage::takesWhatIsBetween()
     QCOMPARE(
         passage->phrases[1].speaker, speakerLabels(said, false).value(said.phrases[1].speaker));
     QCOMPARE(textsOf(between({1, 4}, {1, 10})), QStringList{u"refund"_s});
+    const auto named = withAliases(said, {{said.phrases[1].speaker, u"Ada"_s}});
+    const auto ofAda = passageOf(call, named, speakerLabels(named, false), {{1, 0}, {1, 9}});
+    QVERIFY(ofAda);
+    QCOMPARE(ofAda->phrases[0].speaker, u"Ada"_s);
+    QCOMPARE(ofAda->phrases[0].role, passage->phrases[1].role);
 }
 
 void TestCallPassage::aTouchedNeighbourIsNotMeant()

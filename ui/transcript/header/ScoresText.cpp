@@ -19,6 +19,7 @@ using Sign = HeaderPart::Sign;
 constexpr double kNeutral = 20; // a sentiment up to here is neither good nor bad
 constexpr double kLeastOther = 0.5; // per cent; less of a menu is not worth a word
 constexpr qsizetype kMostAgents = 4; // whose empathy is told
+constexpr qsizetype kLongestName = 24; // of a side
 
 QString translated(const char *text)
 {
@@ -89,15 +90,28 @@ QString overtalksText(const ConversationScores &scores)
                             : QString();
 }
 
-HeaderPart sharePart(
-    const ShareRow &row, const ConversationScores &told, const ConversationScores &measured)
+// "Agent 45%"; "Ada 45%" where the reader calls her so.
+QString shareText(const ShareRow &row, double share, const SideAliases &aliases)
+{
+    const auto alias = row.sign == Sign::Agent ? aliases.agent
+        : row.sign == Sign::Customer           ? aliases.customer
+                                               : QString();
+    if (alias.isEmpty())
+        return translated(row.text).arg(whole(share));
+    const auto name = alias.size() > kLongestName ? alias.left(kLongestName - 1) + u'…' : alias;
+    //: a name, its share
+    return translated(QT_TRANSLATE_NOOP("ScoresText", "%1 %2%")).arg(name, whole(share));
+}
+
+HeaderPart sharePart(const ShareRow &row, const ConversationScores &told,
+    const ConversationScores &measured, const SideAliases &aliases)
 {
     const bool isTold = (told.*row.share).has_value();
     const auto share = isTold ? told.*row.share : measured.*row.share;
     if (!share || (!row.always && *share < kLeastOther))
         return {};
-    HeaderPart part{translated(row.text).arg(whole(*share)),
-        translated(isTold ? row.told : row.made), row.sign};
+    HeaderPart part{
+        shareText(row, *share, aliases), translated(isTold ? row.told : row.made), row.sign};
     if (row.share == &ConversationScores::overtalkShare)
         part.toolTip += overtalksText(isTold ? told : measured);
     part.toolTip += u'\n'
@@ -166,7 +180,8 @@ HeaderPart empathyPart(const ConversationScores &scores)
 
 } // namespace
 
-HeaderParts scoreParts(const ConversationScores &told, const ConversationScores &measured)
+HeaderParts scoreParts(
+    const ConversationScores &told, const ConversationScores &measured, const SideAliases &aliases)
 {
     HeaderParts parts;
     bool isEmpathyTold = false; // before the shares that are rarely worth it
@@ -182,7 +197,7 @@ HeaderParts scoreParts(const ConversationScores &told, const ConversationScores 
             add(empathyPart(told));
             isEmpathyTold = true;
         }
-        add(sharePart(row, told, measured));
+        add(sharePart(row, told, measured, aliases));
     }
     return parts;
 }

@@ -75,6 +75,7 @@ void TranscriptHeader::awaitScores()
 void TranscriptHeader::setSummary(const CallSummary &summary)
 {
     m_measured = summary.measured;
+    m_aliases = summary.aliases;
     m_topics->setTopics(summary.topics);
     place();
 }
@@ -82,7 +83,7 @@ void TranscriptHeader::setSummary(const CallSummary &summary)
 void TranscriptHeader::setScores(const std::optional<ConversationScores> &scores)
 {
     m_told = scores.value_or(ConversationScores());
-    m_scores->setParts(scoreParts(m_told, m_measured));
+    m_scores->setParts(scoreParts(m_told, m_measured, m_aliases));
     emit measuresChanged();
 }
 

@@ -71,6 +71,7 @@ private:
     TopicChips *m_topics;
     ConversationScores m_told;
     ConversationScores m_measured;
+    SideAliases m_aliases;
 };
 
 } // namespace readback
