@@ -20,6 +20,7 @@
 #include "ui/WindowLayout.h"
 #include "ui/WindowLinks.h"
 #include "ui/WindowMarks.h"
+#include "ui/WindowNames.h"
 #include "ui/WindowPrinting.h"
 #include "ui/WindowSearch.h"
 #include "ui/WindowSignIn.h"
@@ -69,6 +70,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     new WindowChecklist({*m_host, *m_actions, *m_browser, *m_status}, this);
     new WindowKeys({*m_host, *m_actions, *m_browser, *m_status}, services, this);
     new WindowMarks({*m_host, *m_actions, *m_browser, *m_status}, this);
+    new WindowNames({*m_host, *m_actions, *m_browser}, this);
     new WindowPrinting({*m_actions, *m_browser, *m_status, services.dialogs}, this);
     new ReadingActions(*m_actions, *m_browser->reader(), services.settings, this);
     connectActions();

@@ -18,6 +18,8 @@ ConversationActions::ConversationActions(QMainWindow *window)
     copyId = menu.add(u"copyId"_s, tr("Copy conversation &id"));
     copyWebAddress = menu.add(u"copyWebAddress"_s, tr("Copy Genesys Cloud &address"));
     swapSpeakers = menu.addCheckable(u"swapSpeakers"_s, tr("S&wap Agent and Customer"));
+    // A as in "alias".
+    nameSpeakers = menu.add(u"nameSpeakers"_s, tr("Rena&me speakers…"), QKeySequence(u"A"_s));
     menu.addSeparator();
     // Bare letters, as in the menu Go. F as in "favourite", L as in "label", M as in "memo".
     reviewed = menu.addCheckable(u"reviewed"_s, tr("&Reviewed"), QKeySequence(u"R"_s));

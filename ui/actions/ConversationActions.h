@@ -21,6 +21,7 @@ public:
     QAction *copyId;
     QAction *copyWebAddress; // its tool-tip says why where it is disabled
     QAction *swapSpeakers;
+    QAction *nameSpeakers;
     QAction *reviewed; // checkable, of the selected calls; so is the next
     QAction *starred;
     QAction *tags;

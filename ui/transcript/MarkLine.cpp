@@ -21,6 +21,15 @@ QString shortened(const QString &text)
     return line.size() <= kLongest ? line : line.left(kLongest - 1) + u'…';
 }
 
+QString namesIn(const Aliases &aliases)
+{
+    QStringList names;
+    for (const auto &[voice, name] : aliases)
+        names += name;
+    names.removeDuplicates();
+    return names.join(u", "_s);
+}
+
 } // namespace
 
 MarkLine::MarkLine(QWidget *parent) : QLabel(parent)
@@ -44,6 +53,8 @@ void MarkLine::setMark(const CallMark &mark)
                      .arg(shortDate(QDateTime::fromMSecsSinceEpoch(*mark.reviewedMs).date()));
     if (!mark.tags.isEmpty())
         parts += tr("Tags: %1").arg(mark.tags.join(u", "_s));
+    if (!mark.aliases.empty())
+        parts += tr("Renamed: %1").arg(shortened(namesIn(mark.aliases)));
     if (!mark.phraseNotes.empty())
         parts += tr("%n note(s) on phrases", nullptr, static_cast<int>(mark.phraseNotes.size()));
     auto text = parts.join(u"  ·  "_s);
