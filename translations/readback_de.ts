@@ -703,6 +703,10 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <source>Next not re&amp;viewed</source>
         <translation>Nächster &amp;ungeprüfter</translation>
     </message>
+    <message>
+        <source>Rena&amp;me speakers…</source>
+        <translation>S&amp;precher umbenennen…</translation>
+    </message>
 </context>
 <context>
     <name>ConversationText</name>
@@ -1693,6 +1697,14 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <source>&amp;Redo swap of Agent and Customer</source>
         <translation>Wieder&amp;holen: Agent und Kunde tauschen</translation>
     </message>
+    <message>
+        <source>&amp;Undo names of speakers</source>
+        <translation>&amp;Rückgängig: Namen der Sprecher</translation>
+    </message>
+    <message>
+        <source>&amp;Redo names of speakers</source>
+        <translation>Wieder&amp;holen: Namen der Sprecher</translation>
+    </message>
 </context>
 <context>
     <name>Narrow</name>
@@ -1983,6 +1995,11 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     <message>
         <source>How much empathy the server heard in what the agent said, from -100 to +100</source>
         <translation>Wie viel Einfühlung der Server in den Worten des Agenten gehört hat, von -100 bis +100</translation>
+    </message>
+    <message>
+        <source>%1 %2%</source>
+        <extracomment>a name, its share</extracomment>
+        <translation>%1 %2 %</translation>
     </message>
 </context>
 <context>
@@ -2814,10 +2831,6 @@ Siehe readback --help.
     <message>
         <source>There is no archive: checklists are lost when this connection is closed.</source>
         <translation>Es gibt kein Archiv: Checklisten gehen verloren, wenn diese Verbindung geschlossen wird.</translation>
-    </message>
-    <message>
-        <source>Nothing is kept on this computer: checklists are lost when this connection is closed.</source>
-        <translation>Auf diesem Computer wird nichts aufbewahrt: Checklisten gehen verloren, wenn diese Verbindung geschlossen wird.</translation>
     </message>
     <message>
         <source>Changed checklists are lost when this connection is closed. %1</source>
@@ -3875,6 +3888,10 @@ Siehe readback --help.
         <source>Note: %1</source>
         <translation>Notiz: %1</translation>
     </message>
+    <message>
+        <source>Renamed: %1</source>
+        <translation>Umbenannt: %1</translation>
+    </message>
 </context>
 <context>
     <name>readback::NarrowBar</name>
@@ -4622,14 +4639,6 @@ Siehe readback --help.
         <source>Arc&amp;hive</source>
         <translation>Arc&amp;hiv</translation>
     </message>
-<message>
-        <source>&amp;Connections</source>
-        <translation>&amp;Verbindungen</translation>
-    </message>
-    <message>
-        <source>&amp;Archive</source>
-        <translation>&amp;Archiv</translation>
-    </message>
 </context>
 <context>
     <name>readback::ShortcutEditor</name>
@@ -4876,6 +4885,21 @@ Siehe readback --help.
     <message>
         <source>You are signed out here. The server could not be told: %1</source>
         <translation>Hier sind Sie abgemeldet. Dem Server konnte das nicht mitgeteilt werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>readback::SpeakerNamesDialog</name>
+    <message>
+        <source>Rename speakers</source>
+        <translation>Sprecher umbenennen</translation>
+    </message>
+    <message>
+        <source>The names are used wherever this call is read, copied, printed or exported.</source>
+        <translation>Die Namen gelten überall, wo dieser Anruf gelesen, kopiert, gedruckt oder exportiert wird.</translation>
+    </message>
+    <message>
+        <source>Name of %1</source>
+        <translation>Name von %1</translation>
     </message>
 </context>
 <context>
