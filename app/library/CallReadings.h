@@ -3,6 +3,7 @@
 
 #include "app/model/Transcript.h"
 
+#include <QHash>
 #include <QString>
 
 #include <unordered_map>
