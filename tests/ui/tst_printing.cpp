@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/text/SpeakerAliases.h"
 #include "tests/support/TestMain.h"
 #include "tests/ui/NotingDevice.h"
 #include "tests/ui/PrintSamples.h"
@@ -55,6 +56,7 @@ private slots:
     void noLineIsCut();
     void aLongPhraseGoesOverManyPages();
     void eachPageSaysWhoseItIsAndItsNumber();
+    void speakersGoByTheReadersNames();
     void blackOnWhiteWhateverTheTheme();
     void printsAPdfOfAllPages();
     void printsTheRangeAndOrderAskedFor();
@@ -157,6 +159,17 @@ void TestPrinting::eachPageSaysWhoseItIsAndItsNumber()
     for (int i = 0; i < 200; ++i)
         QVERIFY2(all.count(u"%1 Thank you"_s.arg(i)) >= 1, qPrintable(QString::number(i)));
     QVERIFY(all.contains(u"Agent"_s) && all.contains(u"Customer"_s));
+}
+
+void TestPrinting::speakersGoByTheReadersNames()
+{
+    const Paper paper;
+    PrintPages pages(
+        printed(withAliases(callOf(4, kSentence), {{1, u"Ada Byron"_s}})), paper.writer);
+    layOutAll(pages);
+    const auto text = textOf(pages, paper.writer);
+    QVERIFY2(text.contains(u"Ada Byron"_s) && text.contains(u"Agent"_s), qPrintable(text));
+    QVERIFY(!text.contains(u"Customer"_s));
 }
 
 void TestPrinting::blackOnWhiteWhateverTheTheme()
