@@ -76,7 +76,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     connectBrowser();
     connectSignIn();
     connect(m_export, &ExportController::busyChanged, this, &MainWindow::updateActions);
-    WindowLayout{*this, *m_browser, *m_actions}.restore(services.settings);
+    WindowLayout{*this, *m_browser, *m_actions, *m_search}.restore(services.settings);
     updateActions();
     connect(&services.settings, &Settings::saveFailed, this,
         [this](const Error &error) { m_status->setOutcome(describe(error)); });
@@ -343,7 +343,7 @@ void MainWindow::showAbout()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    WindowLayout{*this, *m_browser, *m_actions}.save(m_services.settings);
+    WindowLayout{*this, *m_browser, *m_actions, *m_search}.save(m_services.settings);
     m_host->close();
     QMainWindow::closeEvent(event);
 }
