@@ -48,7 +48,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
       m_host(new SessionHost(services.secrets, services.clock, services.demo, this)),
       m_export(new ExportController(services.dialogs, services.settings, services.clock, this)),
       m_notices(new ProblemBar(this)), m_pages(new QStackedWidget(this)),
-      m_firstStart(new FirstStartPage(this)), m_browser(new CallBrowser(services.clock, this)),
+      m_browser(new CallBrowser(services.clock, this)),
       m_signIn(new WindowSignIn(
           {*m_host, *m_actions, *m_browser, *m_export, services.secrets, services.dialogs},
           signInServices(services.clock, services.openPage), this)),
@@ -89,7 +89,6 @@ QWidget *MainWindow::makeContent()
     m_notices->setObjectName(u"notices"_s);
     connect(m_notices, &ProblemBar::dismissed, m_notices, &QWidget::hide);
     connect(m_keeping, &WindowKeeping::noticed, m_notices, &ProblemBar::addNotice);
-    m_pages->addWidget(m_firstStart);
     m_pages->addWidget(m_browser);
     auto *content = new QWidget(this);
     auto *column = new QVBoxLayout(content);
@@ -104,6 +103,25 @@ MainWindow::~MainWindow()
 {
     // The parts refer to the session: it goes first, while they are all there to let go of it.
     m_host->close();
+}
+
+void MainWindow::prepare(const StartOptions &options)
+{
+    const bool hasCalls = options.demo || !options.profile.isEmpty()
+        || !m_services.settings.values().profiles.empty();
+    m_pages->setCurrentWidget(hasCalls ? static_cast<QWidget *>(m_browser) : firstStart());
+}
+
+// Made when it is needed: once, for most people.
+FirstStartPage *MainWindow::firstStart()
+{
+    if (m_firstStart)
+        return m_firstStart;
+    m_firstStart = new FirstStartPage(this);
+    m_pages->addWidget(m_firstStart);
+    connect(m_firstStart, &FirstStartPage::connectRequested, this, &MainWindow::openSettings);
+    connect(m_firstStart, &FirstStartPage::demoRequested, this, &MainWindow::openDemo);
+    return m_firstStart;
 }
 
 void MainWindow::start(const StartOptions &options)
@@ -162,7 +180,7 @@ void MainWindow::showFirstStart()
 {
     m_host->close();
     setWindowTitle(u"Readback"_s);
-    m_pages->setCurrentWidget(m_firstStart);
+    m_pages->setCurrentWidget(firstStart());
     m_status->setConnection(tr("not connected"));
     updateActions();
     emit idle();
@@ -185,8 +203,6 @@ void MainWindow::connectActions()
         m_browser->clear();
         refresh();
     });
-    connect(m_firstStart, &FirstStartPage::connectRequested, this, &MainWindow::openSettings);
-    connect(m_firstStart, &FirstStartPage::demoRequested, this, &MainWindow::openDemo);
 }
 
 void MainWindow::connectSession()
