@@ -32,6 +32,7 @@ GoalResult measureP10();
 GoalResult measureP11();
 GoalResult measureP12();
 GoalResult measureP13();
+GoalResult measureP14();
 GoalResult measureP15();
 GoalResult measureListing();
 GoalResult measureB02();
