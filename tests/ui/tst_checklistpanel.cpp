@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Phrase checklists in the main window, by keys alone, on the demo's calls.
 #include "app/Session.h"
-#include "app/library/kept/KeptCalls.h"
 #include "app/library/triage/Checklists.h"
 #include "tests/support/PassageSamples.h"
 #include "tests/support/TestMain.h"
@@ -49,7 +48,6 @@ private slots:
     void followsTheCallAndTheRules();
     void saysWhyThereIsNoResult();
     void checksTheKeptCallsWithoutANetwork();
-    void theNextStartKnowsWhatIsKept();
     void G06_goesWithItsSessionAndComesBack();
     void B08_whateverIsTypedIsShownAsItIs();
     void theListHasAColumnOfIt();
@@ -306,33 +304,6 @@ void TestChecklistPanel::checksTheKeptCallsWithoutANetwork()
     for (const auto *label : m_bench->part<StatusStrip>()->findChildren<ElidedLabel *>())
         texts << label->text();
     QVERIFY2(texts.join(u'|').contains(u"kept call"_s), qPrintable(texts.join(u'|')));
-}
-
-// Without opening it: far from what is read ahead.
-void TestChecklistPanel::theNextStartKnowsWhatIsKept()
-{
-    constexpr int kFarDown = 8;
-    use({{RuleKind::MustSay, u"thanks"_s}});
-    QString id;
-    for (int row = kFarDown; id.isEmpty() && row < m_bench->model()->shownCount(); ++row) {
-        const auto call = m_bench->model()->conversationAt(row).id;
-        const QSignalSpy settled(m_bench->part<TranscriptPane>(), &TranscriptPane::settled);
-        m_bench->list()->select(call);
-        QTRY_VERIFY(!settled.isEmpty());
-        if (m_bench->shownId() == call)
-            id = call;
-    }
-    QVERIFY(!id.isEmpty());
-    QTRY_VERIFY(!m_bench->part<SessionHost>()->session()->keptCalls()->isStoring());
-    StartOptions options;
-    options.demo = true;
-    m_bench->window->start(options);
-    QTRY_VERIFY(m_bench->part<SessionHost>()->session());
-    QTRY_VERIFY(lists().active());
-    QTRY_VERIFY(lists().result(id));
-    const auto column = static_cast<int>(ConversationColumn::Checklist);
-    const auto *model = m_bench->model();
-    QVERIFY(!model->index(model->rowOf(id), column).data().toString().isEmpty());
 }
 
 void TestChecklistPanel::G06_goesWithItsSessionAndComesBack()

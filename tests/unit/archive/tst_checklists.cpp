@@ -86,7 +86,6 @@ private slots:
     void otherRulesMeanOtherResults();
     void anotherNameIsNoOtherRule();
     void looksKeptCallsThrough();
-    void looksListedCallsThroughQuietly();
     void exchangedSidesCountInTheArchive();
     void stopsOnDemand();
     void saysWhyItCouldNotCheck();
@@ -321,34 +320,6 @@ void TestChecklists::looksKeptCallsThrough()
     QCOMPARE(progress.last()[1].toInt(), 5);
     lists.checkKept({});
     QCOMPARE(checked.size(), 3);
-}
-
-void TestChecklists::looksListedCallsThroughQuietly()
-{
-    ArchiveBench bench;
-    QStringList ids;
-    for (int i = 0; i < 60; ++i) {
-        ids << sampleConversation(i).id;
-        keep(bench, i, u"Good morning"_s);
-    }
-    Checklists lists(&bench.archive());
-    lists.checkListed(ids); // held against nothing
-    lists.replace(wanting(u"morning"_s));
-    const QSignalSpy checking(&lists, &Checklists::checking);
-    const QSignalSpy checked(&lists, &Checklists::checked);
-    const QSignalSpy results(&lists, &Checklists::resultChanged);
-    lists.checkListed(ids.mid(0, 15));
-    lists.checkListed(ids.mid(15)); // the next page of the list comes meanwhile
-    QVERIFY(!lists.isChecking());
-    QTRY_COMPARE(results.size(), 60);
-    for (int i = 0; i < 60; ++i)
-        QCOMPARE(results[i][0].toString(), ids[i]); // as they are listed
-    QVERIFY(checking.isEmpty() && checked.isEmpty());
-    lists.checkListed(ids);
-    lists.replace(wanting(u"evening"_s)); // what was under way is of no use
-    lists.checkListed(ids.mid(0, 1));
-    QTRY_VERIFY(lists.result(ids.front()));
-    QCOMPARE(lists.result(ids.front())->kept(), 0);
 }
 
 void TestChecklists::exchangedSidesCountInTheArchive()
