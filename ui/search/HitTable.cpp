@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/search/HitTable.h"
 
-#include "ui/conversations/FlatHeader.h"
+#include "ui/FlatHeader.h"
 #include "ui/search/HitDelegate.h"
 #include "ui/search/HitTableModel.h"
 #include "ui/search/HitText.h"
