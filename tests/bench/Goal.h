@@ -35,6 +35,7 @@ GoalResult measureP13();
 GoalResult measureP14();
 GoalResult measureP15();
 GoalResult measureListing();
+GoalResult measureChecks();
 GoalResult measureB02();
 GoalResult measureSteps();
 

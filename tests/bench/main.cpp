@@ -48,6 +48,7 @@ constexpr std::array kGoals{
     Goal{"P14", measureP14},
     Goal{"P15", measureP15, true},
     Goal{"listing", measureListing},
+    Goal{"checks", measureChecks},
     Goal{"B02", measureB02},
     Goal{"steps", measureSteps},
 };
