@@ -87,6 +87,8 @@ public:
             [this](const Conversation &, const TranscriptPtr &transcript) {
                 checklists.take(transcript);
             });
+        if (kept)
+            connect(kept.get(), &KeptCalls::storingChanged, &search, &CallSearch::setTakingIn);
         if (archived)
             connect(
                 archived.get(), &ArchivedSource::foundKept, &library, &TranscriptLibrary::noteKept);

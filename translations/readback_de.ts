@@ -2836,7 +2836,11 @@ Siehe readback --help.
         <source>Changed checklists are lost when this connection is closed. %1</source>
         <translation>Geänderte Checklisten gehen verloren, wenn diese Verbindung geschlossen wird. %1</translation>
     </message>
-</context>
+<message>
+        <source>Nothing is kept on this computer: checklists are lost when this connection is closed.</source>
+        <translation>Auf diesem Computer wird nichts aufbewahrt: Checklisten gehen verloren, wenn diese Verbindung geschlossen wird.</translation>
+    </message>
+    </context>
 <context>
     <name>readback::ConnectionPanel</name>
     <message>
@@ -4545,7 +4549,15 @@ Siehe readback --help.
         <source>only calls of this queue</source>
         <translation>nur Gespräche dieser Warteschlange</translation>
     </message>
-</context>
+<message>
+        <source>Nothing found so far</source>
+        <translation>Bisher nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Calls are still being taken in: what is found in them appears here.</source>
+        <translation>Es kommen noch Anrufe hinzu: Was in ihnen gefunden wird, erscheint hier.</translation>
+    </message>
+    </context>
 <context>
     <name>readback::SearchPanel</name>
     <message>
@@ -4638,6 +4650,14 @@ Siehe readback --help.
     <message>
         <source>Arc&amp;hive</source>
         <translation>Arc&amp;hiv</translation>
+    </message>
+<message>
+        <source>&amp;Connections</source>
+        <translation>&amp;Verbindungen</translation>
+    </message>
+    <message>
+        <source>&amp;Archive</source>
+        <translation>&amp;Archiv</translation>
     </message>
 </context>
 <context>

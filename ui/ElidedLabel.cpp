@@ -5,6 +5,7 @@
 
 #include <QFontMetrics>
 #include <QPainter>
+#include <QtMath>
 
 namespace readback {
 
@@ -24,8 +25,10 @@ void ElidedLabel::setText(const QString &text)
 
 QSize ElidedLabel::sizeHint() const
 {
-    const auto metrics = fontMetrics();
-    return {metrics.horizontalAdvance(m_text), metrics.height()};
+    // Rounded, it could be a little too narrow, and the last letters would go.
+    const int width = qCeil(QFontMetricsF(font(), this).horizontalAdvance(m_text));
+    const auto margins = contentsMargins();
+    return {width + margins.left() + margins.right(), fontMetrics().height()};
 }
 
 QSize ElidedLabel::minimumSizeHint() const
@@ -37,8 +40,9 @@ void ElidedLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setPen(palette().color(foregroundRole()));
-    painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
-        fontMetrics().elidedText(m_text, Qt::ElideRight, width()));
+    const auto room = contentsRect();
+    painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
+        fontMetrics().elidedText(m_text, Qt::ElideRight, room.width()));
 }
 
 void ElidedLabel::resizeEvent(QResizeEvent *event)

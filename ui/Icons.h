@@ -10,4 +10,7 @@ namespace readback {
 // without ".svg"; an unknown name gives a null icon.
 QIcon themedIcon(const QString &name, const QPalette &palette);
 
+// The program's own sign, in its own colours.
+QIcon programIcon();
+
 } // namespace readback

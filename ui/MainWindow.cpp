@@ -49,7 +49,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
       m_host(new SessionHost(services.secrets, services.clock, services.demo, this)),
       m_export(new ExportController(services.dialogs, services.settings, services.clock, this)),
       m_notices(new ProblemBar(this)), m_pages(new QStackedWidget(this)),
-      m_firstStart(new FirstStartPage(this)), m_browser(new CallBrowser(services.clock, this)),
+      m_browser(new CallBrowser(services.clock, this)),
       m_signIn(new WindowSignIn(
           {*m_host, *m_actions, *m_browser, *m_export, services.secrets, services.dialogs},
           signInServices(services.clock, services.openPage), this)),
@@ -78,7 +78,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     connectBrowser();
     connectSignIn();
     connect(m_export, &ExportController::busyChanged, this, &MainWindow::updateActions);
-    WindowLayout{*this, *m_browser, *m_actions}.restore(services.settings);
+    WindowLayout{*this, *m_browser, *m_actions, *m_search}.restore(services.settings);
     updateActions();
     connect(&services.settings, &Settings::saveFailed, this,
         [this](const Error &error) { m_status->setOutcome(describe(error)); });
@@ -91,7 +91,6 @@ QWidget *MainWindow::makeContent()
     m_notices->setObjectName(u"notices"_s);
     connect(m_notices, &ProblemBar::dismissed, m_notices, &QWidget::hide);
     connect(m_keeping, &WindowKeeping::noticed, m_notices, &ProblemBar::addNotice);
-    m_pages->addWidget(m_firstStart);
     m_pages->addWidget(m_browser);
     auto *content = new QWidget(this);
     auto *column = new QVBoxLayout(content);
@@ -106,6 +105,25 @@ MainWindow::~MainWindow()
 {
     // The parts refer to the session: it goes first, while they are all there to let go of it.
     m_host->close();
+}
+
+void MainWindow::prepare(const StartOptions &options)
+{
+    const bool hasCalls = options.demo || !options.profile.isEmpty()
+        || !m_services.settings.values().profiles.empty();
+    m_pages->setCurrentWidget(hasCalls ? static_cast<QWidget *>(m_browser) : firstStart());
+}
+
+// Made when it is needed: once, for most people.
+FirstStartPage *MainWindow::firstStart()
+{
+    if (m_firstStart)
+        return m_firstStart;
+    m_firstStart = new FirstStartPage(this);
+    m_pages->addWidget(m_firstStart);
+    connect(m_firstStart, &FirstStartPage::connectRequested, this, &MainWindow::openSettings);
+    connect(m_firstStart, &FirstStartPage::demoRequested, this, &MainWindow::openDemo);
+    return m_firstStart;
 }
 
 void MainWindow::start(const StartOptions &options)
@@ -164,7 +182,7 @@ void MainWindow::showFirstStart()
 {
     m_host->close();
     setWindowTitle(u"Readback"_s);
-    m_pages->setCurrentWidget(m_firstStart);
+    m_pages->setCurrentWidget(firstStart());
     m_status->setConnection(tr("not connected"));
     updateActions();
     emit idle();
@@ -187,8 +205,6 @@ void MainWindow::connectActions()
         m_browser->clear();
         refresh();
     });
-    connect(m_firstStart, &FirstStartPage::connectRequested, this, &MainWindow::openSettings);
-    connect(m_firstStart, &FirstStartPage::demoRequested, this, &MainWindow::openDemo);
 }
 
 void MainWindow::connectSession()
@@ -345,7 +361,7 @@ void MainWindow::showAbout()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    WindowLayout{*this, *m_browser, *m_actions}.save(m_services.settings);
+    WindowLayout{*this, *m_browser, *m_actions, *m_search}.save(m_services.settings);
     m_host->close();
     QMainWindow::closeEvent(event);
 }

@@ -51,6 +51,8 @@ public:
     explicit MainWindow(const Services &services, QWidget *parent = nullptr);
     ~MainWindow() override;
 
+    // Shows where it will begin, empty, so that the first frame is that of the calls to come.
+    void prepare(const StartOptions &options);
     // Opens what the options name: the demo, a profile, or the first-start page.
     void start(const StartOptions &options);
     // A link to a call, from wherever: comes to the front and shows the call, or says why not.
@@ -72,6 +74,7 @@ private:
 
     void openDemo();
     void openProfileNamed(const QString &name);
+    FirstStartPage *firstStart();
     void showFirstStart();
     QWidget *makeContent();
     void sessionChanged(Session *session);
@@ -91,7 +94,7 @@ private:
     ExportController *m_export;
     ProblemBar *m_notices; // what happened to the settings and to the archive
     QStackedWidget *m_pages;
-    FirstStartPage *m_firstStart;
+    FirstStartPage *m_firstStart = nullptr; // null until it is shown
     CallBrowser *m_browser;
     WindowSignIn *m_signIn;
     StatusStrip *m_status = nullptr; // null while the actions are not there yet

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/MarkSign.h"
 
+#include "ui/DrawnIconEngine.h"
 #include "ui/Theme.h"
 
 #include <QPainter>
-#include <QPixmap>
 #include <QPolygonF>
 #include <QtMath>
 
@@ -13,6 +13,8 @@
 namespace readback {
 
 namespace {
+
+constexpr qreal kDisabled = 0.4; // opacity
 
 QPolygonF star()
 {
@@ -81,16 +83,11 @@ QColor markInk(MarkSign sign, const QPalette &palette)
 
 QIcon markIcon(MarkSign sign, const QColor &ink)
 {
-    QIcon icon;
-    for (const int size : {16, 24, 32, 48}) {
-        QPixmap pixmap(size, size);
-        pixmap.fill(Qt::transparent);
-        QPainter painter(&pixmap);
-        paintMarkSign(painter, QRectF(0, 0, size, size), sign, ink);
-        painter.end();
-        icon.addPixmap(pixmap);
-    }
-    return icon;
+    return QIcon(
+        new DrawnIconEngine([sign, ink](QPainter &painter, const QRectF &rect, QIcon::Mode mode) {
+            painter.setOpacity(mode == QIcon::Disabled ? kDisabled : 1);
+            paintMarkSign(painter, rect, sign, ink);
+        }));
 }
 
 } // namespace readback

@@ -2,9 +2,9 @@
 #include "ui/ProgramStart.h"
 
 #include "app/settings/SettingsData.h"
+#include "ui/Icons.h"
 
 #include <QApplication>
-#include <QIcon>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
@@ -83,11 +83,15 @@ void prepareApplication(const SettingsData &settings, const StartOptions &option
     QCoreApplication::setApplicationVersion(QLatin1StringView(READBACK_VERSION));
     QGuiApplication::setApplicationDisplayName(u"Readback"_s);
     QGuiApplication::setDesktopFileName(u"readback"_s);
-    QGuiApplication::setWindowIcon(QIcon(u":/icons/readback.svg"_s));
     const auto locale = settings.language.isEmpty() ? QLocale() : QLocale(settings.language);
     QLocale::setDefault(locale);
     installTranslations(locale);
     applyTheme(options.theme.value_or(themeNamed(settings.theme).value_or(ThemeChoice::System)));
+}
+
+void showProgramIcon()
+{
+    QGuiApplication::setWindowIcon(programIcon());
 }
 
 } // namespace readback

@@ -13,7 +13,11 @@ struct SettingsData;
 // where the program ends with that; called before QApplication, which needs a display.
 std::optional<int> answerWithoutWindow(int argc, char **argv);
 
-// Names, icon, translations and theme of the application, from its settings and the options.
+// Names, translations and theme of the application, from its settings and the options.
 void prepareApplication(const SettingsData &settings, const StartOptions &options);
+
+// Of all its windows. Reading it takes plugins, and so a good part of the time to the first frame:
+// called after that.
+void showProgramIcon();
 
 } // namespace readback

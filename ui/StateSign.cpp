@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/StateSign.h"
 
+#include "ui/DrawnIconEngine.h"
 #include "ui/Theme.h"
 
 #include <QPainter>
-#include <QPixmap>
 #include <QPolygonF>
 
 #include <algorithm>
@@ -12,6 +12,8 @@
 namespace readback {
 
 namespace {
+
+constexpr qreal kDisabled = 0.4; // opacity
 
 // A painter in a square of 16 by 16 units, whatever the size on the screen.
 class SignPainter
@@ -95,16 +97,11 @@ QColor stateInk(TranscriptState state, const QPalette &palette)
 
 QIcon stateIcon(TranscriptState state, const QColor &ink)
 {
-    QIcon icon;
-    for (const int size : {16, 24, 32, 48}) {
-        QPixmap pixmap(size, size);
-        pixmap.fill(Qt::transparent);
-        QPainter painter(&pixmap);
-        paintStateSign(painter, QRectF(0, 0, size, size), state, ink);
-        painter.end();
-        icon.addPixmap(pixmap);
-    }
-    return icon;
+    return QIcon(
+        new DrawnIconEngine([state, ink](QPainter &painter, const QRectF &rect, QIcon::Mode mode) {
+            painter.setOpacity(mode == QIcon::Disabled ? kDisabled : 1);
+            paintStateSign(painter, rect, state, ink);
+        }));
 }
 
 } // namespace readback

@@ -41,6 +41,7 @@ StatusStrip::StatusStrip(Clock &clock, QWidget *parent)
     m_progress->setAccessibleName(tr("Progress"));
     m_cancel->setText(tr("Cancel"));
     m_cancel->setAutoRaise(true);
+    m_work->setContentsMargins(6, 0, 6, 0);
     m_work->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     addWidget(m_connection);
     addWidget(m_counts);

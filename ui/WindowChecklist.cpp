@@ -16,6 +16,8 @@
 #include <QAction>
 #include <QDockWidget>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace readback {
@@ -33,6 +35,7 @@ WindowChecklist::WindowChecklist(const Parts &parts, QMainWindow *window)
         if (m_checklists)
             m_checklists->stopChecking();
     });
+    connect(&parts.browser, &CallBrowser::countsChanged, this, &WindowChecklist::checkListed);
     connect(&parts.host, &SessionHost::aboutToClose, this, [this] { setSession(nullptr); });
     connect(&parts.host, &SessionHost::sessionChanged, this, &WindowChecklist::setSession);
     update();
@@ -119,6 +122,8 @@ void WindowChecklist::connectChecklists()
     connect(m_checklists, &Checklists::resultsForgotten, this, [this] {
         showColumn();
         showResult();
+        m_listed = 0;
+        checkListed();
     });
     connect(m_checklists, &Checklists::resultChanged, this, [this](const QString &id) {
         m_parts.browser.list()->model()->updateCheck(id);
@@ -191,6 +196,21 @@ void WindowChecklist::checkKept()
     for (const auto handle : model->shownHandles())
         ids << model->idOf(handle);
     m_checklists->checkKept(ids);
+}
+
+// Of what is kept the column is right without anybody opening the calls. Handles are given in the
+// order in which calls are listed.
+void WindowChecklist::checkListed()
+{
+    const auto *model = m_parts.browser.list()->model();
+    const int count = model->listedCount();
+    m_listed = std::min(m_listed, count);
+    if (!m_checklists || !m_checklists->active() || m_listed == count)
+        return;
+    QStringList ids;
+    for (; m_listed < count; ++m_listed)
+        ids << model->idOf(static_cast<ConversationTableModel::Handle>(m_listed));
+    m_checklists->checkListed(ids);
 }
 
 void WindowChecklist::update()

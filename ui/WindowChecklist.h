@@ -44,10 +44,12 @@ private:
     void editChecklists();
     void checkKept();
     void update();
+    void checkListed();
 
     Parts m_parts;
     QMainWindow *m_window;
     Checklists *m_checklists = nullptr;
+    int m_listed = 0; // so many of the listed calls were looked at
     QDockWidget *m_dock = nullptr;
     ChecklistPanel *m_panel = nullptr; // null until it is shown first
     QPointer<ChecklistDialog> m_dialog;

@@ -4,6 +4,7 @@
 #include "app/settings/Settings.h"
 #include "ui/CallBrowser.h"
 #include "ui/WindowActions.h"
+#include "ui/WindowSearch.h"
 #include "ui/conversations/ConversationPane.h"
 #include "ui/conversations/PeriodButton.h"
 #include "ui/transcript/TranscriptPane.h"
@@ -30,6 +31,7 @@ void WindowLayout::restore(const Settings &settings) const
     actions.period->setPeriod(Period::from(values));
     const auto theme = themeNamed(values.theme).value_or(ThemeChoice::System);
     actions.themes[theme]->setChecked(true);
+    search.restore(values);
 }
 
 void WindowLayout::save(Settings &settings) const
@@ -40,6 +42,7 @@ void WindowLayout::save(Settings &settings) const
         values.splitter = browser.saveState();
         values.columns = browser.list()->saveState();
         values.callMap = actions.callMap->isChecked();
+        search.save(values);
         values.zoom = qRound(browser.reader()->view()->zoom() * 100);
     });
 }

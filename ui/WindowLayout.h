@@ -8,6 +8,7 @@ namespace readback {
 class CallBrowser;
 class Settings;
 class WindowActions;
+class WindowSearch;
 
 // The main window as it was left: its place, its parts' sizes, columns, zoom, theme and period.
 struct WindowLayout
@@ -15,6 +16,7 @@ struct WindowLayout
     QMainWindow &window;
     CallBrowser &browser;
     WindowActions &actions;
+    WindowSearch &search;
 
     void restore(const Settings &settings) const;
     void save(Settings &settings) const;

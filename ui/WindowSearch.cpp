@@ -2,6 +2,7 @@
 #include "ui/WindowSearch.h"
 
 #include "app/Session.h"
+#include "app/settings/Settings.h"
 #include "ui/CallBrowser.h"
 #include "ui/PaneRound.h"
 #include "ui/StatusStrip.h"
@@ -14,6 +15,7 @@
 #include "ui/search/SearchPanel.h"
 
 #include <QAction>
+#include <QDataStream>
 #include <QSplitter>
 
 #include <utility>
@@ -58,8 +60,41 @@ SearchController &WindowSearch::search()
     connect(m_search, &SearchController::settled, this, &WindowSearch::settled);
     connect(m_search->panel(), &SearchPanel::openChanged, this,
         [this](bool open) { m_parts.actions.showSearchEntry(!open); });
+    restoreLayout(m_services.settings.values().searchLayout);
     m_search->setFinder(m_finder.get());
     return *m_search;
+}
+
+void WindowSearch::restore(const SettingsData &values)
+{
+    if (values.searchOpen)
+        search().panel()->show();
+}
+
+// A panel that was not needed this time stays as it was the time before.
+void WindowSearch::save(SettingsData &values) const
+{
+    if (!m_search)
+        return;
+    values.searchOpen = !m_search->panel()->isHidden();
+    values.searchLayout.clear();
+    QDataStream out(&values.searchLayout, QIODevice::WriteOnly);
+    out.setVersion(QDataStream::Qt_6_4);
+    out << m_split->saveState() << m_search->panel()->saveState();
+}
+
+void WindowSearch::restoreLayout(const QByteArray &layout)
+{
+    QDataStream in(layout);
+    in.setVersion(QDataStream::Qt_6_4);
+    QByteArray split;
+    QByteArray panel;
+    in >> split >> panel;
+    if (in.status() != QDataStream::Ok || !m_split->restoreState(split))
+        return;
+    m_split->setChildrenCollapsible(false); // it is part of the state
+    m_split->setHandleWidth(1);
+    m_search->panel()->restoreState(panel);
 }
 
 void WindowSearch::putAbove(SearchController &search)

@@ -10,6 +10,7 @@ class QSplitter;
 namespace readback {
 
 class CallFinder;
+struct SettingsData;
 class SearchController;
 class SearchMarks;
 struct SearchHit;
@@ -36,6 +37,10 @@ public:
     void searchFor(const QString &text);
     bool isBusy() const;
 
+    // The panel as it was left: open or not, its height and what it remembers itself.
+    void restore(const SettingsData &values);
+    void save(SettingsData &values) const;
+
 signals:
     // Nothing is under way any more.
     void settled();
@@ -44,6 +49,7 @@ private:
     // The panel is made when it is first asked for: a window starts without it.
     SearchController &search();
     void putAbove(SearchController &search);
+    void restoreLayout(const QByteArray &layout);
     void connectActions();
     void open();
     void setSession(Session *session);

@@ -10,6 +10,7 @@
 #include "app/settings/ProcessGuard.h"
 #include "app/settings/Settings.h"
 #include "ui/Browser.h"
+#include "ui/FirstFrame.h"
 #include "ui/MainWindow.h"
 #include "ui/ProgramStart.h"
 #include "ui/QtDialogs.h"
@@ -75,6 +76,16 @@ bool isHandedOver(const StartOptions &options, Clock &clock)
     return taken;
 }
 
+// Without a keychain a secret lives for this run only, and the settings dialog says so.
+CallHandle probeKeychain(
+    KeychainSecretStore &keychain, LayeredSecretStore &secrets, Settings &settings)
+{
+    return keychain.probe(&settings, [&secrets](const Result<Done> &found) {
+        if (!found)
+            secrets.setKeychain(nullptr);
+    });
+}
+
 int runProgram(int argc, char **argv)
 {
     guardProcess();
@@ -100,11 +111,6 @@ int runProgram(int argc, char **argv)
     prepareApplication(settings.values(), *answer.options);
     KeychainSecretStore keychain(clock);
     LayeredSecretStore secrets(&keychain);
-    // Without a keychain a secret lives for this run only, and the settings dialog says so.
-    const auto probe = keychain.probe(&settings, [&secrets](const Result<Done> &found) {
-        if (!found)
-            secrets.setKeychain(nullptr);
-    });
     QtDialogs dialogs;
     std::optional<DemoServer> demo;
     DesktopNotifier notifier;
@@ -115,10 +121,18 @@ int runProgram(int argc, char **argv)
     QObject::connect(&stop, &StopSignal::asked, &window, &QWidget::close);
     HandoverServer handover(clock);
     QObject::connect(&handover, &HandoverServer::received, &window, &MainWindow::openLink);
-    if (answer.options->screenshot.isEmpty())
-        handover.listen(handoverPath());
+    CallHandle probe;
+    // Nothing but the window comes before its first frame: no keychain, no archive, no network.
+    FirstFrame firstFrame(window, clock);
+    QObject::connect(&firstFrame, &FirstFrame::shown, &window, [&] {
+        probe = probeKeychain(keychain, secrets, settings);
+        if (answer.options->screenshot.isEmpty())
+            handover.listen(handoverPath());
+        window.start(*answer.options);
+        showProgramIcon();
+    });
+    window.prepare(*answer.options);
     window.show();
-    window.start(*answer.options);
     return QApplication::exec();
 }
 

@@ -19,6 +19,8 @@ struct SettingsData
     QByteArray windowState; // QMainWindow::saveState
     QByteArray splitter; // QSplitter::saveState
     QByteArray columns; // QHeaderView::saveState of the conversation table
+    QByteArray searchLayout; // of the search panel; empty: none yet
+    bool searchOpen = false; // the search panel
     QString period = QStringLiteral("24h"); // "1h", "24h", "7d", "30d" or "custom"
     QString customFrom; // ISO 8601, UTC; of the period "custom"
     QString customTo;

@@ -60,6 +60,8 @@ const std::array kRows{
     Row{"windowState", Blob{&SettingsData::windowState}},
     Row{"splitter", Blob{&SettingsData::splitter}},
     Row{"columns", Blob{&SettingsData::columns}},
+    Row{"searchLayout", Blob{&SettingsData::searchLayout}},
+    Row{"searchOpen", Flag{&SettingsData::searchOpen}},
     Row{"period", Text{&SettingsData::period, "1h|24h|7d|30d|custom"}},
     Row{"customFrom", Text{&SettingsData::customFrom, nullptr}},
     Row{"customTo", Text{&SettingsData::customTo, nullptr}},

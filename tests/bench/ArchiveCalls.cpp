@@ -116,6 +116,11 @@ ArchiveCall archiveCall(quint32 number)
     return call;
 }
 
+QString archiveCallId(quint32 number)
+{
+    return madeUpCalls(number, 1).front().id;
+}
+
 quint32 archiveCallCount()
 {
     constexpr quint32 kUsual = 10'000;

@@ -17,6 +17,9 @@ struct ArchiveCall
 // same number gives the same call.
 ArchiveCall archiveCall(quint32 number);
 
+// Its id alone.
+QString archiveCallId(quint32 number);
+
 // How many calls the archive's goals are measured with: READBACK_CALLS of the environment, else
 // 10,000. The goals are meant for 100,000.
 quint32 archiveCallCount();

@@ -10,6 +10,8 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -24,6 +26,7 @@ namespace readback::bench {
 
 namespace {
 
+const auto kFigures = u"figures.json"_s;
 constexpr quint32 kAtOnce = 200; // calls, in turn for each way to import
 constexpr quint32 kMostOneByOne = 20'000; // then the rate is known
 const QDateTime kNow(QDate(2026, 11, 22), QTime(12, 0), QTimeZone::utc());
@@ -101,6 +104,13 @@ double millisecondsOf(clockid_t clock)
     return static_cast<double>(t.tv_sec) * 1e3 + static_cast<double>(t.tv_nsec) / 1e6;
 }
 
+void writeWhole(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    if (!file.open(QFile::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("The benchmark cannot write its files.");
+}
+
 } // namespace
 
 double threadMilliseconds()
@@ -119,17 +129,48 @@ const ArchiveSample &ArchiveSample::instance()
     return sample;
 }
 
-ArchiveSample::ArchiveSample() : m_folder(QDir::current().filePath(u"archive-XXXXXX"_s))
+ArchiveSample::ArchiveSample()
+    : m_folder(QDir::current().filePath(u"archive-XXXXXX"_s)), m_path(m_folder.path())
 {
-    QDir().mkpath(textFolder());
-    import();
+    const auto kept = qEnvironmentVariable("READBACK_ARCHIVE");
+    if (!kept.isEmpty())
+        m_path = QDir(kept).absolutePath();
+    m_isKept = !kept.isEmpty() && readFigures();
+    if (!m_isKept) {
+        for (const auto &old : {archiveFolder(), textFolder()})
+            QDir(old).removeRecursively();
+        QDir().mkpath(textFolder());
+        import();
+        writeFigures();
+    }
     archiveBytes = archiveSize(archiveFolder());
+}
+
+bool ArchiveSample::readFigures()
+{
+    QFile file(inFolder(kFigures));
+    if (!file.open(QFile::ReadOnly))
+        return false;
+    const auto figures = QJsonDocument::fromJson(file.readAll()).object();
+    rates = {figures[u"plain"_s].toDouble(), figures[u"single"_s].toDouble(),
+        figures[u"bulk"_s].toDouble()};
+    textBytes = figures[u"textBytes"_s].toInteger();
+    return figures[u"calls"_s].toInteger() == archiveCallCount();
+}
+
+// Last of all: what was broken off has none.
+void ArchiveSample::writeFigures() const
+{
+    const QJsonObject figures{{u"calls"_s, static_cast<qint64>(archiveCallCount())},
+        {u"plain"_s, rates.plain}, {u"single"_s, rates.single}, {u"bulk"_s, rates.bulk},
+        {u"textBytes"_s, textBytes}};
+    writeWhole(inFolder(kFigures), QJsonDocument(figures).toJson());
 }
 
 void ArchiveSample::import()
 {
-    auto plain = opened(m_folder.filePath(u"plain"_s));
-    auto single = opened(m_folder.filePath(u"single"_s));
+    auto plain = opened(inFolder(u"plain"_s));
+    auto single = opened(inFolder(u"single"_s));
     auto bulk = opened(archiveFolder());
     const auto count = archiveCallCount();
     double plainMs = 0;
@@ -155,7 +196,7 @@ void ArchiveSample::import()
     plain = {};
     single = {};
     for (const auto &name : {u"plain"_s, u"single"_s})
-        QDir(m_folder.filePath(name)).removeRecursively();
+        QDir(inFolder(name)).removeRecursively();
 }
 
 void ArchiveSample::writeText(const ArchiveCall &call)
@@ -166,9 +207,7 @@ void ArchiveSample::writeText(const ArchiveCall &call)
         textBytes += line.size();
         text += line + '\n';
     }
-    QFile file(textFolder() + u'/' + call.conversation.id + u".txt"_s);
-    if (!file.open(QFile::WriteOnly) || file.write(text) != text.size())
-        qFatal("The benchmark cannot write its files.");
+    writeWhole(textFolder() + u'/' + call.conversation.id + u".txt"_s, text);
 }
 
 } // namespace readback::bench

@@ -9,8 +9,10 @@
 
 namespace readback::bench {
 
-// An archive of archiveCallCount() calls in a folder that goes with the program, with figures of
-// how it came about. Made once, when first asked for: takes a minute for each 30,000 calls.
+// An archive of archiveCallCount() calls with figures of how it came about, in a folder that goes
+// with the program. Made once, when first asked for: takes a minute for each 30,000 calls. It stays
+// in the folder that READBACK_ARCHIVE of the environment names, where there is one, and is used
+// again while it is as large as is wanted; whoever changes how calls are stored removes it.
 class ArchiveSample
 {
 public:
@@ -29,16 +31,23 @@ public:
     qint64 archiveBytes = 0;
 
     // Of the archive made in bulk.
-    QString archiveFolder() const { return m_folder.filePath(QStringLiteral("archive")); }
+    QString archiveFolder() const { return inFolder(QStringLiteral("archive")); }
     // A text file a call, for a search without an archive.
-    QString textFolder() const { return m_folder.filePath(QStringLiteral("texts")); }
+    QString textFolder() const { return inFolder(QStringLiteral("texts")); }
+    // It was made by an earlier run, and so were the rates.
+    bool isOfAnEarlierRun() const { return m_isKept; }
 
 private:
     ArchiveSample();
+    QString inFolder(const QString &name) const { return m_path + u'/' + name; }
+    bool readFigures();
+    void writeFigures() const;
     void import();
     void writeText(const ArchiveCall &call);
 
     QTemporaryDir m_folder; // where the program runs: /tmp may be memory
+    QString m_path;
+    bool m_isKept = false;
 };
 
 // Time that this thread, or all of the program's, had of the processor so far, in milliseconds: a

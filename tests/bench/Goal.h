@@ -32,8 +32,10 @@ GoalResult measureP10();
 GoalResult measureP11();
 GoalResult measureP12();
 GoalResult measureP13();
+GoalResult measureP14();
 GoalResult measureP15();
 GoalResult measureListing();
+GoalResult measureChecks();
 GoalResult measureB02();
 GoalResult measureSteps();
 

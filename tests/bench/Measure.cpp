@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "bench/Measure.h"
 
+#include "bench/PaintCount.h"
+
 #include <QCoreApplication>
 #include <QElapsedTimer>
-#include <QEvent>
 #include <QFile>
 
 #include <algorithm>
@@ -12,28 +13,6 @@
 #include <unistd.h>
 
 namespace readback::bench {
-
-namespace {
-
-class PaintCount : public QObject
-{
-public:
-    explicit PaintCount(QWidget &painted) : m_painted(painted) { painted.installEventFilter(this); }
-    ~PaintCount() override { m_painted.removeEventFilter(this); }
-
-    bool eventFilter(QObject *, QEvent *event) override
-    {
-        count += event->type() == QEvent::Paint;
-        return false;
-    }
-
-    int count = 0;
-
-private:
-    QWidget &m_painted;
-};
-
-} // namespace
 
 double milliseconds(const std::function<void()> &work)
 {

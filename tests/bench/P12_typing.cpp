@@ -1,17 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "app/archive/Archive.h"
-#include "app/library/search/CallSearch.h"
 #include "bench/ArchiveCalls.h"
 #include "bench/ArchiveSample.h"
 #include "bench/Goal.h"
-#include "bench/Measure.h"
-
-#include <QAbstractTableModel>
-#include <QCoreApplication>
-#include <QHeaderView>
-#include <QTableView>
+#include "bench/TypedSearch.h"
 
 #include <algorithm>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -21,118 +15,54 @@ namespace {
 
 constexpr int kRounds = 5;
 constexpr int kFewestLetters = 3;
+constexpr double kGoalMs = 30;
 
-// What was found, a hit a row.
-class HitModel : public QAbstractTableModel
+std::vector<TypedSearch::Cost> typeWords(TypedSearch &search)
 {
-public:
-    void show(const SearchPage &page)
-    {
-        beginResetModel();
-        m_page = page;
-        endResetModel();
-    }
-    int rowCount(const QModelIndex &parent) const override
-    {
-        return parent.isValid() ? 0 : static_cast<int>(m_page.hits.size());
-    }
-    int columnCount(const QModelIndex &) const override { return 6; }
-    QVariant data(const QModelIndex &index, int role) const override
-    {
-        if (role != Qt::DisplayRole)
-            return {};
-        const auto &hit = m_page.hits[static_cast<size_t>(index.row())];
-        switch (index.column()) {
-        case 0:
-            return hit.text.left(hit.matchStart);
-        case 1:
-            return hit.text.mid(hit.matchStart, hit.matchLength);
-        case 2:
-            return hit.text.mid(hit.matchStart + hit.matchLength);
-        case 3:
-            return hit.agents.value(0);
-        case 4:
-            return hit.queues.value(0);
-        default:
-            return hit.start;
-        }
-    }
-
-private:
-    SearchPage m_page;
-};
-
-class HitList
-{
-public:
-    HitList()
-    {
-        m_table.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-        m_table.setModel(&m_model);
-        m_table.resize(900, 500);
-        m_table.show();
-        flushPaint();
-    }
-    QTableView &table() { return m_table; }
-    void show(const SearchPage &page) { m_model.show(page); }
-
-private:
-    HitModel m_model;
-    QTableView m_table;
-};
-
-// From a key to the frame that shows what it found, on all threads together.
-double keyMs(CallSearch &search, HitList &list, const QString &typed)
-{
-    const double before = processMilliseconds();
-    showFrame(list.table(), [&] {
-        bool there = false;
-        SearchRequest request;
-        request.text = typed + u'*';
-        const auto call = search.find(request, &list.table(), [&](const Result<SearchPage> &page) {
-            if (!page)
-                qFatal("The benchmark's search failed: %s", qPrintable(page.error().what));
-            list.show(*page);
-            list.table().viewport()->update();
-            there = true;
-        });
-        while (!there)
-            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-    });
-    return processMilliseconds() - before;
-}
-
-std::vector<double> typeWords(CallSearch &search, HitList &list)
-{
-    std::vector<double> keys;
+    std::vector<TypedSearch::Cost> keys;
     for (int round = 0; round < kRounds; ++round) {
         for (const auto *word : {kFrequentWord, kRareWord, "account", "thing", "station"}) {
             const auto typed = QString::fromLatin1(word);
-            for (auto letters = qsizetype(kFewestLetters); letters <= typed.size(); ++letters)
-                keys.push_back(keyMs(search, list, typed.left(letters)));
+            search.begin(typed.left(kFewestLetters - 1));
+            for (const QChar letter : typed.mid(kFewestLetters - 1))
+                keys.push_back(search.press(letter));
+            if (word == kFrequentWord && search.hits() == 0)
+                qFatal("The benchmark's search found nothing.");
         }
     }
     return keys;
+}
+
+// Of every hundred keys the one that only so many are slower than.
+double share(const std::vector<TypedSearch::Cost> &keys, double TypedSearch::Cost::*of, size_t most)
+{
+    std::vector<double> values;
+    for (const auto &key : keys)
+        values.push_back(key.*of);
+    std::sort(values.begin(), values.end());
+    return values[std::min(values.size() - 1, values.size() * most / 100)];
 }
 
 } // namespace
 
 GoalResult measureP12()
 {
-    Archive archive(ArchiveSample::instance().archiveFolder());
-    CallSearch search(&archive);
-    HitList list;
-    auto keys = typeWords(search, list);
-    std::sort(keys.begin(), keys.end());
-    const double middle = keys[keys.size() / 2];
-    const double most = keys[keys.size() * 95 / 100];
+    TypedSearch search(ArchiveSample::instance().archiveFolder());
+    const auto keys = typeWords(search);
+    using Cost = TypedSearch::Cost;
+    const double middle = share(keys, &Cost::cpuMs, 50);
+    const double most = share(keys, &Cost::cpuMs, 95);
+    const double wall = share(keys, &Cost::wallMs, 95);
+    const double event = share(keys, &Cost::eventMs, 100);
     const auto n = [](double value) { return QString::number(value, 'f', 1); };
     const QJsonObject figures{{u"calls"_s, static_cast<qint64>(archiveCallCount())},
-        {u"medianMs"_s, middle}, {u"p95Ms"_s, most}, {u"slowestMs"_s, keys.back()},
-        {u"keys"_s, static_cast<qint64>(keys.size())}};
-    return {u"P12"_s, most <= 30,
-        u"%1 calls: key to painted results %2 ms, 95 of 100 within %3 ms (goal <= 30 ms)"_s.arg(
-            QString::number(archiveCallCount()), n(middle), n(most)),
+        {u"medianMs"_s, middle}, {u"p95Ms"_s, most},
+        {u"slowestMs"_s, share(keys, &Cost::cpuMs, 100)}, {u"wallP95Ms"_s, wall},
+        {u"longestEventMs"_s, event}, {u"keys"_s, static_cast<qint64>(keys.size())}};
+    return {u"P12"_s, most <= kGoalMs,
+        u"%1 calls: key to painted results in the search panel %2 ms, 95 of 100 within %3 ms (goal "
+        "<= 30 ms); by the clock %4 ms, of which the window's thread at once %5 ms at most"_s.arg(
+            QString::number(archiveCallCount()), n(middle), n(most), n(wall), n(event)),
         figures};
 }
 

@@ -45,8 +45,10 @@ constexpr std::array kGoals{
     Goal{"P11", measureP11},
     Goal{"P12", measureP12},
     Goal{"P13", measureP13},
+    Goal{"P14", measureP14},
     Goal{"P15", measureP15, true},
     Goal{"listing", measureListing},
+    Goal{"checks", measureChecks},
     Goal{"B02", measureB02},
     Goal{"steps", measureSteps},
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "tests/support/CpuTimer.h"
 #include "tests/support/QueueTime.h"
 
 #include <QElapsedTimer>
@@ -22,6 +23,7 @@ public:
         connect(&m_timer, &QTimer::timeout, this, [this] {
             ++m_beats;
             m_longestGapMs = longestGapMs();
+            m_longestWorkMs = longestWorkMs();
             start();
         });
         start();
@@ -36,10 +38,15 @@ public:
             m_longestGapMs, m_since.elapsed() - (queuedMs(kThisThread) - m_queuedBefore));
     }
 
+    // The most that this thread worked at one stretch, in time on the processor: what it cannot
+    // answer for however idle the machine is.
+    qint64 longestWorkMs() const { return std::max(m_longestWorkMs, m_work.ms()); }
+
 private:
     void start()
     {
         m_since.start();
+        m_work = {};
         m_queuedBefore = queuedMs(kThisThread);
     }
     static inline const QString kThisThread = QStringLiteral("thread-self");
@@ -48,6 +55,8 @@ private:
     QElapsedTimer m_since;
     qint64 m_queuedBefore = 0;
     qint64 m_longestGapMs = 0;
+    CpuTimer m_work;
+    qint64 m_longestWorkMs = 0;
     int m_beats = 0;
 };
 

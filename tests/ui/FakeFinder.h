@@ -17,6 +17,7 @@ class FakeFinder final : public CallFinder
 public:
     std::vector<SearchHit> hits; // newest first
     std::vector<SavedSearch> searches;
+    bool takingIn = false;
     bool hold = false; // pages wait for answer()
     std::optional<Error> error; // what every page fails with
     std::vector<SearchRequest> requests;
@@ -87,6 +88,8 @@ public:
         }
         emit savedChanged();
     }
+
+    bool isTakingIn() const override { return takingIn; }
 
     // All pages that wait, the newest first: answers need not come in order.
     void answer()

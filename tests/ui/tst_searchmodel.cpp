@@ -3,6 +3,7 @@
 #include "ui/search/HitTableModel.h"
 
 #include "tests/support/CpuTimer.h"
+#include "tests/support/HeartBeat.h"
 #include "tests/support/TestMain.h"
 #include "tests/ui/FakeFinder.h"
 #include "ui/search/HitCounts.h"
@@ -10,6 +11,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QRandomGenerator>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -34,7 +36,8 @@ private slots:
     void G13_holdsUnderRandomOperations();
     void hostileTextIsPlain();
     void countsByPhraseCallAndDay();
-    void aHundredThousandHitsAreSortedAtOnce();
+    void G09_aHundredThousandHitsAreSortedByTheWay();
+    void whatComesWhileItIsSortedIsSortedToo();
 
 private:
     static QStringList column(const HitTableModel &model, HitColumn column)
@@ -252,21 +255,45 @@ void TestSearchModel::countsByPhraseCallAndDay()
     QCOMPARE(countsOf({}), SearchCounts());
 }
 
-// The window waits for this: it has 100 ms, or a good deal more on a machine that is busy.
-void TestSearchModel::aHundredThousandHitsAreSortedAtOnce()
+// The window has 100 ms for anything, on the machine of somebody whose program is optimised and
+// watched by nobody.
+void TestSearchModel::G09_aHundredThousandHitsAreSortedByTheWay()
 {
     HitTableModel model;
     model.setHits(sampleHits(100'000));
     for (int column = 0; column < kHitColumns; ++column) {
-        const CpuTimer timer;
+        QSignalSpy sorted(&model, &HitTableModel::layoutChanged);
+        const HeartBeat heart;
         model.sort(column);
-        QVERIFY2(timer.ms() < 1'500, qPrintable(QString::number(timer.ms())));
-        qInfo("column %d: %lld ms", column, timer.ms());
+        QTRY_COMPARE(sorted.size(), 1);
+        qInfo("column %d: %lld ms at once", column, heart.longestWorkMs());
+        QVERIFY2(heart.longestWorkMs() < 3 * 100, qPrintable(QString::number(column)));
     }
     const CpuTimer timer;
     model.append(sampleHits(1'000));
-    QVERIFY(timer.ms() < 500);
     qInfo("page: %lld ms", timer.ms());
+    QVERIFY(timer.ms() < 3 * 100);
+}
+
+void TestSearchModel::whatComesWhileItIsSortedIsSortedToo()
+{
+    const auto hits = sampleHits(30'000);
+    const auto middle = hits.begin() + 25'000;
+    HitTableModel model;
+    model.setHits({hits.begin(), middle});
+    model.sort(int(HitColumn::Queue));
+    model.sort(int(HitColumn::After), Qt::DescendingOrder); // another one while that is under way
+    model.append({middle, hits.end()});
+    QTRY_VERIFY(column(model, HitColumn::After).constFirst() == u" please"_s);
+    HitTableModel whole;
+    whole.sort(int(HitColumn::After), Qt::DescendingOrder);
+    whole.setHits(hits);
+    QCOMPARE(model.hitsAsShown(), whole.hitsAsShown());
+    model.sort(int(HitColumn::Before));
+    model.setHits({hits.begin(), hits.begin() + 10}); // others before it was done
+    const auto shown = model.hitsAsShown();
+    QCoreApplication::processEvents();
+    QCOMPARE(model.hitsAsShown(), shown);
 }
 
 READBACK_GUI_TEST_MAIN(TestSearchModel)

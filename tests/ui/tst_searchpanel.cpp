@@ -6,6 +6,10 @@ using namespace Qt::StringLiterals;
 using namespace readback;
 using namespace readback::test;
 
+// 100 ms are allowed on the machine of somebody who types, whose program is optimised and watched
+// by nobody.
+constexpr qint64 kLongestWorkMs = 3 * 100;
+
 class TestSearchPanel : public SearchPanelTest
 {
     Q_OBJECT
@@ -27,6 +31,7 @@ private slots:
     void withoutAnArchiveItSaysWhy();
     void examplesCanBeTried();
     void newCallsAreFound();
+    void nothingIsSaidToBeMissingBeforeAllIsTakenIn();
     void newCallsDoNotMoveWhatIsRead();
     void G05_anotherSessionEmptiesIt();
 };
@@ -111,9 +116,10 @@ void TestSearchPanel::G09_typingHoldsNothingUp()
     const HeartBeat heart;
     QTRY_COMPARE(model()->count(), SearchRun::kMostHits);
     QVERIFY(heart.beats() > 5);
-    QVERIFY2(heart.longestGapMs() < 3 * 300, qPrintable(QString::number(heart.longestGapMs())));
-    qInfo("longest gap %lld ms", heart.longestGapMs());
     QCOMPARE(*model()->sortColumn(), HitColumn::Before);
+    QVERIFY2(
+        heart.longestWorkMs() < kLongestWorkMs, qPrintable(QString::number(heart.longestWorkMs())));
+    qInfo("longest at one thing %lld ms", heart.longestWorkMs());
 }
 
 void TestSearchPanel::tellsHowManyThereAre()
@@ -217,6 +223,30 @@ void TestSearchPanel::newCallsAreFound()
     pass(1500);
     QCOMPARE(model()->count(), 12);
     QCOMPARE(panel()->countText(), u"12 hits in 12 calls"_s);
+}
+
+void TestSearchPanel::nothingIsSaidToBeMissingBeforeAllIsTakenIn()
+{
+    finder->hits.clear();
+    finder->takingIn = true;
+    search(u"refund"_s);
+    QCOMPARE(reason(), Reason::NothingYet);
+    QVERIFY(controller->isBusy());
+    finder->hits = {sampleHit(0, u"the refund* you want"_s, u"refund*"_s)};
+    emit finder->contentChanged();
+    pass(); // at once: somebody waits for it
+    QCOMPARE(model()->count(), 1);
+    finder->hits.clear();
+    search(u"credit"_s);
+    QCOMPARE(reason(), Reason::NothingYet);
+    const QSignalSpy settled(controller, &SearchController::settled);
+    finder->takingIn = false;
+    emit finder->takingInChanged();
+    QCOMPARE(reason(), Reason::NothingFound);
+    emit finder->contentChanged();
+    pass();
+    QVERIFY(!controller->isBusy());
+    QCOMPARE(settled.size(), 1);
 }
 
 void TestSearchPanel::newCallsDoNotMoveWhatIsRead()

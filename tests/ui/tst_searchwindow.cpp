@@ -6,16 +6,21 @@
 #include "tests/support/TestMain.h"
 #include "tests/ui/WindowBench.h"
 #include "ui/StartOptions.h"
+#include "ui/WindowActions.h"
 #include "ui/conversations/ConversationTable.h"
 #include "ui/search/HitTable.h"
 #include "ui/search/HitTableModel.h"
 #include "ui/search/SearchBar.h"
 #include "ui/search/SearchEntry.h"
+#include "ui/search/SearchNotice.h"
 #include "ui/search/SearchPanel.h"
 #include "ui/transcript/find/FindController.h"
 
+#include <QAction>
 #include <QApplication>
+#include <QHeaderView>
 #include <QLineEdit>
+#include <QSplitter>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -34,6 +39,9 @@ private slots:
     void keysLeadFromCallToCall();
     void theProgramCanBeStartedWithASearch();
     void closingTheSessionEmptiesIt();
+    void aSearchThatWasEarlyShowsWhatComes();
+    void itIsAsItWasLeft();
+    void aStateOfNoUseChangesNothing();
 
 private:
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
@@ -168,6 +176,75 @@ void TestSearchWindow::closingTheSessionEmptiesIt()
     QTRY_COMPARE(hits()->count(), 0);
     press(Qt::Key_F4);
     QVERIFY(panel()->isVisible());
+}
+
+// The picture of the documentation: nothing is kept yet when the search begins.
+void TestSearchWindow::aSearchThatWasEarlyShowsWhatComes()
+{
+    m_bench = std::make_unique<WindowBench>();
+    m_bench->open();
+    int hitsWhenIdle = -1;
+    connect(m_bench->window.get(), &MainWindow::idle, this, [&] {
+        if (hitsWhenIdle < 0)
+            hitsWhenIdle = hits()->count();
+    });
+    StartOptions options;
+    options.demo = true;
+    options.search = u"refund"_s;
+    m_bench->window->start(options);
+    QTRY_VERIFY_WITH_TIMEOUT(hitsWhenIdle >= 0, 20'000);
+    QVERIFY(hitsWhenIdle > 0);
+    QTRY_COMPARE(panel()->notice()->reason(), SearchNotice::Reason::None);
+}
+
+void TestSearchWindow::itIsAsItWasLeft()
+{
+    searchFor(u"refund"_s);
+    auto *split = m_bench->window->findChild<QSplitter *>(u"searchSplitter"_s);
+    split->setSizes({300, split->height() - 300});
+    const int height = panel()->height();
+    auto *header = panel()->table()->horizontalHeader();
+    const int agent = header->sectionSize(int(HitColumn::Agent)) + 40;
+    header->resizeSection(int(HitColumn::Agent), agent);
+    header->setSortIndicator(int(HitColumn::After), Qt::DescendingOrder);
+    panel()->bar()->setOrder(SearchOrder::BestFirst);
+    m_bench->window->close();
+
+    m_bench->open();
+    QTRY_VERIFY(panel() && panel()->isVisible());
+    QTRY_COMPARE(panel()->height(), height);
+    header = panel()->table()->horizontalHeader();
+    QCOMPARE(header->sectionSize(int(HitColumn::Agent)), agent);
+    QCOMPARE(header->sortIndicatorSection(), int(HitColumn::After));
+    QCOMPARE(hits()->sortColumn(), std::optional(HitColumn::After));
+    QCOMPARE(panel()->bar()->order(), SearchOrder::BestFirst);
+    panel()->close();
+    m_bench->window->close();
+
+    m_bench->open();
+    QVERIFY(!panel()); // it is made when it is needed
+    m_bench->window->close(); // and what it was like is still known
+    m_bench->open();
+    m_bench->part<WindowActions>()->searchAll->trigger();
+    QTRY_VERIFY(panel() && panel()->isVisible());
+    QTRY_COMPARE(panel()->height(), height);
+}
+
+void TestSearchWindow::aStateOfNoUseChangesNothing()
+{
+    searchFor(u"refund"_s);
+    auto *table = panel()->table();
+    const auto good = table->saveState();
+    const auto before = panel()->saveState();
+    for (qsizetype length = 0; length < good.size(); ++length)
+        QVERIFY(!table->restoreState(good.left(length)));
+    auto wide = good;
+    wide.replace(wide.size() - 4, 4, "\x7f\xff\xff\xff");
+    QVERIFY(table->restoreState(wide)); // mended
+    QVERIFY(table->horizontalHeader()->length() <= table->viewport()->width());
+    panel()->restoreState("nonsense");
+    QVERIFY(table->restoreState(good));
+    QCOMPARE(panel()->saveState(), before);
 }
 
 } // namespace readback

@@ -3,6 +3,7 @@
 #include "tests/support/FaultServer.h"
 #include "tests/support/TestMain.h"
 #include "tests/ui/WindowBench.h"
+#include "ui/ElidedLabel.h"
 #include "ui/StatusStrip.h"
 
 #include <QLabel>
@@ -18,6 +19,7 @@ private slots:
     void R01_aPauseIsCountedDown();
     void R01_anotherPauseReplacesTheFirst();
     void R01_theWindowShowsTheServersPause();
+    void anOutcomeIsShownWhole();
 
 private:
     // What it says of a pause; empty: nothing.
@@ -30,6 +32,25 @@ private:
         return {};
     }
 };
+
+void TestStatusStrip::anOutcomeIsShownWhole()
+{
+    FakeClock clock;
+    StatusStrip strip(clock);
+    strip.resize(900, strip.sizeHint().height());
+    strip.setConnection(u"Northwind Energy"_s);
+    strip.setCounts(26, 26, 3);
+    strip.show();
+    const auto *label = strip.findChild<ElidedLabel *>();
+    for (int hit = 1; hit < 300; hit += 7) {
+        const auto text = u"Hit %1 of 6%1"_s.arg(hit);
+        strip.setOutcome(text);
+        QTRY_VERIFY(label->width() >= label->sizeHint().width());
+        QCOMPARE(
+            label->fontMetrics().elidedText(text, Qt::ElideRight, label->contentsRect().width()),
+            text);
+    }
+}
 
 void TestStatusStrip::R01_aPauseIsCountedDown()
 {

@@ -75,9 +75,9 @@ private slots:
     void germanCounts()
     {
         speak(u"de"_s);
-        QCOMPARE(counted(1), u"1 Gespräch"_s);
-        QCOMPARE(counted(0), u"0 Gespräche"_s);
-        QCOMPARE(counted(21'000), u"21.000 Gespräche"_s);
+        QCOMPARE(counted(1), u"1 Anruf"_s);
+        QCOMPARE(counted(0), u"0 Anrufe"_s);
+        QCOMPARE(counted(21'000), u"21.000 Anrufe"_s);
         QCOMPARE(QCoreApplication::translate(
                      "ConnectionCheck", "A transcript was read: %n phrase(s).", nullptr, 3),
             u"Ein Transkript wurde gelesen: 3 Äußerungen."_s);

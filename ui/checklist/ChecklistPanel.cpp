@@ -3,6 +3,7 @@
 
 #include "app/text/ChecklistText.h"
 #include "app/text/OneLine.h"
+#include "ui/FlatHeader.h"
 #include "ui/InertText.h"
 
 #include <QHBoxLayout>
@@ -41,6 +42,7 @@ ChecklistPanel::ChecklistPanel(QWidget *parent)
     m_headline->setWordWrap(true);
     m_edit->setObjectName(u"editButton"_s);
     m_edit->setAutoDefault(false);
+    m_rules->setHeader(new FlatHeader(m_rules, FlatHeader::kStyleMargin));
     m_rules->setColumnCount(3);
     m_rules->setHeaderLabels({QString(), tr("Rule"), tr("In this call")});
     m_rules->setRootIsDecorated(false);

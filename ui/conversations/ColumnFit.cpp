@@ -44,7 +44,7 @@ constexpr Sample kSamples[] = {
     {Column::Direction, QLatin1String("Dir. 00"), QLatin1String("Dir. 0")},
     {Column::Customer, QLatin1String("+4420794600188"), QLatin1String("+44207946")},
     {Column::Tags, QLatin1String("follow-up, xx"), QLatin1String("follow")},
-    {Column::Checklist, QLatin1String("Checklist"), QLatin1String("V 10/12")},
+    {Column::Checklist, QLatin1String("V 10/12"), QLatin1String("V 10/12")},
 };
 
 // Left out in this order; the others stay whatever happens.
@@ -102,6 +102,10 @@ void ColumnFit::setFont(const QFontMetrics &metrics)
         m_wishes[at(sample.column)] = widthOf(QString(sample.usual));
         m_least[at(sample.column)] = widthOf(QString(sample.least));
     }
+    // Its head says more than its cells.
+    for (auto *widths : {&m_wishes, &m_least})
+        (*widths)[at(Column::Checklist)]
+            = std::max((*widths)[at(Column::Checklist)], headWidth(Column::Checklist));
     const int sign = signSize(metrics.height());
     m_agent = m_wishes[at(Column::Agent)];
     m_queue = m_wishes[at(Column::Queue)];
@@ -112,16 +116,21 @@ void ColumnFit::setFont(const QFontMetrics &metrics)
         m_wishes[at(mark)] = m_least[at(mark)] = std::max(kNarrowest, sign + 2 * kCellMargin);
     m_wishes[at(Column::Map)] = m_least[at(Column::Map)] = CallStrip::kColumns + 2 * kCellMargin;
     const QDateTime now(QDate(2026, 12, 31), QTime(22, 58)); // wide in every locale
-    auto bold = m_header.font();
-    bold.setBold(true);
-    const int head = QFontMetrics(bold).horizontalAdvance(
-                         m_header.model()->headerData(0, Qt::Horizontal).toString() + u" ▾"_s)
-        + 2 * kCellMargin + 1;
+    const int head = headWidth(Column::Started);
     for (const int days : {0, 1, 7}) {
         const auto start = now.addDays(-days);
         m_starts[static_cast<size_t>(startForm(start, now))]
             = std::max(head, widthOf(startText(start, now)));
     }
+}
+
+// With the arrow, which comes and goes.
+int ColumnFit::headWidth(ConversationColumn column) const
+{
+    auto bold = m_header.font();
+    bold.setBold(true);
+    const auto text = m_header.model()->headerData(int(column), Qt::Horizontal).toString();
+    return QFontMetrics(bold).horizontalAdvance(text + u" ▾"_s) + 2 * kCellMargin + 1;
 }
 
 void ColumnFit::setStartForm(StartForm form)

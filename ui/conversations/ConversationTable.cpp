@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "ui/conversations/ConversationTable.h"
 
+#include "ui/FlatHeader.h"
 #include "ui/conversations/CellMetrics.h"
 #include "ui/conversations/ColumnFit.h"
 #include "ui/conversations/ConversationDelegate.h"
 #include "ui/conversations/ConversationSelection.h"
 #include "ui/conversations/ConversationTableModel.h"
-#include "ui/conversations/FlatHeader.h"
 
 #include <QAction>
 #include <QDataStream>

@@ -4,10 +4,10 @@
 
 #include "app/text/OneLine.h"
 #include "app/text/TranscriptStatusText.h"
+#include "ui/FlatHeader.h"
 #include "ui/InertText.h"
 #include "ui/conversations/CallStrips.h"
 #include "ui/conversations/ConversationText.h"
-#include "ui/conversations/FlatHeader.h"
 #include "ui/conversations/StripPainter.h"
 
 namespace readback {

@@ -2,6 +2,7 @@
 #include "ui/evidence/EvidenceTable.h"
 
 #include "app/library/triage/EvidenceBasket.h"
+#include "ui/FlatHeader.h"
 #include "ui/evidence/EvidenceDelegate.h"
 #include "ui/evidence/EvidenceModel.h"
 
@@ -44,6 +45,7 @@ EvidenceTable::EvidenceTable(EvidenceModel &model, QWidget *parent)
 void EvidenceTable::setUp()
 {
     setItemDelegate(new EvidenceDelegate(this));
+    setHorizontalHeader(new FlatHeader(this));
     setFrameShape(QFrame::NoFrame);
     setShowGrid(false);
     setAlternatingRowColors(true);
@@ -60,8 +62,6 @@ void EvidenceTable::setUp()
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignTop);
     verticalHeader()->setHighlightSections(false);
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setStretchLastSection(true);
     applyFont();
 }

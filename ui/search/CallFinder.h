@@ -38,10 +38,14 @@ public:
     virtual void removeSaved(qint64 number) = 0;
     virtual void renameSaved(qint64 number, const QString &name) = 0;
 
+    // Calls are on their way into the archive.
+    virtual bool isTakingIn() const = 0;
+
 signals:
     void savedChanged();
     // Calls came or went: there may be other hits by now.
     void contentChanged();
+    void takingInChanged();
     // Something could not be kept.
     void failed(const readback::Error &error);
 };

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "ui/search/HitTable.h"
 
-#include "ui/conversations/FlatHeader.h"
+#include "ui/FlatHeader.h"
 #include "ui/search/HitDelegate.h"
 #include "ui/search/HitTableModel.h"
 #include "ui/search/HitText.h"
 
+#include <QDataStream>
 #include <QEvent>
 #include <QKeyEvent>
 #include <QScrollBar>
@@ -23,6 +24,16 @@ constexpr int kLeastContext = 18; // characters on either side
 constexpr int kWidestKeyword = 28; // characters
 constexpr int kKeywordsLookedAt = 200; // of what arrives at once
 constexpr int kPagesAhead = 2;
+constexpr quint32 kStateVersion = 1;
+constexpr int kNarrowest = 24; // of what a person drags
+constexpr int kWidest = 2000;
+
+// The words before and after the hit share what the others leave.
+bool hasWidthOfItsOwn(int section)
+{
+    const auto column = static_cast<HitColumn>(section);
+    return column != HitColumn::Before && column != HitColumn::After;
+}
 
 } // namespace
 
@@ -70,7 +81,11 @@ void HitTable::setUpHeader()
 {
     auto *header = horizontalHeader();
     header->setMinimumSectionSize(0);
-    header->setSectionResizeMode(QHeaderView::Fixed);
+    header->setSectionResizeMode(QHeaderView::Interactive);
+    header->setStretchLastSection(false);
+    header->viewport()->installEventFilter(this);
+    connect(header, &QHeaderView::sectionResized, this,
+        [this](int section, int, int width) { takeWidth(section, width); });
     header->setSortIndicatorShown(true); // the table has taken it away
     header->setSortIndicator(-1, Qt::AscendingOrder);
     connect(
@@ -137,14 +152,75 @@ void HitTable::widenForKeywords(int first, int last)
 
 void HitTable::fitColumns()
 {
-    const auto widths = hitWidths(m_wishes, viewport()->width());
+    auto wishes = m_wishes;
+    for (size_t i = 0; i < wishes.size(); ++i)
+        wishes[i] = m_chosen[i] > 0 ? m_chosen[i] : wishes[i];
+    const auto widths = hitWidths(wishes, viewport()->width());
     auto *header = horizontalHeader();
+    m_fitting = true;
     for (int section = 0; section < kHitColumns; ++section) {
         const int width = widths[static_cast<size_t>(section)];
         header->setSectionHidden(section, width == 0);
         if (width > 0)
             header->resizeSection(section, width);
     }
+    m_fitting = false;
+}
+
+void HitTable::takeWidth(int section, int width)
+{
+    if (!m_fitting && width > 0 && hasWidthOfItsOwn(section))
+        m_chosen[static_cast<size_t>(section)] = std::clamp(width, kNarrowest, kWidest);
+}
+
+// The others give way when the mouse lets go: earlier, the edge would run from under it.
+bool HitTable::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isHead = watched == horizontalHeader()->viewport();
+    if (isHead
+        && (event->type() == QEvent::MouseButtonRelease
+            || event->type() == QEvent::MouseButtonDblClick))
+        QMetaObject::invokeMethod(this, &HitTable::fitColumns, Qt::QueuedConnection);
+    return QTableView::eventFilter(watched, event);
+}
+
+QByteArray HitTable::saveState() const
+{
+    QByteArray state;
+    QDataStream out(&state, QIODevice::WriteOnly);
+    out.setVersion(QDataStream::Qt_6_4);
+    const auto *header = horizontalHeader();
+    out << kStateVersion << qint32(kHitColumns) << qint32(header->sortIndicatorSection())
+        << (header->sortIndicatorOrder() == Qt::DescendingOrder);
+    for (const int width : m_chosen)
+        out << qint32(width);
+    return state;
+}
+
+bool HitTable::restoreState(const QByteArray &state)
+{
+    QDataStream in(state);
+    in.setVersion(QDataStream::Qt_6_4);
+    quint32 version = 0;
+    qint32 columns = 0;
+    qint32 sorted = -1;
+    bool descending = false;
+    in >> version >> columns >> sorted >> descending;
+    if (version != kStateVersion || columns != kHitColumns)
+        return false;
+    HitWidths chosen = {};
+    for (int &width : chosen) {
+        qint32 read = 0;
+        in >> read;
+        width = read > 0 ? std::clamp(read, kNarrowest, kWidest) : 0;
+    }
+    if (in.status() != QDataStream::Ok || sorted < -1 || sorted >= kHitColumns)
+        return false;
+    m_chosen = chosen;
+    fitColumns();
+    horizontalHeader()->setSortIndicator(
+        sorted, descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    return true;
 }
 
 void HitTable::lookForEnd()

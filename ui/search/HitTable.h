@@ -25,6 +25,10 @@ public:
     void setCurrentRow(int row);
     // In the order they were found.
     void forgetSorting();
+    // Widths that a person gave the columns, and what the hits are sorted by.
+    QByteArray saveState() const;
+    // False: it is of no use, and nothing was changed.
+    bool restoreState(const QByteArray &state);
     void keyboardSearch(const QString &) override { } // would read every row; there is the search
 
 signals:
@@ -41,6 +45,7 @@ protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
 private:
@@ -48,11 +53,14 @@ private:
     void setUpHeader();
     void applyFont();
     void fitColumns();
+    void takeWidth(int section, int width);
     void widenForKeywords(int first, int last);
     void lookForEnd();
 
     HitTableModel &m_model;
     HitWidths m_wishes = {};
+    HitWidths m_chosen = {}; // by the person, in place of the wish; 0: not
+    bool m_fitting = false;
     int m_keyword = 0; // the widest so far
 };
 

@@ -4,6 +4,7 @@
 #include "ui/InertText.h"
 #include "ui/search/HitText.h"
 
+#include <QTimer>
 #include <QtEndian>
 
 #include <algorithm>
@@ -14,6 +15,8 @@
 namespace readback {
 
 namespace {
+
+constexpr size_t kKeysAtOnce = 10'000; // some ten milliseconds
 
 QString titleOf(HitColumn column)
 {
@@ -76,11 +79,12 @@ bool isOfText(HitColumn column)
 void HitTableModel::setHits(std::vector<SearchHit> hits)
 {
     beginResetModel();
+    ++m_ticket;
     m_hits = std::move(hits);
     m_keys.clear();
     m_order.resize(m_hits.size());
     std::iota(m_order.begin(), m_order.end(), 0U);
-    makeKeys();
+    makeKeys(m_hits.size());
     order(0);
     endResetModel();
 }
@@ -92,16 +96,18 @@ void HitTableModel::append(std::vector<SearchHit> hits)
     if (hits.empty())
         return;
     const auto before = m_hits.size();
+    const bool isSorted = m_column && hasAllKeys();
     beginInsertRows({}, count(), count() + static_cast<int>(hits.size()) - 1);
     m_hits.insert(
         m_hits.end(), std::make_move_iterator(hits.begin()), std::make_move_iterator(hits.end()));
     m_order.resize(m_hits.size());
     std::iota(m_order.begin() + static_cast<std::ptrdiff_t>(before), m_order.end(),
         static_cast<quint32>(before));
-    makeKeys();
     endInsertRows();
-    if (m_column)
-        orderAnew(before);
+    if (!isSorted)
+        return;
+    makeKeys(m_hits.size());
+    orderAnew(before);
 }
 
 std::vector<SearchHit> HitTableModel::hitsAsShown() const
@@ -177,9 +183,21 @@ void HitTableModel::sort(int column, Qt::SortOrder order)
     const bool isColumn = column >= 0 && column < kHitColumns;
     m_column = isColumn ? std::optional(static_cast<HitColumn>(column)) : std::nullopt;
     m_direction = order;
+    ++m_ticket;
     m_keys.clear();
-    makeKeys();
-    orderAnew(0);
+    sortOn();
+}
+
+// Keys take most of the time that sorting takes: some of them at each turn of the event loop.
+void HitTableModel::sortOn()
+{
+    makeKeys(kKeysAtOnce);
+    if (!m_column || hasAllKeys())
+        return orderAnew(0);
+    QTimer::singleShot(0, this, [this, ticket = m_ticket] {
+        if (ticket == m_ticket)
+            sortOn();
+    });
 }
 
 HitTableModel::Key HitTableModel::keyOf(const SearchHit &hit) const
@@ -192,13 +210,14 @@ HitTableModel::Key HitTableModel::keyOf(const SearchHit &hit) const
     return key;
 }
 
-// Of the hits that have none yet.
-void HitTableModel::makeKeys()
+// Of the hits that have none yet, so many of them.
+void HitTableModel::makeKeys(size_t most)
 {
     if (!m_column)
         return;
     m_keys.reserve(m_hits.size());
-    for (size_t i = m_keys.size(); i < m_hits.size(); ++i)
+    const auto end = std::min(m_hits.size(), m_keys.size() + most);
+    for (size_t i = m_keys.size(); i < end; ++i)
         m_keys.push_back(keyOf(m_hits[i]));
 }
 

@@ -41,7 +41,8 @@ public:
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(
         int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
-    // No column, -1 say: as they were found.
+    // No column, -1 say: as they were found. Many hits are sorted a moment later, from the event
+    // loop, so that the window goes on meanwhile.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
 private:
@@ -52,14 +53,18 @@ private:
         QByteArray rest;
     };
     Key keyOf(const SearchHit &hit) const;
-    void makeKeys();
+    void makeKeys(size_t most);
+    bool hasAllKeys() const { return m_keys.size() >= m_hits.size(); }
+    void sortOn();
     bool comesBefore(quint32 a, quint32 b) const;
     void order(size_t from);
     void orderAnew(size_t from);
 
     std::vector<SearchHit> m_hits;
     std::vector<quint32> m_order; // row to hit
-    std::vector<Key> m_keys; // of each hit, while sorted by a column
+    // Of each hit, while sorted by a column; of the first of them, while that is under way.
+    std::vector<Key> m_keys;
+    int m_ticket = 0; // what is under way sees that something else is wanted
     std::optional<HitColumn> m_column;
     Qt::SortOrder m_direction = Qt::AscendingOrder;
 };

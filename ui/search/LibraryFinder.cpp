@@ -12,6 +12,7 @@ LibraryFinder::LibraryFinder(CallSearch &search, QObject *parent)
 {
     connect(&search, &CallSearch::savedChanged, this, &CallFinder::savedChanged);
     connect(&search, &CallSearch::contentChanged, this, &CallFinder::contentChanged);
+    connect(&search, &CallSearch::takingInChanged, this, &CallFinder::takingInChanged);
     connect(&search, &CallSearch::failed, this, &CallFinder::failed);
 }
 
@@ -55,6 +56,11 @@ void LibraryFinder::removeSaved(qint64 number)
 void LibraryFinder::renameSaved(qint64 number, const QString &name)
 {
     m_search.renameSaved(number, name);
+}
+
+bool LibraryFinder::isTakingIn() const
+{
+    return m_search.isTakingIn();
 }
 
 } // namespace readback

@@ -25,6 +25,7 @@ public:
     void save(const QString &name, const QString &text) override;
     void removeSaved(qint64 number) override;
     void renameSaved(qint64 number, const QString &name) override;
+    bool isTakingIn() const override;
 
 private:
     CallSearch &m_search;

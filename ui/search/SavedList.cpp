@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/search/SavedList.h"
 
+#include "ui/FlatHeader.h"
 #include "ui/InertText.h"
 #include "ui/search/SavedCounts.h"
 
@@ -23,6 +24,7 @@ constexpr int kNumberRole = Qt::UserRole;
 constexpr int kTextRole = Qt::UserRole + 1;
 constexpr int kLongestName = 200; // characters
 constexpr int kWide = 30; // characters
+constexpr int kRowPadding = 7; // above and below the text of a row, together
 
 } // namespace
 
@@ -31,6 +33,7 @@ SavedList::SavedList(const SavedCounts &counts, QWidget *parent)
 {
     setObjectName(u"savedList"_s);
     setAccessibleName(tr("Saved searches"));
+    setHeader(new FlatHeader(this, FlatHeader::kStyleMargin));
     setColumnCount(2);
     setHeaderLabels({tr("Saved search"), tr("Hits")});
     headerItem()->setTextAlignment(kHits, Qt::AlignRight | Qt::AlignVCenter);
@@ -70,6 +73,7 @@ void SavedList::showSearches()
     for (const auto &search : m_searches) {
         auto *item = new QTreeWidgetItem(this);
         item->setText(kName, search.name);
+        item->setSizeHint(kName, {0, fontMetrics().height() + kRowPadding});
         item->setToolTip(kName, inertToolTip(search.text));
         item->setTextAlignment(kHits, Qt::AlignRight | Qt::AlignVCenter);
         item->setData(kName, kNumberRole, search.number);

@@ -127,6 +127,11 @@ SearchOrder SearchBar::order() const
     return m_order->currentIndex() == 1 ? SearchOrder::BestFirst : SearchOrder::NewestFirst;
 }
 
+void SearchBar::setOrder(SearchOrder order)
+{
+    m_order->setCurrentIndex(order == SearchOrder::BestFirst ? 1 : 0);
+}
+
 void SearchBar::focusField()
 {
     m_field->setFocus(Qt::ShortcutFocusReason);

@@ -28,6 +28,8 @@ public:
     // As if it was typed.
     void setText(const QString &text);
     SearchOrder order() const;
+    // Tells nobody: for what was chosen earlier.
+    void setOrder(SearchOrder order);
     // Moves there and selects what is in it.
     void focusField();
     QLineEdit *field() const { return m_field; }

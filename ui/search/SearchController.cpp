@@ -9,8 +9,8 @@
 #include "ui/search/HitTableModel.h"
 #include "ui/search/HitsExport.h"
 #include "ui/search/PlaceStrip.h"
+#include "ui/search/SavedController.h"
 #include "ui/search/SavedCounts.h"
-#include "ui/search/SavedList.h"
 #include "ui/search/SearchBar.h"
 #include "ui/search/SearchNotice.h"
 #include "ui/search/SearchPanel.h"
@@ -39,6 +39,7 @@ SearchController::SearchController(Parts parts, QWidget *window)
     : QObject(window), m_parts(parts), m_model(new HitTableModel(this)),
       m_savedCounts(new SavedCounts(parts.clock, this)),
       m_panel(new SearchPanel(*m_model, *m_savedCounts, window)),
+      m_saved(new SavedController(*m_savedCounts, *m_panel, this)),
       m_run(new SearchRun(parts.clock, this)),
       m_export(new HitsExport({parts.dialogs, parts.settings, parts.clock}, *m_panel, this))
 {
@@ -46,7 +47,6 @@ SearchController::SearchController(Parts parts, QWidget *window)
     connectBar();
     connectRun();
     connectHits();
-    connectSaved();
     connect(m_export, &HitsExport::told, this, &SearchController::told);
     updateNotice();
     updateActions();
@@ -67,6 +67,9 @@ void SearchController::connectBar()
         if (m_finder)
             m_export->start(*m_finder, *m_model,
                 {m_run->text(), m_run->order(), 0, m_run->hasMore() ? m_run->next() : 0});
+    });
+    connect(bar, &SearchBar::saveRequested, this, [this] {
+        m_saved->save((m_widened ? m_run->text() : m_panel->bar()->text()).simplified());
     });
     connect(m_panel->notice(), &SearchNotice::exampleChosen, bar, [bar](const QString &text) {
         bar->setText(text);
@@ -97,47 +100,19 @@ void SearchController::connectHits()
     });
 }
 
-void SearchController::connectSaved()
-{
-    auto *list = m_panel->saved();
-    connect(m_panel->bar(), &SearchBar::saveRequested, this, [this] {
-        const auto text = (m_widened ? m_run->text() : m_panel->bar()->text()).simplified();
-        if (!m_finder || text.isEmpty())
-            return;
-        m_finder->save(nameFor(text), text);
-        m_panel->setSavedShown(true);
-        m_panel->saved()->editNameOf(text);
-    });
-    connect(list, &SavedList::runRequested, m_panel->bar(), &SearchBar::setText);
-    connect(list, &SavedList::renameRequested, this, [this](qint64 number, const QString &name) {
-        if (m_finder)
-            m_finder->renameSaved(number, name);
-    });
-    connect(list, &SavedList::removeRequested, this, [this](qint64 number) {
-        if (m_finder)
-            m_finder->removeSaved(number);
-    });
-    const auto look = [this] {
-        m_savedCounts->setWanted(m_panel->isVisible() && !m_panel->saved()->isHidden());
-    };
-    connect(m_panel->bar(), &SearchBar::savedToggled, this, look);
-    connect(m_panel, &SearchPanel::openChanged, this, look);
-}
-
 void SearchController::setFinder(CallFinder *finder)
 {
     if (m_finder)
         disconnect(m_finder, nullptr, this, nullptr);
     m_run->setFinder(finder);
-    m_savedCounts->setFinder(finder);
+    m_saved->setFinder(finder);
     m_export->cancel();
     m_finder = finder;
     m_model->clear();
     m_counted = false;
-    showSaved();
     if (finder) {
-        connect(finder, &CallFinder::savedChanged, this, &SearchController::showSaved);
-        connect(finder, &CallFinder::contentChanged, this, &SearchController::refreshSoon);
+        connect(finder, &CallFinder::contentChanged, this, &SearchController::contentChanged);
+        connect(finder, &CallFinder::takingInChanged, this, &SearchController::updateNotice);
         connect(finder, &CallFinder::failed, this,
             [this](const Error &error) { emit told(describe(error)); });
     }
@@ -151,7 +126,8 @@ QString SearchController::text() const
 
 bool SearchController::isBusy() const
 {
-    return m_run->isBusy() || (m_model->count() > 0 && !m_counted);
+    const bool isToCome = m_finder && m_finder->isTakingIn() && m_run->isDone();
+    return m_run->isBusy() || m_refreshDue || isToCome || (m_model->count() > 0 && !m_counted);
 }
 
 void SearchController::searchFor(const QString &text)
@@ -228,6 +204,7 @@ void SearchController::take(const SearchPage &page, bool first)
         return;
     if (first) {
         m_counted = false;
+        m_calls.clear();
         m_model->setHits(page.hits);
         m_panel->table()->scrollToTop();
         if (m_model->sortColumn())
@@ -235,6 +212,8 @@ void SearchController::take(const SearchPage &page, bool first)
     } else {
         m_model->append(page.hits);
     }
+    for (const auto &hit : page.hits)
+        m_calls.insert(hit.conversationId);
     if (page.hits.empty() && m_run->hasMore())
         m_run->more();
     showCount();
@@ -315,6 +294,15 @@ void SearchController::openRow(int row)
     emit hitOpened(m_model->hitAt(row), m_run->text());
 }
 
+// Whoever has nothing yet waits for it.
+void SearchController::contentChanged()
+{
+    if (m_model->count() == 0 && m_run->isDone() && !m_run->isBusy())
+        refresh();
+    else
+        refreshSoon();
+}
+
 void SearchController::refreshSoon()
 {
     if (std::exchange(m_refreshDue, true))
@@ -331,8 +319,10 @@ void SearchController::refresh()
     const auto *table = m_panel->table();
     const bool isRead = table->currentRow() >= 0 || table->verticalScrollBar()->value() > 0
         || m_model->count() > SearchRun::kFirstPage;
-    if (!m_run->isDone() || m_run->isBusy() || m_mistaken)
-        return;
+    if (m_run->isBusy() && !m_mistaken)
+        return refreshSoon();
+    if (!m_run->isDone() || m_mistaken)
+        return emit settled();
     if (isRead)
         m_run->recount();
     else
@@ -348,8 +338,8 @@ void SearchController::showCount()
     else if (m_counted)
         m_panel->setCountText(countText(hits, m_counts.calls));
     else
-        m_panel->setCountText(m_run->hasMore() ? countTextAtLeast(rows)
-                                               : countText(rows, countsOf(m_model->hits()).calls));
+        m_panel->setCountText(
+            m_run->hasMore() ? countTextAtLeast(rows) : countText(rows, m_calls.size()));
 }
 
 void SearchController::showPlaces()
@@ -358,14 +348,6 @@ void SearchController::showPlaces()
     const bool there = row >= 0 && row < m_model->count();
     m_panel->places()->setPlaces(
         placeBars(m_model->hits(), there ? &m_model->hitAt(row) : nullptr));
-}
-
-void SearchController::showSaved()
-{
-    const auto saved = m_finder ? m_finder->saved() : std::vector<SavedSearch>();
-    m_panel->saved()->setSearches(saved);
-    if (!saved.empty() && !std::exchange(m_savedSeen, true))
-        m_panel->setSavedShown(true);
 }
 
 void SearchController::updateNotice()
@@ -381,7 +363,7 @@ void SearchController::updateNotice()
     else if (m_run->isSearching())
         reason = Reason::Searching;
     else if (m_run->isDone())
-        reason = Reason::NothingFound;
+        reason = m_finder->isTakingIn() ? Reason::NothingYet : Reason::NothingFound;
     else if (!m_mistaken)
         reason = Reason::TooShort;
     m_panel->notice()->setReason(reason);

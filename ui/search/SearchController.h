@@ -6,6 +6,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QSet>
 
 class QWidget;
 
@@ -16,6 +17,7 @@ class Clock;
 class Dialogs;
 class HitsExport;
 class HitTableModel;
+class SavedController;
 class SavedCounts;
 class SearchPanel;
 class SearchRun;
@@ -64,7 +66,6 @@ private:
     void connectBar();
     void connectRun();
     void connectHits();
-    void connectSaved();
     void typed();
     void entered();
     void search(bool forced);
@@ -75,11 +76,11 @@ private:
     void takeError(const Error &error);
     void stepNow();
     void openRow(int row);
+    void contentChanged();
     void refreshSoon();
     void refresh();
     void showCount();
     void showPlaces();
-    void showSaved();
     void updateNotice();
     void updateActions();
 
@@ -87,16 +88,17 @@ private:
     HitTableModel *m_model;
     SavedCounts *m_savedCounts;
     SearchPanel *m_panel;
+    SavedController *m_saved;
     SearchRun *m_run;
     HitsExport *m_export;
     QPointer<CallFinder> m_finder;
     SearchCounts m_counts;
+    QSet<QString> m_calls; // that the hits so far are in
     bool m_counted = false; // m_counts are of these hits
     bool m_mistaken = false; // what is typed cannot be searched
     QString m_asked; // as it was typed
     bool m_widened = false; // and found with its end open
     bool m_refreshDue = false;
-    bool m_savedSeen = false; // the list was offered
     int m_steps = 0; // to go once there are hits
     int m_ticket = 0; // timers of what was typed before see that it has changed
 };

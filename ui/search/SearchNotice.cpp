@@ -29,6 +29,8 @@ QString titleFor(Reason reason)
         return SearchNotice::tr("Searching…");
     case Reason::NothingFound:
         return SearchNotice::tr("Nothing found");
+    case Reason::NothingYet:
+        return SearchNotice::tr("Nothing found so far");
     case Reason::Failed:
         return SearchNotice::tr("The transcripts could not be searched");
     case Reason::NoArchive:
@@ -52,6 +54,9 @@ QString hintFor(Reason reason)
             "Try fewer words, the beginning of a word with a * behind it, or OR "
             "between words. Only calls that were opened or kept here are "
             "searched.");
+    case Reason::NothingYet:
+        return SearchNotice::tr("Calls are still being taken in: what is found in them appears "
+                                "here.");
     case Reason::NoArchive:
         return SearchNotice::tr("Nothing is kept of the calls that are read. The settings say "
                                 "whether transcripts are kept on this computer.");

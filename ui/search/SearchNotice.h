@@ -23,6 +23,7 @@ public:
         TooShort, // a letter or two
         Searching,
         NothingFound,
+        NothingYet, // calls are still being taken in
         Failed, // setError() says why
         NoArchive, // nothing is kept
     };

@@ -9,6 +9,7 @@
 #include "ui/search/SearchNotice.h"
 
 #include <QApplication>
+#include <QDataStream>
 #include <QFrame>
 #include <QGridLayout>
 #include <QHeaderView>
@@ -26,6 +27,7 @@ namespace {
 
 constexpr int kMargin = 8;
 constexpr int kLeastRows = 3;
+constexpr quint32 kStateVersion = 1;
 
 } // namespace
 
@@ -81,12 +83,12 @@ QWidget *SearchPanel::makeHits()
 
 void SearchPanel::lay()
 {
-    auto *sides = new QSplitter(Qt::Horizontal, this);
-    sides->setHandleWidth(1);
-    sides->setChildrenCollapsible(false);
-    sides->addWidget(m_saved);
-    sides->addWidget(makeHits());
-    sides->setStretchFactor(1, 1);
+    m_sides = new QSplitter(Qt::Horizontal, this);
+    m_sides->setHandleWidth(1);
+    m_sides->setChildrenCollapsible(false);
+    m_sides->addWidget(m_saved);
+    m_sides->addWidget(makeHits());
+    m_sides->setStretchFactor(1, 1);
     auto *end = new QFrame(this);
     end->setFrameShape(QFrame::HLine);
     end->setFrameShadow(QFrame::Plain);
@@ -96,7 +98,7 @@ void SearchPanel::lay()
     layout->setSpacing(0);
     layout->addWidget(m_bar);
     layout->addWidget(m_summary);
-    layout->addWidget(sides, 1);
+    layout->addWidget(m_sides, 1);
     layout->addWidget(end);
 }
 
@@ -141,6 +143,33 @@ void SearchPanel::close()
     hide();
     if (hadFocus && m_focusBefore && m_focusBefore->isVisible())
         m_focusBefore->setFocus(Qt::OtherFocusReason);
+}
+
+QByteArray SearchPanel::saveState() const
+{
+    QByteArray state;
+    QDataStream out(&state, QIODevice::WriteOnly);
+    out.setVersion(QDataStream::Qt_6_4);
+    out << kStateVersion << (m_bar->order() == SearchOrder::BestFirst) << m_table->saveState()
+        << m_sides->saveState();
+    return state;
+}
+
+void SearchPanel::restoreState(const QByteArray &state)
+{
+    QDataStream in(state);
+    in.setVersion(QDataStream::Qt_6_4);
+    quint32 version = 0;
+    bool bestFirst = false;
+    QByteArray table;
+    QByteArray sides;
+    in >> version >> bestFirst >> table >> sides;
+    if (in.status() != QDataStream::Ok || version != kStateVersion || !m_table->restoreState(table))
+        return;
+    m_bar->setOrder(bestFirst ? SearchOrder::BestFirst : SearchOrder::NewestFirst);
+    m_sides->restoreState(sides);
+    m_sides->setChildrenCollapsible(false); // it is part of the state
+    m_sides->setHandleWidth(1);
 }
 
 void SearchPanel::keyPressEvent(QKeyEvent *event)

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QLabel;
+class QSplitter;
 
 namespace readback {
 
@@ -45,6 +46,11 @@ public:
     void close();
     QSize minimumSizeHint() const override;
 
+    // The order of the hits, the widths of their columns and of the saved searches.
+    QByteArray saveState() const;
+    // Of no use: nothing is changed.
+    void restoreState(const QByteArray &state);
+
 signals:
     void openChanged(bool open);
 
@@ -66,6 +72,7 @@ private:
     HitTable *m_table;
     SearchNotice *m_notice;
     QWidget *m_summary;
+    QSplitter *m_sides = nullptr; // saved searches and hits
     QPointer<QWidget> m_focusBefore;
 };
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/settings/FirstStartPage.h"
 
-#include <QApplication>
-#include <QIcon>
+#include "ui/Icons.h"
+
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -36,12 +36,11 @@ QPushButton *makeButton(const QString &text)
     return button;
 }
 
-// The program's own sign, where it has one.
 QLabel *makeIcon()
 {
     auto *label = new QLabel;
     label->setAlignment(Qt::AlignHCenter);
-    label->setPixmap(QApplication::windowIcon().pixmap(QSize(kIconSize, kIconSize)));
+    label->setPixmap(programIcon().pixmap(QSize(kIconSize, kIconSize)));
     return label;
 }
 
@@ -72,10 +71,8 @@ FirstStartPage::FirstStartPage(QWidget *parent) : QWidget(parent)
     middle->setMaximumWidth(kTextWidth);
     auto *column = new QVBoxLayout(middle);
     column->setSpacing(0);
-    if (!QApplication::windowIcon().isNull()) {
-        column->addWidget(makeIcon());
-        column->addSpacing(18);
-    }
+    column->addWidget(makeIcon());
+    column->addSpacing(18);
     column->addWidget(headline);
     column->addSpacing(14);
     column->addWidget(sentence);

@@ -135,6 +135,7 @@ void KeptCalls::keep(const Conversation &conversation, const Transcript &transcr
         return;
     const auto id = conversation.id;
     m_asked.insert(id);
+    const bool wasStoring = isStoring();
     m_writes[id] = m_archive.writeIfRoom<Done>(
         this,
         [conversation, said = std::make_shared<const Transcript>(transcript), now = m_clock.now(),
@@ -145,6 +146,8 @@ void KeptCalls::keep(const Conversation &conversation, const Transcript &transcr
             return Done{};
         },
         [this, id](const Result<Done> &result) { written(id, result); });
+    if (!wasStoring)
+        emit storingChanged(true);
 }
 
 void KeptCalls::written(const QString &id, const Result<Done> &result)
@@ -152,10 +155,12 @@ void KeptCalls::written(const QString &id, const Result<Done> &result)
     m_writes.erase(id);
     if (result) {
         emit kept(id);
-        return;
+    } else {
+        m_asked.remove(id);
+        emit failed(result.error());
     }
-    m_asked.remove(id);
-    emit failed(result.error());
+    if (!isStoring())
+        emit storingChanged(false);
 }
 
 void KeptCalls::keepOnce(const Conversation &conversation, const TranscriptPtr &transcript)

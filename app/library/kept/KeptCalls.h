@@ -39,6 +39,8 @@ public:
     // Whether what comes from the server is kept. What is kept already can be read in any case.
     void setKeeping(bool on) { m_keeping = on; }
     bool isKeeping() const { return m_keeping; }
+    // Calls are on their way to the disk.
+    bool isStoring() const { return !m_writes.empty(); }
     // Why nothing can be kept although it should be, in a sentence; empty: it can.
     QString trouble() const;
     qint64 size() const; // bytes on the disk
@@ -70,6 +72,7 @@ public:
 signals:
     // A call is on the disk now.
     void kept(const QString &id);
+    void storingChanged(bool storing);
     // A call could not be kept.
     void failed(const readback::Error &error);
     // Something to tell the person once: a damaged archive that was put aside, or why this one is

@@ -58,7 +58,9 @@ public:
 
     Archive *const archive;
     SavedSearches saved;
-    QTimer contentSoon;
+    QTimer quiet; // since content was told to have changed
+    bool changed = false; // meanwhile
+    bool takingIn = false;
 
 private:
     template <class T>
@@ -74,18 +76,43 @@ CallSearch::CallSearch(Archive *archive, QObject *parent)
 {
     connect(&d->saved, &SavedSearches::changed, this, &CallSearch::savedChanged);
     connect(&d->saved, &SavedSearches::failed, this, &CallSearch::failed);
-    d->contentSoon.setSingleShot(true);
-    d->contentSoon.setInterval(kContentEveryMs);
-    connect(&d->contentSoon, &QTimer::timeout, this, &CallSearch::contentChanged);
+    d->quiet.setSingleShot(true);
+    d->quiet.setInterval(kContentEveryMs);
+    connect(&d->quiet, &QTimer::timeout, this, [this] {
+        if (d->changed)
+            tellContent();
+    });
     if (!archive)
         return;
     connect(archive, &Archive::changed, this, [this] {
-        if (!d->contentSoon.isActive())
-            d->contentSoon.start();
+        d->changed = true;
+        if (!d->quiet.isActive())
+            tellContent();
     });
 }
 
 CallSearch::~CallSearch() = default;
+
+void CallSearch::tellContent()
+{
+    d->changed = false;
+    d->quiet.start();
+    emit contentChanged();
+}
+
+void CallSearch::setTakingIn(bool on)
+{
+    if (std::exchange(d->takingIn, on) == on)
+        return;
+    emit takingInChanged();
+    if (!on)
+        tellContent();
+}
+
+bool CallSearch::isTakingIn() const
+{
+    return d->takingIn;
+}
 
 std::optional<SearchMistake> CallSearch::mistakeIn(const QString &text)
 {

@@ -43,14 +43,23 @@ public:
     void removeSaved(qint64 number);
     void renameSaved(qint64 number, const QString &name);
 
+    // Calls are on their way into the archive: what is not found may be there in a moment. Whoever
+    // stores them says so.
+    void setTakingIn(bool on);
+    bool isTakingIn() const;
+
 signals:
     void savedChanged();
-    // Calls came or went: counts may be others by now.
+    // Calls came or went: counts may be others by now. At once for the first and the last of a
+    // crowd.
     void contentChanged();
+    void takingInChanged();
     // Something could not be kept.
     void failed(const readback::Error &error);
 
 private:
+    void tellContent();
+
     class Private;
     std::unique_ptr<Private> d;
 };

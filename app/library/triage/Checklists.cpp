@@ -5,6 +5,7 @@
 #include "app/archive/stored/StoredChecklists.h"
 #include "app/async/Worker.h"
 #include "app/library/kept/KeptWhole.h"
+#include "app/library/triage/CheckRun.h"
 #include "app/library/triage/ChecklistNames.h"
 #include "app/text/ChecklistMatch.h"
 
@@ -16,19 +17,12 @@
 
 namespace readback {
 
-namespace {
-
-constexpr qsizetype kBatch = 10; // calls in one errand of the archive: some ten milliseconds
-
-using Results = std::vector<std::pair<QString, ChecklistResult>>;
-
-} // namespace
-
 class Checklists::Private
 {
 public:
     Private(Checklists &checklists, Archive *a)
-        : q(checklists), archive(a),
+        : q(checklists), archive(a), asked(a ? std::make_unique<CheckRun>(*a) : nullptr),
+          listed(a ? std::make_unique<CheckRun>(*a) : nullptr),
           whole(a, Archive::Reader::Calls,
               {loadChecklists, [this](ChecklistSet kept) { takeKept(std::move(kept)); },
                   [this] { return write(); }, [] {}, [this] { emit q.setChanged(); }})
@@ -40,8 +34,8 @@ public:
     void adopt(ChecklistSet next);
     void check(const TranscriptPtr &transcript);
     void keep(const QString &id, const ChecklistResult &result);
-    void checkNext();
-    void endChecking(const QString &problem);
+    void connectRun(const CheckRun *run);
+    QStringList unknownOf(const QStringList &ids) const;
 
     // A transcript that was looked through, for as long as somebody else has it in memory.
     using Met = QHash<QString, std::weak_ptr<const Transcript>>;
@@ -52,11 +46,9 @@ public:
     QHash<QString, ChecklistResult> results;
     Met met;
     std::unordered_map<QString, CallHandle> checks; // on workers
-    QStringList waiting; // for the archive
-    qsizetype next = 0;
-    int found = 0;
-    bool checking = false;
-    CallHandle batch;
+    const std::unique_ptr<CheckRun> asked; // null without an archive, as the next one
+    const std::unique_ptr<CheckRun> listed; // quietly
+    int known = 0; // of the calls asked for, what had a result already
     KeptWhole<ChecklistSet> whole;
 };
 
@@ -87,6 +79,8 @@ void Checklists::Private::adopt(ChecklistSet now)
     if (!otherRules)
         return;
     q.stopChecking();
+    if (listed)
+        listed->stop();
     checks.clear();
     results.clear();
     emit q.resultsForgotten();
@@ -116,38 +110,34 @@ void Checklists::Private::keep(const QString &id, const ChecklistResult &result)
     emit q.resultChanged(id);
 }
 
-void Checklists::Private::checkNext()
+void Checklists::Private::connectRun(const CheckRun *run)
 {
-    const auto ids = waiting.mid(next, kBatch);
-    emit q.checking(static_cast<int>(next), static_cast<int>(waiting.size()));
-    if (ids.isEmpty())
-        return endChecking({});
-    // Searches of a person come in between.
-    batch = archive->read<Results>(
-        Archive::Reader::Search, &q,
-        [ids, list = *q.active()](
-            Database &database) { return checkStoredCalls(database, list, ids); },
-        [this](const Result<Results> &here) {
-            if (!here)
-                return endChecking(describe(here.error()));
-            found += static_cast<int>(here->size());
-            next += kBatch;
-            for (const auto &[id, result] : *here)
-                keep(id, result);
-            checkNext();
-        });
+    QObject::connect(run, &CheckRun::resultsFound, &q, [this](const auto &found) {
+        for (const auto &[id, result] : found)
+            keep(id, result);
+    });
 }
 
-void Checklists::Private::endChecking(const QString &why)
+QStringList Checklists::Private::unknownOf(const QStringList &ids) const
 {
-    checking = false;
-    waiting.clear();
-    emit q.checked(found, why);
+    QStringList unknown;
+    for (const auto &id : ids) {
+        if (!results.contains(id))
+            unknown << id;
+    }
+    return unknown;
 }
 
 Checklists::Checklists(Archive *archive, QObject *parent)
     : QObject(parent), d(std::make_unique<Private>(*this, archive))
 {
+    if (!archive)
+        return;
+    d->connectRun(d->asked.get());
+    d->connectRun(d->listed.get());
+    connect(d->asked.get(), &CheckRun::progressed, this, &Checklists::checking);
+    connect(d->asked.get(), &CheckRun::ended, this,
+        [this](const QString &problem) { emit checked(d->known + d->asked->found(), problem); });
 }
 
 Checklists::~Checklists() = default;
@@ -201,30 +191,31 @@ void Checklists::take(const TranscriptPtr &transcript)
 
 void Checklists::checkKept(const QStringList &ids)
 {
-    d->batch.cancel();
     if (!d->archive || !active())
         return stopChecking();
-    d->waiting.clear();
-    for (const auto &id : ids) {
-        if (!d->results.contains(id))
-            d->waiting << id;
-    }
-    d->next = 0;
-    d->found = 0;
-    d->checking = true;
-    d->checkNext();
+    const auto unknown = d->unknownOf(ids);
+    d->known = static_cast<int>(ids.size() - unknown.size());
+    d->asked->start(*active(), unknown);
+}
+
+void Checklists::checkListed(const QStringList &ids)
+{
+    if (d->archive && active())
+        d->listed->add(*active(), d->unknownOf(ids));
 }
 
 void Checklists::stopChecking()
 {
-    d->batch.cancel();
-    if (d->checking)
-        d->endChecking({});
+    if (!isChecking())
+        return;
+    const int results = d->known + d->asked->found();
+    d->asked->stop();
+    emit checked(results, {});
 }
 
 bool Checklists::isChecking() const
 {
-    return d->checking;
+    return d->asked && d->asked->isActive();
 }
 
 } // namespace readback

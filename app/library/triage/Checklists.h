@@ -14,8 +14,9 @@ namespace readback {
 class Archive;
 
 // The checklists that a person made, and what the active one comes to in the calls that this run
-// has met. Calls are looked through on a worker or on the archive's thread, never on the window's.
-// Without an archive the checklists live as long as the session. Thread: the one it was made on.
+// has met or listed. Calls are looked through on a worker or on the archive's thread, never on the
+// window's. Without an archive the checklists live as long as the session. Thread: the one it was
+// made on.
 class Checklists : public QObject
 {
     Q_OBJECT
@@ -42,6 +43,10 @@ public:
     // Looks through those of the calls that the archive has and nobody knows the result of, without
     // a network. Replaces what is under way.
     void checkKept(const QStringList &ids);
+    // The same for calls that were listed, without telling of it: so that what the checklist comes
+    // to is known of all that are kept, and not of those alone that were opened in this run. Comes
+    // behind those before.
+    void checkListed(const QStringList &ids);
     void stopChecking();
     bool isChecking() const;
 
@@ -51,9 +56,9 @@ signals:
     // Other rules: what was known of all calls is not any more.
     void resultsForgotten();
     void resultChanged(const QString &id);
-    // Of checkKept(): calls asked for, in the archive or not.
+    // Of checkKept(): calls without a result, in the archive or not.
     void checking(int done, int total);
-    // Once for each checkKept() that is not replaced; `checked`: how many were there.
+    // Once for each checkKept() that is not replaced; `checked`: how many have a result.
     void checked(int checked, const QString &problem);
 
 private:

@@ -73,6 +73,7 @@ private slots:
     void keepsSavedSearches();
     void refusesWhatCannotBeSaved();
     void tellsThatContentChanged();
+    void tellsAtOnceWhenAllIsTakenIn();
 };
 
 void TestCallSearch::findsCountsAndLooksWithinACall()
@@ -206,6 +207,22 @@ void TestCallSearch::refusesWhatCannotBeSaved()
     search.renameSaved(search.saved()[1].number, u"One"_s);
     QTRY_COMPARE(failed.size(), 2);
     QCOMPARE(names(search), (QStringList{u"One"_s, u"Other"_s}));
+}
+
+void TestCallSearch::tellsAtOnceWhenAllIsTakenIn()
+{
+    ArchiveBench bench;
+    CallSearch search(&bench.archive());
+    QSignalSpy changed(&search, &CallSearch::contentChanged);
+    QSignalSpy takingIn(&search, &CallSearch::takingInChanged);
+    search.setTakingIn(true);
+    QVERIFY(search.isTakingIn());
+    QCOMPARE(changed.size(), 0);
+    search.setTakingIn(false);
+    search.setTakingIn(false);
+    QVERIFY(!search.isTakingIn());
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(takingIn.size(), 2);
 }
 
 void TestCallSearch::tellsThatContentChanged()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "ui/conversations/FlatHeader.h"
+#include "ui/FlatHeader.h"
 
 #include "ui/conversations/CellMetrics.h"
 
@@ -7,11 +7,16 @@
 #include <QPainter>
 #include <QStyle>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace readback {
 
-FlatHeader::FlatHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent)
+FlatHeader::FlatHeader(QWidget *parent) : FlatHeader(parent, kCellMargin) { }
+
+FlatHeader::FlatHeader(QWidget *parent, int margin)
+    : QHeaderView(Qt::Horizontal, parent), m_margin(margin)
 {
     setSectionsClickable(true);
     setHighlightSections(false);
@@ -33,11 +38,12 @@ QString FlatHeader::title(int logicalIndex) const
     return text + (sortIndicatorOrder() == Qt::DescendingOrder ? u" ▾"_s : u" ▴"_s);
 }
 
+// A pixel more: widths are rounded, and the last letters would go.
 QSize FlatHeader::sectionSizeFromContents(int logicalIndex) const
 {
     const QFontMetrics metrics(titleFont());
     return {
-        metrics.horizontalAdvance(title(logicalIndex)) + 2 * kCellMargin, metrics.height() + 12};
+        metrics.horizontalAdvance(title(logicalIndex)) + 2 * m_margin + 1, metrics.height() + 12};
 }
 
 void FlatHeader::paintEvent(QPaintEvent *event)
@@ -53,19 +59,20 @@ void FlatHeader::paintEvent(QPaintEvent *event)
 void FlatHeader::paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const
 {
     const QFontMetrics metrics(titleFont());
-    const int margin = cellMargin(rect.width());
+    const int margin = std::min(m_margin, cellMargin(rect.width()));
     const auto room = rect.adjusted(margin, 0, -margin, 0);
     auto text = title(logicalIndex);
     const auto narrow
         = model()->headerData(logicalIndex, orientation(), kNarrowTitleRole).toString();
     if (!narrow.isEmpty() && metrics.horizontalAdvance(text) > room.width())
         text = narrow;
-    const auto alignment = model()->headerData(logicalIndex, orientation(), Qt::TextAlignmentRole);
+    const auto own = model()->headerData(logicalIndex, orientation(), Qt::TextAlignmentRole);
+    const auto alignment = own.isValid() ? static_cast<Qt::Alignment>(own.toInt())
+                                         : Qt::AlignLeft | Qt::AlignVCenter;
     painter->setFont(titleFont());
     painter->setPen(palette().color(QPalette::PlaceholderText));
     painter->drawText(room,
-        static_cast<int>(QStyle::visualAlignment(
-            layoutDirection(), static_cast<Qt::Alignment>(alignment.toInt())))
+        static_cast<int>(QStyle::visualAlignment(layoutDirection(), alignment))
             | Qt::TextSingleLine,
         metrics.elidedText(text, Qt::ElideRight, room.width()));
 }
