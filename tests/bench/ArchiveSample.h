@@ -41,9 +41,4 @@ private:
     QTemporaryDir m_folder; // where the program runs: /tmp may be memory
 };
 
-// Time that this thread, or all of the program's, had of the processor so far, in milliseconds: a
-// busy neighbour must not decide.
-double threadMilliseconds();
-double processMilliseconds();
-
 } // namespace readback::bench

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 
+#include <ctime>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -33,6 +34,13 @@ private:
     QWidget &m_painted;
 };
 
+double millisecondsOf(clockid_t clock)
+{
+    timespec t{};
+    clock_gettime(clock, &t);
+    return static_cast<double>(t.tv_sec) * 1e3 + static_cast<double>(t.tv_nsec) / 1e6;
+}
+
 } // namespace
 
 double milliseconds(const std::function<void()> &work)
@@ -41,6 +49,16 @@ double milliseconds(const std::function<void()> &work)
     timer.start();
     work();
     return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+}
+
+double threadMilliseconds()
+{
+    return millisecondsOf(CLOCK_THREAD_CPUTIME_ID);
+}
+
+double processMilliseconds()
+{
+    return millisecondsOf(CLOCK_PROCESS_CPUTIME_ID);
 }
 
 double median(std::vector<double> samples)
