@@ -11,6 +11,7 @@
 #include "ui/transcript/TranscriptPane.h"
 
 #include <QAction>
+#include <QDir>
 #include <QEventLoop>
 #include <QTest>
 #include <QTimer>
@@ -167,7 +168,9 @@ QString textFor(const QString &what, const QJsonObject &group)
 
 QString textFor(const Mode &mode, const QJsonObject &groups)
 {
-    return u"\n  %1"_s.arg(QLatin1StringView(mode.text))
+    const int files
+        = groups.value("files"_L1).toInt(); // exported, and those the window has for itself
+    return u"\n  %1 (%2 files)"_s.arg(QLatin1StringView(mode.text), QString::number(files))
         + textFor(u"in memory"_s, groups.value("inMemory"_L1).toObject())
         + textFor(u"fetched"_s, groups.value("fetched"_L1).toObject())
         + textFor(u"without a transcript"_s, groups.value("message"_L1).toObject());
@@ -194,7 +197,8 @@ QJsonObject childSteps(const QStringList &arguments)
         pause(500);
     }
     const auto presses = reader.press(arguments.value(2) == u"memory"_s);
-    return {{u"inMemory"_s, distributions(presses, LedTo::InMemory)},
+    const auto files = QDir(client.folder()).entryList(QDir::Files, QDir::NoSort).size();
+    return {{u"files"_s, files}, {u"inMemory"_s, distributions(presses, LedTo::InMemory)},
         {u"fetched"_s, distributions(presses, LedTo::Fetched)},
         {u"message"_s, distributions(presses, LedTo::Message)}};
 }
