@@ -8,6 +8,8 @@
 
 using namespace Qt::StringLiterals;
 
+#include <algorithm>
+
 namespace readback {
 
 namespace {
@@ -39,6 +41,13 @@ QIcon themedIcon(const QString &name, const QPalette &palette)
             QIcon::Disabled);
     }
     return icon;
+}
+
+int iconSide(const QFontMetrics &metrics)
+{
+    constexpr int kLeast = 16;
+    constexpr int kStep = 8;
+    return std::max(kLeast, metrics.height() / kStep * kStep);
 }
 
 } // namespace readback

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QFontMetrics>
 #include <QIcon>
 #include <QPalette>
 
@@ -9,5 +10,8 @@ namespace readback {
 // A monochrome icon of resources/icons in the palette's text colours, sharp at every scale. `name`
 // without ".svg"; an unknown name gives a null icon.
 QIcon themedIcon(const QString &name, const QPalette &palette);
+
+// The side of an icon beside letters of that font, in pixels: 16, and in steps of eight from there.
+int iconSide(const QFontMetrics &metrics);
 
 } // namespace readback

@@ -111,17 +111,25 @@ void ColumnFit::setFont(const QFontMetrics &metrics)
     for (const auto mark : {Column::Reviewed, Column::Star, Column::Note})
         m_wishes[at(mark)] = m_least[at(mark)] = std::max(kNarrowest, sign + 2 * kCellMargin);
     m_wishes[at(Column::Map)] = m_least[at(Column::Map)] = CallStrip::kColumns + 2 * kCellMargin;
+    auto &length = m_least[at(Column::Length)]; // is narrower than what stands above it
+    length = std::max(length, headWidth(Column::Length, {}));
+    m_wishes[at(Column::Length)] = std::max(m_wishes[at(Column::Length)], length);
     const QDateTime now(QDate(2026, 12, 31), QTime(22, 58)); // wide in every locale
-    auto bold = m_header.font();
-    bold.setBold(true);
-    const int head = QFontMetrics(bold).horizontalAdvance(
-                         m_header.model()->headerData(0, Qt::Horizontal).toString() + u" ▾"_s)
-        + 2 * kCellMargin + 1;
+    const int head = headWidth(Column::Started, u" ▾"_s);
     for (const int days : {0, 1, 7}) {
         const auto start = now.addDays(-days);
         m_starts[static_cast<size_t>(startForm(start, now))]
             = std::max(head, widthOf(startText(start, now)));
     }
+}
+
+int ColumnFit::headWidth(ConversationColumn column, const QString &behind) const
+{
+    auto bold = m_header.font();
+    bold.setBold(true);
+    const auto words
+        = m_header.model()->headerData(static_cast<int>(column), Qt::Horizontal).toString();
+    return QFontMetrics(bold).horizontalAdvance(words + behind) + 2 * kCellMargin + 1;
 }
 
 void ColumnFit::setStartForm(StartForm form)
