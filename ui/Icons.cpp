@@ -9,6 +9,8 @@
 
 using namespace Qt::StringLiterals;
 
+#include <algorithm>
+
 namespace readback {
 
 QIcon themedIcon(const QString &name, const QPalette &palette)
@@ -29,6 +31,13 @@ QIcon themedIcon(const QString &name, const QPalette &palette)
 QIcon programIcon()
 {
     return QIcon(u":/icons/readback.svg"_s);
+}
+
+int iconSide(const QFontMetrics &metrics)
+{
+    constexpr int kLeast = 16;
+    constexpr int kStep = 8;
+    return std::max(kLeast, metrics.height() / kStep * kStep);
 }
 
 } // namespace readback

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QFontMetrics>
 #include <QIcon>
 #include <QPalette>
 
@@ -12,5 +13,7 @@ QIcon themedIcon(const QString &name, const QPalette &palette);
 
 // The program's own sign, in its own colours.
 QIcon programIcon();
+// The side of an icon beside letters of that font, in pixels: 16, and in steps of eight from there.
+int iconSide(const QFontMetrics &metrics);
 
 } // namespace readback

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/Theme.h"
 
+#include "ui/FocusStyle.h"
+
 #include <QApplication>
-#include <QStyle>
-#include <QStyleFactory>
 
 namespace readback {
 
@@ -90,7 +90,7 @@ void applyTheme(ThemeChoice choice)
     if (choice == ThemeChoice::System)
         return;
     // The platform's own style may insist on its own colours; Fusion takes ours.
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new FocusStyle); // the application's own
     QApplication::setPalette(
         withDisabled(choice == ThemeChoice::Dark ? darkPalette() : lightPalette()));
 }

@@ -33,7 +33,8 @@ void WindowActions::buildToolBar()
     m_toolBar->setMovable(false);
     m_toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
     m_toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_toolBar->setIconSize({16, 16});
+    const int side = iconSide(m_toolBar->fontMetrics());
+    m_toolBar->setIconSize({side, side});
     m_toolBar->addAction(refresh);
     m_toolBar->addWidget(period);
     m_toolBar->addActions({exportSelected, exportShown});

@@ -15,6 +15,7 @@
 
 #include <QAction>
 #include <QDockWidget>
+#include <QTabBar>
 
 #include <algorithm>
 
@@ -52,6 +53,10 @@ void WindowChecklist::makeDock()
     // Behind the other one: side by side there is no room for words.
     if (auto *evidence = m_window->findChild<QDockWidget *>(u"evidenceDock"_s))
         m_window->tabifyDockWidget(evidence, m_dock);
+    // Qt keeps the bar of tabs outside of the window while there is nothing to choose from, where
+    // the focus would be lost to sight. Each of the two has a key of its own.
+    for (auto *bar : m_window->findChildren<QTabBar *>(QString(), Qt::FindDirectChildrenOnly))
+        bar->setFocusPolicy(Qt::NoFocus);
     connect(m_dock, &QDockWidget::visibilityChanged, this, [this](bool visible) {
         if (visible)
             makePanel();

@@ -10,6 +10,8 @@
 #include <simdjson.h>
 
 #include <algorithm>
+#include <bit>
+#include <cmath>
 #include <cstring>
 #include <type_traits>
 #include <utility>
@@ -48,6 +50,26 @@ std::optional<Slot> slotOf(const dom::element &element)
     Slot slot;
     store(slot, element);
     return slot;
+}
+
+// Keys are too short for a call of a function each.
+bool isSame(std::string_view a, std::string_view b)
+{
+    if (a.size() != b.size())
+        return false;
+    size_t i = 0;
+    for (; i + 8 <= a.size(); i += 8) {
+        quint64 left = 0;
+        quint64 right = 0;
+        std::memcpy(&left, a.data() + i, 8);
+        std::memcpy(&right, b.data() + i, 8);
+        if (left != right)
+            return false;
+    }
+    for (; i < a.size(); ++i)
+        if (a[i] != b[i])
+            return false;
+    return true;
 }
 
 QString translated(const char *text)
@@ -162,22 +184,26 @@ JsonValue JsonValue::field(const char *key) const &
     return JsonValue(*m_reader, {this, key}, found);
 }
 
-// Of fields of one name the first counts, as in field().
+// Of fields of one name the first counts, as in field(). Only keys as long as the one that is met
+// are looked at.
 void JsonValue::find(std::span<const std::string_view> keys, std::span<Found> found) const
 {
     dom::object object;
     if (!m_exists || loaded<dom::element>(m_storage).get(object))
         return;
-    quint32 wanted = (1u << keys.size()) - 1;
+    std::array<quint32, 32> wanted{}; // by length, a bit a key
+    for (size_t i = 0; i < keys.size(); ++i)
+        wanted[keys[i].size() % wanted.size()] |= 1u << i;
     const auto end = object.end();
-    for (auto at = object.begin(); wanted != 0 && at != end; ++at) {
+    for (auto at = object.begin(); at != end; ++at) {
         const auto key = at.key();
-        for (size_t i = 0; i < keys.size(); ++i) {
-            if (key.size() != keys[i].size() || key != keys[i])
+        auto &candidates = wanted[key.size() % wanted.size()];
+        for (quint32 left = candidates; left != 0; left &= left - 1) {
+            const auto i = static_cast<size_t>(std::countr_zero(left));
+            if (!isSame(key, keys[i]))
                 continue;
-            if (wanted >> i & 1)
-                found[i] = slotOf(at.value());
-            wanted &= ~(1u << i);
+            found[i] = slotOf(at.value());
+            candidates &= ~(1u << i);
             break;
         }
     }
@@ -264,12 +290,19 @@ std::optional<double> JsonValue::number() const
     return value;
 }
 
+double JsonValue::numberOr(double otherwise) const
+{
+    double value = 0;
+    return m_exists && !loaded<dom::element>(m_storage).get(value) ? value : otherwise;
+}
+
 double JsonValue::neededNumber() const
 {
-    const auto value = number();
-    if (!value)
-        fail();
-    return value.value_or(0);
+    const double value = numberOr(kNoNumber);
+    if (!std::isnan(value))
+        return value;
+    fail();
+    return 0;
 }
 
 std::optional<bool> JsonValue::boolean() const

@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cstddef>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <span>
@@ -68,6 +69,9 @@ public:
     QString name() const;
 
     std::optional<double> number() const;
+    // The same without an optional, for thousands of them: kNoNumber is none of JSON's.
+    static constexpr double kNoNumber = std::numeric_limits<double>::quiet_NaN();
+    double numberOr(double otherwise) const;
     double neededNumber() const;
     std::optional<bool> boolean() const;
 

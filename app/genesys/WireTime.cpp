@@ -36,12 +36,14 @@ QString isoText(const QDateTime &time)
 
 qint64 durationMs(const JsonValue &value)
 {
-    if (const auto plain = value.number())
-        return wholeMs(*plain);
-    if (const auto ms = value.field("milliseconds"); const auto number = ms.number())
-        return wholeMs(*number);
+    constexpr double kNone = JsonValue::kNoNumber;
+    if (const double plain = value.numberOr(kNone); !std::isnan(plain))
+        return wholeMs(plain);
+    const auto ms = value.field("milliseconds");
+    if (const double number = ms.numberOr(kNone); !std::isnan(number))
+        return wholeMs(number);
     const auto total = value.field("totalMilliseconds");
-    return wholeMs(total.number().value_or(0));
+    return wholeMs(total.numberOr(0));
 }
 
 qint64 spanMs(const JsonValue &whole)

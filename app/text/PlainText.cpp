@@ -2,6 +2,7 @@
 #include "app/text/PlainText.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 
 namespace readback {
@@ -62,13 +63,19 @@ qsizetype appendPlain(QString &out, const QString &text, qsizetype i)
 
 constexpr qsizetype kBlock = 8;
 
-// Whether those eight bytes are printable ASCII.
-bool isPrintableBlock(const char *bytes)
+// Writes those eight bytes as units, and says how many of the first ones are printable ASCII: what
+// was written for the others counts for nothing.
+qsizetype decodeBlock(const char *bytes, QChar *to)
 {
     constexpr quint64 kEach = 0x0101'0101'0101'0101;
     quint64 block = 0;
     std::memcpy(&block, bytes, sizeof block);
-    return (((block - 0x20 * kEach) | (block + kEach) | block) & (0x80 * kEach)) == 0;
+    for (int i = 0; i < kBlock; ++i)
+        to[i] = QLatin1Char(bytes[i]);
+    const quint64 odd = ((block - 0x20 * kEach) | (block + kEach) | block) & (0x80 * kEach);
+    // What lies behind an odd byte may be called odd by a carry, what lies before it never.
+    const bool firstIsLow = std::endian::native == std::endian::little;
+    return odd == 0 ? kBlock : firstIsLow ? std::countr_zero(odd) / 8 : 0;
 }
 
 struct PlainUnit
@@ -80,6 +87,8 @@ struct PlainUnit
 // The character there, if it is one unit that stays what it is.
 PlainUnit plainUnitAt(const char *at, const char *end)
 {
+    if (*at >= 0x20 && *at < 0x7f)
+        return {static_cast<char16_t>(*at), 1};
     const auto byte = [at](int i) { return static_cast<quint32>(static_cast<quint8>(at[i])); };
     const auto goesOn = [&](int i) { return at + i < end && (byte(i) & 0xc0) == 0x80; };
     const quint32 lead = byte(0);
@@ -104,12 +113,12 @@ qsizetype decodePlain(QByteArrayView utf8, QChar *to)
     const char *at = utf8.data();
     const char *const end = at + utf8.size();
     while (at != end) {
-        if (end - at >= kBlock && isPrintableBlock(at)) {
-            for (int i = 0; i < kBlock; ++i)
-                to[i] = QLatin1Char(at[i]);
-            at += kBlock;
-            to += kBlock;
-            continue;
+        if (end - at >= kBlock) {
+            const qsizetype plain = decodeBlock(at, to);
+            at += plain;
+            to += plain;
+            if (plain == kBlock)
+                continue;
         }
         const auto unit = plainUnitAt(at, end);
         if (unit.bytes == 0)

@@ -7,6 +7,7 @@
 #include "app/archive/sql/Transaction.h"
 #include "app/archive/stored/StoredCalls.h"
 #include "bench/ArchiveCalls.h"
+#include "bench/Measure.h"
 
 #include <QDir>
 #include <QFile>
@@ -17,8 +18,6 @@
 #include <algorithm>
 #include <functional>
 #include <vector>
-
-#include <ctime>
 
 using namespace Qt::StringLiterals;
 
@@ -97,13 +96,6 @@ double spent(const std::function<void()> &work)
     return threadMilliseconds() - before;
 }
 
-double millisecondsOf(clockid_t clock)
-{
-    timespec t{};
-    clock_gettime(clock, &t);
-    return static_cast<double>(t.tv_sec) * 1e3 + static_cast<double>(t.tv_nsec) / 1e6;
-}
-
 void writeWhole(const QString &path, const QByteArray &bytes)
 {
     QFile file(path);
@@ -112,16 +104,6 @@ void writeWhole(const QString &path, const QByteArray &bytes)
 }
 
 } // namespace
-
-double threadMilliseconds()
-{
-    return millisecondsOf(CLOCK_THREAD_CPUTIME_ID);
-}
-
-double processMilliseconds()
-{
-    return millisecondsOf(CLOCK_PROCESS_CPUTIME_ID);
-}
 
 const ArchiveSample &ArchiveSample::instance()
 {

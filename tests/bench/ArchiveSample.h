@@ -50,9 +50,4 @@ private:
     bool m_isKept = false;
 };
 
-// Time that this thread, or all of the program's, had of the processor so far, in milliseconds: a
-// busy neighbour must not decide.
-double threadMilliseconds();
-double processMilliseconds();
-
 } // namespace readback::bench

@@ -5,6 +5,7 @@
 #include "app/exporting/AtomicFile.h"
 #include "ui/CallBrowser.h"
 #include "ui/conversations/ConversationPane.h"
+#include "ui/session/SessionHost.h"
 #include "ui/transcript/TranscriptPane.h"
 
 using namespace Qt::StringLiterals;
@@ -59,6 +60,11 @@ ConversationPane *DemoWindow::list() const
 TranscriptPane *DemoWindow::reader() const
 {
     return m_window->findChild<TranscriptPane *>();
+}
+
+TranscriptLibrary &DemoWindow::library() const
+{
+    return m_window->findChild<SessionHost *>()->session()->library();
 }
 
 } // namespace readback::bench

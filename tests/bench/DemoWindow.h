@@ -16,6 +16,7 @@ namespace readback {
 
 class CallBrowser;
 class ConversationPane;
+class TranscriptLibrary;
 class TranscriptPane;
 
 namespace bench {
@@ -35,6 +36,7 @@ public:
     CallBrowser *browser() const;
     ConversationPane *list() const;
     TranscriptPane *reader() const;
+    TranscriptLibrary &library() const; // once started
     QString folder() const { return m_folder.path(); }
     TestDialogs &dialogs() { return m_dialogs; }
 

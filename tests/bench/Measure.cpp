@@ -9,10 +9,22 @@
 
 #include <algorithm>
 
+#include <ctime>
 #include <sys/resource.h>
 #include <unistd.h>
 
 namespace readback::bench {
+
+namespace {
+
+double millisecondsOf(clockid_t clock)
+{
+    timespec t{};
+    clock_gettime(clock, &t);
+    return static_cast<double>(t.tv_sec) * 1e3 + static_cast<double>(t.tv_nsec) / 1e6;
+}
+
+} // namespace
 
 double milliseconds(const std::function<void()> &work)
 {
@@ -20,6 +32,16 @@ double milliseconds(const std::function<void()> &work)
     timer.start();
     work();
     return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+}
+
+double threadMilliseconds()
+{
+    return millisecondsOf(CLOCK_THREAD_CPUTIME_ID);
+}
+
+double processMilliseconds()
+{
+    return millisecondsOf(CLOCK_PROCESS_CPUTIME_ID);
 }
 
 double median(std::vector<double> samples)

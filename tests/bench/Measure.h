@@ -11,6 +11,11 @@ namespace readback::bench {
 // How long `work` takes, in milliseconds of wall time.
 double milliseconds(const std::function<void()> &work);
 
+// Time that this thread, or all of the program's, had of the processor so far, in milliseconds: a
+// busy neighbour must not decide.
+double threadMilliseconds();
+double processMilliseconds();
+
 // The middle one; `samples` is not empty.
 double median(std::vector<double> samples);
 

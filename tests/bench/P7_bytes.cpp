@@ -72,6 +72,8 @@ struct Ratios
 Ratios measured(WireWords words)
 {
     const auto bytes = wireDocument(*sampleCall(kPhrases), words);
+    if (readBySimdjson(bytes) != readByQJsonDocument(bytes))
+        qFatal("The reference reads another call.");
     PaneBench pane;
     HtmlBench html(20);
     double settledMs = 0; // of the last round

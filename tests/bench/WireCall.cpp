@@ -85,9 +85,11 @@ Transcript readByQJsonDocument(
     QByteArray document) // NOLINT(performance-unnecessary-value-param): as its peer
 {
     Transcript call;
+    call.conversationId = u"c1"_s;
     call.speakers = {{SpeakerRole::Agent, {}}, {SpeakerRole::Customer, {}}};
     const auto root = QJsonDocument::fromJson(document).object();
     for (const auto &part : root[u"transcripts"_s].toArray()) {
+        call.language = plainName(part.toObject()[u"language"_s].toString(), 256);
         for (const auto &phrase : part.toObject()[u"phrases"_s].toArray())
             call.phrases.push_back(stockPhrase(phrase.toObject()));
     }

@@ -30,6 +30,7 @@ private slots:
     void startsSayWhichDay();
     void aStateHasRoomForItsWordsOrItsSign();
     void namesAreWholeBeforeOthersAreShown();
+    void largeLettersHaveRoomInHeads();
 
 private:
     static constexpr Widths kWishes = {120, 60, 100, 100, 50, 130, 35, 136, 80};
@@ -176,6 +177,25 @@ void TestColumnFit::namesAreWholeBeforeOthersAreShown()
             QVERIFY2(width(Column::Customer) > number, qPrintable(QString::number(room)));
     }
     QVERIFY(width(Column::Direction) > 0);
+}
+
+void TestColumnFit::largeLettersHaveRoomInHeads()
+{
+    ConversationTableModel model;
+    ConversationTable table(model);
+    table.resize(400, 300);
+    table.show();
+    auto large = table.font();
+    large.setPointSizeF(large.pointSizeF() * 2);
+    table.setFont(large);
+    table.horizontalHeader()->setFont(large);
+    auto bold = large;
+    bold.setBold(true);
+    for (const auto column : {Column::Started, Column::Length}) {
+        const int section = static_cast<int>(column);
+        const auto head = model.headerData(section, Qt::Horizontal, Qt::DisplayRole).toString();
+        QVERIFY(table.columnWidth(section) >= QFontMetrics(bold).horizontalAdvance(head) + 16);
+    }
 }
 
 READBACK_GUI_TEST_MAIN(TestColumnFit)

@@ -10,6 +10,8 @@
 #include "ui/conversations/ConversationTable.h"
 #include "ui/printing/PrintPreview.h"
 #include "ui/shortcuts/ShortcutSheet.h"
+#include "ui/transcript/header/FactLine.h"
+#include "ui/transcript/map/CallMap.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -203,6 +205,9 @@ void TestWindowKeys::tabReachesListAndTextAndComesBack()
     QVERIFY(seen.contains(view()));
     QVERIFY(seen.contains(table));
     QVERIFY(seen.contains(m_bench->list()->findChild<QLineEdit *>()));
+    QVERIFY(seen.contains(m_bench->part<CallMap>()));
+    for (const auto *line : m_bench->window->findChildren<FactLine *>())
+        QVERIFY(seen.contains(line));
     press(Qt::Key_Backtab, Qt::ShiftModifier);
     QVERIFY(QApplication::focusWidget() != table);
 }

@@ -105,7 +105,7 @@ void ColumnFit::setFont(const QFontMetrics &metrics)
     // Its head says more than its cells.
     for (auto *widths : {&m_wishes, &m_least})
         (*widths)[at(Column::Checklist)]
-            = std::max((*widths)[at(Column::Checklist)], headWidth(Column::Checklist));
+            = std::max((*widths)[at(Column::Checklist)], headWidth(Column::Checklist, u" ▾"_s));
     const int sign = signSize(metrics.height());
     m_agent = m_wishes[at(Column::Agent)];
     m_queue = m_wishes[at(Column::Queue)];
@@ -115,8 +115,11 @@ void ColumnFit::setFont(const QFontMetrics &metrics)
     for (const auto mark : {Column::Reviewed, Column::Star, Column::Note})
         m_wishes[at(mark)] = m_least[at(mark)] = std::max(kNarrowest, sign + 2 * kCellMargin);
     m_wishes[at(Column::Map)] = m_least[at(Column::Map)] = CallStrip::kColumns + 2 * kCellMargin;
+    auto &length = m_least[at(Column::Length)]; // is narrower than what stands above it
+    length = std::max(length, headWidth(Column::Length, {}));
+    m_wishes[at(Column::Length)] = std::max(m_wishes[at(Column::Length)], length);
     const QDateTime now(QDate(2026, 12, 31), QTime(22, 58)); // wide in every locale
-    const int head = headWidth(Column::Started);
+    const int head = headWidth(Column::Started, u" ▾"_s);
     for (const int days : {0, 1, 7}) {
         const auto start = now.addDays(-days);
         m_starts[static_cast<size_t>(startForm(start, now))]
@@ -124,13 +127,14 @@ void ColumnFit::setFont(const QFontMetrics &metrics)
     }
 }
 
-// With the arrow, which comes and goes.
-int ColumnFit::headWidth(ConversationColumn column) const
+// `behind`: the arrow, which comes and goes.
+int ColumnFit::headWidth(ConversationColumn column, const QString &behind) const
 {
     auto bold = m_header.font();
     bold.setBold(true);
-    const auto text = m_header.model()->headerData(int(column), Qt::Horizontal).toString();
-    return QFontMetrics(bold).horizontalAdvance(text + u" ▾"_s) + 2 * kCellMargin + 1;
+    const auto words
+        = m_header.model()->headerData(static_cast<int>(column), Qt::Horizontal).toString();
+    return QFontMetrics(bold).horizontalAdvance(words + behind) + 2 * kCellMargin + 1;
 }
 
 void ColumnFit::setStartForm(StartForm form)

@@ -47,7 +47,7 @@ public:
 
 private:
     void onResized(int column, int width);
-    int headWidth(ConversationColumn column) const;
+    int headWidth(ConversationColumn column, const QString &behind) const;
     void leaveOutHidden(Widths &wishes, Widths &least) const;
     void leaveOutForNames(Widths &wishes, Widths &least, int room) const;
     static void leaveOutDirection(Widths &wishes, Widths &least, int room);

@@ -18,6 +18,8 @@ namespace readback {
 
 namespace {
 
+constexpr int kPlaceLine = 2; // pixels, above and below the row where the keyboard is
+
 bool isQuiet(const QModelIndex &index)
 {
     const auto column = static_cast<ConversationColumn>(index.column());
@@ -50,8 +52,7 @@ QColor inkFor(const QStyleOptionViewItem &option, const QModelIndex &index)
 bool showsKeyboardPlace(const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
-    return view && view->hasFocus() && !(option.state & QStyle::State_Selected)
-        && view->currentIndex().row() == index.row();
+    return view && view->hasFocus() && view->currentIndex().row() == index.row();
 }
 
 } // namespace
@@ -74,9 +75,10 @@ void ConversationDelegate::paint(
     else
         paintText(painter, cell, index);
     if (showsKeyboardPlace(cell, index)) {
-        painter->setPen(cell.palette.color(QPalette::Link));
-        painter->drawLine(cell.rect.topLeft(), cell.rect.topRight());
-        painter->drawLine(cell.rect.bottomLeft(), cell.rect.bottomRight());
+        const auto link = cell.palette.color(QPalette::Link);
+        painter->fillRect(cell.rect.x(), cell.rect.top(), cell.rect.width(), kPlaceLine, link);
+        painter->fillRect(cell.rect.x(), cell.rect.bottom() + 1 - kPlaceLine, cell.rect.width(),
+            kPlaceLine, link);
     }
     painter->restore();
 }
@@ -145,16 +147,18 @@ void ConversationDelegate::paintStrip(
         option.palette.color(role), option.direction);
 }
 
+// What a cell holds runs its own way, whichever way the window is read: else "+1555" ends in its
+// plus.
 void ConversationDelegate::paintText(
     QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const int margin = cellMargin(option.rect.width());
     const auto room = option.rect.adjusted(margin, 0, -margin, 0);
+    const auto side = QStyle::visualAlignment(option.direction, option.displayAlignment);
     painter->setFont(option.font);
     painter->setPen(inkFor(option, index));
-    painter->drawText(room,
-        static_cast<int>(QStyle::visualAlignment(option.direction, option.displayAlignment))
-            | Qt::TextSingleLine,
+    painter->setLayoutDirection(option.text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    painter->drawText(room, static_cast<int>(side | Qt::AlignAbsolute) | Qt::TextSingleLine,
         option.fontMetrics.elidedText(option.text, Qt::ElideRight, room.width()));
 }
 

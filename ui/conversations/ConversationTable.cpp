@@ -129,6 +129,10 @@ void ConversationTable::changeEvent(QEvent *event)
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         applyFont();
+    if (event->type() == QEvent::FontChange && m_columns) {
+        m_columns->setFont(fontMetrics());
+        fitColumns();
+    }
 }
 
 void ConversationTable::resizeEvent(QResizeEvent *event)

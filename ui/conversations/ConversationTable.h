@@ -50,7 +50,7 @@ private:
 
     ConversationTableModel &m_model;
     ConversationSelection *m_selection;
-    ColumnFit *m_columns;
+    ColumnFit *m_columns = nullptr;
     QList<QAction *> m_columnActions;
     bool m_above = false; // the rows being inserted come above what is in view
     bool m_currentInView = false;

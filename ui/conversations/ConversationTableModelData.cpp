@@ -6,6 +6,7 @@
 #include "app/text/TranscriptStatusText.h"
 #include "ui/FlatHeader.h"
 #include "ui/InertText.h"
+#include "ui/IsolatedText.h"
 #include "ui/conversations/CallStrips.h"
 #include "ui/conversations/ConversationText.h"
 #include "ui/conversations/StripPainter.h"
@@ -179,6 +180,8 @@ QString ConversationTableModel::toolTip(Handle handle, Column column) const
         return m_marks.note(handle).left(kLongestShownNote);
     if (column == Column::Checklist)
         return m_checks.sentence(m_store->id(handle));
+    if (column == Column::Customer)
+        return isolated(text(handle, column));
     if (column != Column::Started)
         return spelledOut(handle, column);
     const auto start = m_store->start(handle);

@@ -12,12 +12,13 @@
 #include <QSignalBlocker>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace readback {
 
 namespace {
 
 constexpr qint64 kSecond = 1000;
-constexpr int kLeastShown = 10; // characters of a box
 constexpr int kLeastTyped = 14;
 constexpr int kNarrow = 74; // of the bar: below, the text would be too short to read
 constexpr int kLongestQueueShown = 14; // characters, before the box stops growing
@@ -25,9 +26,11 @@ constexpr int kLongestQueueShown = 14; // characters, before the box stops growi
 } // namespace
 
 FilterBar::FilterBar(QWidget *parent)
-    : QWidget(parent), m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this)), m_text(makeText()),
-      m_queue(makeQueues()), m_length(makeLengths()),
-      m_transcript(new TranscriptFilterButton(this)), m_mark(new MarkFilterButton(this))
+    : QWidget(parent), m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this)),
+      m_choices(new QBoxLayout(QBoxLayout::LeftToRight)), m_boxes(new QHBoxLayout),
+      m_buttons(new QHBoxLayout), m_text(makeText()), m_queue(makeQueues()),
+      m_length(makeLengths()), m_transcript(new TranscriptFilterButton(this)),
+      m_mark(new MarkFilterButton(this))
 {
     lay();
     connect(m_transcript, &TranscriptFilterButton::chosen, this, &FilterBar::report);
@@ -37,25 +40,39 @@ FilterBar::FilterBar(QWidget *parent)
 void FilterBar::lay()
 {
     m_layout->setContentsMargins(kCellMargin, kCellMargin, kCellMargin, kCellMargin);
-    m_layout->setSpacing(6);
-    auto *choices = new QHBoxLayout;
-    choices->addWidget(m_queue, 1);
-    choices->addWidget(m_length);
-    choices->addWidget(m_transcript);
-    choices->addWidget(m_mark);
-    choices->addWidget(makeNarrow());
+    for (auto *layout : {m_layout, m_choices, m_boxes, m_buttons})
+        layout->setSpacing(6);
+    m_boxes->addWidget(m_queue, 1);
+    m_boxes->addWidget(m_length);
+    m_buttons->addWidget(m_transcript);
+    m_buttons->addWidget(m_mark);
+    m_buttons->addWidget(makeNarrow());
+    m_buttons->addStretch();
+    m_choices->addLayout(m_boxes, 1);
+    m_choices->addLayout(m_buttons);
     m_layout->addWidget(m_text, 1);
-    m_layout->addLayout(choices);
-    for (auto *box : {m_queue, m_length})
-        box->setMinimumWidth(fontMetrics().averageCharWidth() * kLeastShown);
+    m_layout->addLayout(m_choices);
     m_text->setMinimumWidth(fontMetrics().averageCharWidth() * kLeastTyped);
+}
+
+// Large letters in a narrow list: three rows, so that each choice can be read.
+QSize FilterBar::minimumSizeHint() const
+{
+    const int widest = std::max(
+        {m_text->minimumWidth(), m_boxes->minimumSize().width(), m_buttons->minimumSize().width()});
+    return {widest + 2 * kCellMargin, m_layout->minimumSize().height()};
 }
 
 void FilterBar::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const bool narrow = event->size().width() < fontMetrics().averageCharWidth() * kNarrow;
+    const int width = event->size().width();
+    const bool narrow = width < fontMetrics().averageCharWidth() * kNarrow;
     m_layout->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    const int choices
+        = m_boxes->minimumSize().width() + m_choices->spacing() + m_buttons->minimumSize().width();
+    m_choices->setDirection(
+        choices > width - 2 * kCellMargin ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 QLineEdit *FilterBar::makeText()

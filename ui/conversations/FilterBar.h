@@ -32,6 +32,8 @@ public:
     void clear(); // all back to "any"
     void focusText(); // and selects what is in it
 
+    QSize minimumSizeHint() const override;
+
 signals:
     void filterChanged(const readback::ConversationFilter &filter);
     void narrowRequested();
@@ -48,6 +50,9 @@ private:
     void report();
 
     QBoxLayout *m_layout;
+    QBoxLayout *m_choices;
+    QBoxLayout *m_boxes;
+    QBoxLayout *m_buttons;
     QLineEdit *m_text;
     QComboBox *m_queue;
     QComboBox *m_length;

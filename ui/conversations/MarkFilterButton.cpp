@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/conversations/MarkFilterButton.h"
 
+#include "ui/Icons.h"
 #include "ui/InertText.h"
 #include "ui/MarkSign.h"
 
@@ -97,6 +98,8 @@ void MarkFilterButton::chooseTag(const QString &tag)
 
 void MarkFilterButton::showChoice()
 {
+    const int side = iconSide(fontMetrics());
+    setIconSize({side, side});
     for (const auto &[choice, action] : m_actions)
         action->setIcon(iconFor(choice));
     for (auto *action : m_tagGroup->actions())
@@ -124,7 +127,9 @@ QIcon MarkFilterButton::iconFor(MarkFilter choice) const
 void MarkFilterButton::changeEvent(QEvent *event)
 {
     QToolButton::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && !m_actions.empty())
+    const bool drawn
+        = event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange;
+    if (drawn && !m_actions.empty())
         showChoice();
 }
 

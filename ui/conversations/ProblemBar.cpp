@@ -10,12 +10,14 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QResizeEvent>
 
 namespace readback {
 
 namespace {
 
 constexpr int kIconSize = 16;
+constexpr int kNarrow = 60; // characters: below, the words have the whole width
 
 struct Colours
 {
@@ -49,16 +51,21 @@ bool isAboutSettings(ErrorKind kind)
 } // namespace
 
 ProblemBar::ProblemBar(QWidget *parent)
-    : QFrame(parent), m_icon(new ProblemIcon(kIconSize, this)), m_text(new QLabel(this))
+    : QFrame(parent), m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this)),
+      m_buttons(new QHBoxLayout), m_icon(new ProblemIcon(kIconSize, this)), m_text(new QLabel(this))
 {
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(kCellMargin + 6, 6, kCellMargin, 6);
-    layout->setSpacing(6);
-    layout->addWidget(m_icon);
-    layout->addWidget(m_text, 1);
+    auto *words = new QHBoxLayout;
+    words->addWidget(m_icon);
+    words->addWidget(m_text, 1);
+    m_layout->setContentsMargins(kCellMargin + 6, 6, kCellMargin, 6);
+    for (auto *layout : {m_layout, m_buttons, static_cast<QBoxLayout *>(words)})
+        layout->setSpacing(6);
+    m_buttons->addStretch();
+    m_layout->addLayout(words, 1);
+    m_layout->addLayout(m_buttons);
     m_signIn = addButton(tr("Sign in…"));
     m_signIn->setObjectName(QStringLiteral("barSignInButton"));
     m_retry = addButton(tr("Retry"));
@@ -80,7 +87,7 @@ QPushButton *ProblemBar::addButton(const QString &text)
     auto *button = new QPushButton(text, this);
     button->setAutoDefault(false);
     button->setFocusPolicy(Qt::TabFocus); // a click must not take the focus from the filter either
-    layout()->addWidget(button);
+    m_buttons->addWidget(button);
     return button;
 }
 
@@ -111,6 +118,13 @@ void ProblemBar::say(const QString &text)
     show();
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+}
+
+void ProblemBar::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    const bool narrow = event->size().width() < fontMetrics().averageCharWidth() * kNarrow;
+    m_layout->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void ProblemBar::paintEvent(QPaintEvent *)

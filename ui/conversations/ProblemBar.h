@@ -5,6 +5,7 @@
 
 #include <QFrame>
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -35,11 +36,14 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QPushButton *addButton(const QString &text);
     void say(const QString &text);
 
+    QBoxLayout *m_layout;
+    QBoxLayout *m_buttons;
     ProblemIcon *m_icon;
     QLabel *m_text;
     QPushButton *m_retry;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/conversations/TranscriptFilterButton.h"
 
+#include "ui/Icons.h"
 #include "ui/StateSign.h"
 
 #include <QActionGroup>
@@ -71,6 +72,8 @@ void TranscriptFilterButton::choose(TranscriptFilter choice)
 
 void TranscriptFilterButton::showChoice()
 {
+    const int side = iconSide(fontMetrics());
+    setIconSize({side, side});
     for (const auto &[choice, action] : m_actions)
         action->setIcon(iconFor(choice));
     auto *action = m_actions.at(m_choice);
@@ -93,7 +96,9 @@ QIcon TranscriptFilterButton::iconFor(TranscriptFilter choice) const
 void TranscriptFilterButton::changeEvent(QEvent *event)
 {
     QToolButton::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && !m_actions.empty())
+    const bool drawn
+        = event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange;
+    if (drawn && !m_actions.empty())
         showChoice();
 }
 

@@ -8,6 +8,8 @@
 #include <QStyle>
 #include <QStyleOptionFrame>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace readback {
@@ -15,7 +17,6 @@ namespace readback {
 namespace {
 
 constexpr int kPadding = 6;
-constexpr int kIcon = 16;
 constexpr int kLeastShown = 8; // characters
 
 } // namespace
@@ -44,8 +45,9 @@ QSize SearchEntry::sizeFor(int width) const
     QStyleOptionFrame option;
     option.initFrom(this);
     const int frame = style()->pixelMetric(QStyle::PM_DefaultFrameWidth, &option, this);
+    const int side = iconSide(fontMetrics());
     const QSize inside(
-        width + kIcon + 3 * kPadding, qMax(fontMetrics().height(), kIcon) + kPadding);
+        width + side + 3 * kPadding, std::max(fontMetrics().height(), side) + kPadding);
     return style()->sizeFromContents(
         QStyle::CT_LineEdit, &option, inside + QSize(2 * frame, 2 * frame), this);
 }
@@ -69,9 +71,10 @@ void SearchEntry::paintEvent(QPaintEvent *)
     option.state |= QStyle::State_Sunken;
     style()->drawPrimitive(QStyle::PE_PanelLineEdit, &option, &painter, this);
     const auto inside = rect().adjusted(kPadding, 0, -kPadding, 0);
-    const QRect sign(inside.left(), inside.center().y() - kIcon / 2 + 1, kIcon, kIcon);
+    const int side = iconSide(fontMetrics());
+    const QRect sign(inside.left(), inside.center().y() - side / 2 + 1, side, side);
     icon().paint(&painter, QStyle::visualRect(layoutDirection(), rect(), sign));
-    const auto words = inside.adjusted(kIcon + kPadding, 0, 0, 0);
+    const auto words = inside.adjusted(side + kPadding, 0, 0, 0);
     painter.setPen(palette().color(QPalette::PlaceholderText));
     painter.drawText(QStyle::visualRect(layoutDirection(), rect(), words),
         Qt::AlignLeading | Qt::AlignVCenter | Qt::TextSingleLine,

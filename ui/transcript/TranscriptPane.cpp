@@ -84,7 +84,6 @@ TranscriptPane::TranscriptPane(Clock &clock, QWidget *parent)
     m_swapNote->setForegroundRole(QPalette::PlaceholderText);
     m_swapNote->setContentsMargins(16, 6, 16, 2);
     m_swapNote->setWordWrap(true);
-    setFocusProxy(m_view);
     connect(m_message, &PaneMessage::retry, this, &TranscriptPane::retry);
     connectFind();
     clear();

@@ -3,6 +3,7 @@
 
 #include "app/text/LocalTime.h"
 #include "app/text/TimeStamp.h"
+#include "ui/IsolatedText.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -69,11 +70,13 @@ HeaderPart lengthOf(const Conversation &call)
 // Who called whom, as far as both are known.
 QString numbersOf(const Conversation &call)
 {
+    const auto customer = isolated(call.customer);
     if (call.customer.isEmpty() || call.ourNumber.isEmpty())
-        return call.customer;
+        return customer;
+    const auto ours = isolated(call.ourNumber);
     const bool outbound = call.direction == Direction::Outbound;
     return translated(QT_TRANSLATE_NOOP("TranscriptHeader", "%1 to %2"))
-        .arg(outbound ? call.ourNumber : call.customer, outbound ? call.customer : call.ourNumber);
+        .arg(outbound ? ours : customer, outbound ? customer : ours);
 }
 
 HeaderPart directionOf(const Conversation &call)
@@ -113,7 +116,7 @@ HeaderParts titleParts(const Conversation &call)
     if (!call.queues.isEmpty())
         parts += listOf(call.queues);
     if (parts.isEmpty())
-        parts += call.customer.isEmpty() ? call.id : call.customer;
+        parts += call.customer.isEmpty() ? call.id : isolated(call.customer);
     return {{parts.join(u" · "_s),
         translated(QT_TRANSLATE_NOOP("TranscriptHeader", "Agents and queues of the call")), {}}};
 }

@@ -2,6 +2,7 @@
 #include "ui/transcript/header/FactLayout.h"
 
 #include "app/text/OneLine.h"
+#include "ui/IsolatedText.h"
 
 #include <QFontMetricsF>
 #include <QStringList>
@@ -140,7 +141,7 @@ QString FactLayout::between(FactPlace from, FactPlace to, const QString &separat
         const QString &text = m_facts[i].part.text;
         const qsizetype start = i == from.fact ? from.offset : 0;
         const qsizetype end = i == to.fact ? to.offset : text.size();
-        texts += text.mid(start, end - start);
+        texts += withoutIsolates(text.mid(start, end - start));
     }
     return texts.join(separator);
 }

@@ -146,8 +146,8 @@ void FactLine::paintEvent(QPaintEvent *)
         if (m_layout.start(fact) - m_scrolled < width() && m_layout.end(fact) >= m_scrolled)
             paintFact(painter, fact);
     if (m_focusShown) {
-        painter.setPen(QPen(palette().color(QPalette::Link), 1));
-        painter.drawLine(QPointF(0, height() - 0.5), QPointF(width(), height() - 0.5));
+        painter.setPen(QPen(palette().color(QPalette::Link), 2));
+        painter.drawLine(QPointF(0, height() - 1), QPointF(width(), height() - 1));
     }
 }
 
@@ -162,8 +162,10 @@ void FactLine::paintFact(QPainter &painter, size_t fact) const
     if (isCut(fact) && m_anchor == m_caret && !m_focusShown) {
         const auto cut
             = fontMetrics().elidedText(part.text, Qt::ElideRight, static_cast<int>(room));
+        const auto side = isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft;
+        painter.setLayoutDirection(part.text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
         painter.drawText(QRectF(isRightToLeft() ? 0 : at.x(), at.y(), room, height()),
-            static_cast<int>(Qt::AlignLeading | Qt::AlignTop) | Qt::TextSingleLine, cut);
+            static_cast<int>(side | Qt::AlignAbsolute | Qt::AlignTop) | Qt::TextSingleLine, cut);
         return;
     }
     QList<QTextLayout::FormatRange> formats;

@@ -37,6 +37,8 @@ void TopicChips::setTopics(const std::vector<CallTopic> &topics)
         auto *chip = new TopicChip(this);
         const int index = static_cast<int>(m_chips.size());
         connect(chip, &QAbstractButton::clicked, this, [this, index] { emit topicChosen(index); });
+        if (QWidget *before = m_chips.empty() ? m_before : m_chips.back())
+            setTabOrder(before, chip);
         m_chips.push_back(chip);
     }
     for (size_t i = 0; i < count; ++i) {
@@ -48,6 +50,12 @@ void TopicChips::setTopics(const std::vector<CallTopic> &topics)
     }
     updateGeometry();
     place();
+}
+
+void TopicChips::followInTabOrder(QWidget *widget)
+{
+    m_before = widget;
+    setTabOrder(widget, m_more);
 }
 
 int TopicChips::gap() const

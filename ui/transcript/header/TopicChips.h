@@ -25,6 +25,9 @@ public:
     int shownCount() const { return m_shown; }
     TopicChip *chip(int index) const { return m_chips[static_cast<size_t>(index)]; }
 
+    // Tab goes from that one to the chips; once, before there are topics.
+    void followInTabOrder(QWidget *widget);
+
     int naturalWidth() const; // for all that a row of chips is ever made of
     int leastWidth() const; // for the button alone; 0 without topics
     QSize sizeHint() const override;
@@ -48,6 +51,7 @@ private:
     QStringList m_names;
     std::vector<TopicChip *> m_chips; // kept for the next call; those in use come first
     TopicChip *m_more;
+    QWidget *m_before = nullptr; // in the order of Tab
     int m_shown = 0;
 };
 

@@ -31,9 +31,7 @@ TranscriptHeader::TranscriptHeader(Clock &clock, QWidget *parent)
         connect(line, &FactLine::copyAllRequested, this,
             [this] { QGuiApplication::clipboard()->setText(allText()); });
     connect(m_topics, &TopicChips::topicChosen, this, &TranscriptHeader::topicChosen);
-    setTabOrder(m_title, m_topics);
-    setTabOrder(m_topics, m_facts);
-    setTabOrder(m_facts, m_scores);
+    m_topics->followInTabOrder(m_title);
     setFonts();
 }
 

@@ -45,8 +45,9 @@ const Row *rowFor(std::string_view purpose)
 
 bool sameWord(std::string_view a, std::string_view b)
 {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-        [](char x, char y) { return lower(x) == lower(y); });
+    return a == b || std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) {
+        return lower(x) == lower(y);
+    });
 }
 
 SpeakerRole roleForPurpose(std::string_view purpose)
@@ -63,9 +64,11 @@ Side sideForPurpose(std::string_view purpose)
     return row ? row->side : Side::Unknown;
 }
 
-bool isChannel(std::string_view purpose)
+Side channelOf(std::string_view purpose)
 {
-    return sameWord(purpose, "internal") || sameWord(purpose, "external");
+    if (sameWord(purpose, "internal"))
+        return Side::Internal;
+    return sameWord(purpose, "external") ? Side::External : Side::Unknown;
 }
 
 } // namespace readback

@@ -15,8 +15,8 @@ enum class Side { Unknown, Internal, External };
 SpeakerRole roleForPurpose(std::string_view purpose);
 Side sideForPurpose(std::string_view purpose);
 
-// "internal" and "external" name a channel and not who speaks on it.
-bool isChannel(std::string_view purpose);
+// "internal" and "external" name a channel and not who speaks on it. Unknown: it is none of them.
+Side channelOf(std::string_view purpose);
 
 // Compares ASCII words, as the wire's case is not to be relied on.
 bool sameWord(std::string_view a, std::string_view b);

@@ -27,11 +27,15 @@ void SpeakerWindows::add(SpeakerWindow window)
 
 Voice SpeakerWindows::voiceAt(std::string_view purpose, qint64 ms) const
 {
-    if (!isChannel(purpose))
-        return onlyPersonOf(roleForPurpose(purpose), ms);
-    if (sideForPurpose(purpose) == Side::External)
+    switch (channelOf(purpose)) {
+    case Side::External:
         return {SpeakerRole::Customer, {}};
-    return internalVoiceAt(ms);
+    case Side::Internal:
+        return internalVoiceAt(ms);
+    case Side::Unknown:
+        break;
+    }
+    return onlyPersonOf(roleForPurpose(purpose), ms);
 }
 
 // Among those on the internal channel people go before machines, and of machines the latest counts.

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <string_view>
 
 namespace readback {
@@ -144,8 +145,9 @@ void DocumentDecoder::readPhrase(
     if (result.text.isEmpty())
         return;
     result.speaker = indexOf(m_windows.voiceAt(phrase[Of::Purpose].rawOr({}), result.startMs));
-    if (const auto confidence = phrase[Of::Confidence].number())
-        result.confidence = static_cast<float>(std::clamp(*confidence, 0.0, 1.0));
+    const double confidence = phrase[Of::Confidence].numberOr(JsonValue::kNoNumber);
+    if (!std::isnan(confidence))
+        result.confidence = static_cast<float>(std::clamp(confidence, 0.0, 1.0));
     if (!sentiments.isEmpty()) {
         const auto index = phrase[Of::Index].number();
         result.sentiment

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+// Numbers and names in a window that is read from right to left.
+#include "tests/support/TestMain.h"
+#include "tests/ui/ConversationRows.h"
+#include "ui/IsolatedText.h"
+#include "ui/conversations/CellMetrics.h"
+#include "ui/conversations/ConversationColumn.h"
+#include "ui/conversations/ConversationDelegate.h"
+#include "ui/conversations/ConversationTableModel.h"
+#include "ui/transcript/header/CallFacts.h"
+#include "ui/transcript/header/FactLine.h"
+
+#include <QApplication>
+#include <QPainter>
+#include <QStandardItemModel>
+#include <QTextLayout>
+
+#include <algorithm>
+#include <functional>
+
+using namespace Qt::StringLiterals;
+using namespace readback;
+using namespace readback::test;
+
+class TestRightToLeft : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init() { QGuiApplication::setLayoutDirection(Qt::RightToLeft); }
+    void cleanup() { QGuiApplication::setLayoutDirection(Qt::LeftToRight); }
+
+    void aNumberBeginsWithItsPlus_data();
+    void aNumberBeginsWithItsPlus();
+    void otherWindowsHaveNoMarks();
+    void theListDrawsWhatItDrawsElsewhere_data();
+    void theListDrawsWhatItDrawsElsewhere();
+    void theHeaderKeepsTheMarksToItself();
+    void whoHearsTheListHearsTheNumberAlone();
+
+private:
+    static constexpr QRect kCell{0, 0, 160, 28};
+};
+
+void TestRightToLeft::aNumberBeginsWithItsPlus_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::newRow("alone") << QString();
+    QTest::newRow("behind Hebrew") << u"שיחה "_s;
+}
+
+void TestRightToLeft::aNumberBeginsWithItsPlus()
+{
+    QFETCH(QString, before);
+    const auto text = before + isolated(u"+15550168"_s);
+    QTextLayout layout(text);
+    QTextOption option;
+    option.setTextDirection(Qt::RightToLeft);
+    layout.setTextOption(option);
+    layout.beginLayout();
+    auto line = layout.createLine();
+    line.setLineWidth(1000);
+    layout.endLayout();
+    const auto plus = static_cast<int>(text.indexOf(u'+'));
+    QVERIFY(line.cursorToX(plus + 1) < line.cursorToX(plus + 8));
+}
+
+void TestRightToLeft::otherWindowsHaveNoMarks()
+{
+    QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+    QCOMPARE(isolated(u"+1555"_s), u"+1555"_s);
+    QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+    QCOMPARE(isolated({}), QString());
+    QCOMPARE(withoutIsolates(u"a "_s + isolated(u"+1555"_s) + u" b"_s), u"a +1555 b"_s);
+}
+
+void TestRightToLeft::theListDrawsWhatItDrawsElsewhere_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("number") << u"+15550168"_s;
+    QTest::newRow("cut name") << u"Maximiliane Oppenheimer-Kowalski, Jonas"_s;
+    QTest::newRow("date") << u"2026-01-31 14:05"_s;
+}
+
+// Only at the other end of the cell.
+void TestRightToLeft::theListDrawsWhatItDrawsElsewhere()
+{
+    QFETCH(QString, text);
+    QStandardItemModel model(1, kConversationColumns);
+    const auto index = model.index(0, static_cast<int>(ConversationColumn::Agent));
+    model.setData(index, text);
+    const auto drawn = [](const std::function<void(QPainter &)> &draw) {
+        QImage image(kCell.size(), QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        painter.setLayoutDirection(Qt::RightToLeft);
+        draw(painter);
+        return image;
+    };
+    QStyleOptionViewItem option;
+    option.rect = kCell;
+    option.direction = Qt::RightToLeft;
+    option.palette = QApplication::palette();
+    option.font = QApplication::font();
+    option.fontMetrics = QFontMetrics(option.font);
+    option.state = QStyle::State_Enabled;
+    option.displayAlignment = Qt::AlignLeft | Qt::AlignVCenter;
+    const auto cell
+        = drawn([&](QPainter &painter) { ConversationDelegate().paint(&painter, option, index); });
+    const auto expected = drawn([&](QPainter &painter) {
+        const auto room = kCell.adjusted(kCellMargin, 0, -kCellMargin, 0);
+        painter.setLayoutDirection(Qt::LeftToRight);
+        painter.setFont(option.font);
+        painter.setPen(option.palette.color(QPalette::Text));
+        painter.drawText(room, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
+            option.fontMetrics.elidedText(text, Qt::ElideRight, room.width()));
+    });
+    QCOMPARE(cell, expected);
+}
+
+void TestRightToLeft::theHeaderKeepsTheMarksToItself()
+{
+    Conversation conversation = call(u"1"_s, u"Maya"_s, u"Billing"_s, u"+15550168"_s, 1);
+    conversation.ourNumber = u"+15550100"_s;
+    conversation.direction = Direction::Inbound;
+    const auto parts = factParts(conversation, sampleNow());
+    FactLine line;
+    line.setParts(parts);
+    const auto numbers = u"+15550168 to +15550100"_s;
+    QVERIFY(line.text().contains(numbers));
+    QVERIFY(line.accessibleName().contains(numbers));
+    line.selectAll();
+    QVERIFY(line.selectedText().contains(numbers));
+    QVERIFY(std::ranges::any_of(parts,
+        [&](const HeaderPart &part) { return part.text.contains(isolated(u"+15550168"_s)); }));
+}
+
+void TestRightToLeft::whoHearsTheListHearsTheNumberAlone()
+{
+    ConversationTableModel model;
+    model.addConversations({call(u"1"_s, u"Maya"_s, u"Billing"_s, u"+15550168"_s, 1)});
+    const auto cell = model.index(0, static_cast<int>(ConversationColumn::Customer));
+    QCOMPARE(cell.data(Qt::AccessibleTextRole).toString(), u"+15550168"_s);
+    QCOMPARE(cell.data(Qt::DisplayRole).toString(), u"+15550168"_s);
+    QVERIFY(cell.data(Qt::ToolTipRole).toString().contains(isolated(u"+15550168"_s)));
+}
+
+READBACK_GUI_TEST_MAIN(TestRightToLeft)
+#include "tst_righttoleft.moc"
