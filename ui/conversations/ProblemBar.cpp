@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/conversations/ProblemBar.h"
 
+#include "ui/InertText.h"
 #include "ui/ProblemIcon.h"
 #include "ui/Theme.h"
 #include "ui/conversations/CellMetrics.h"
@@ -114,6 +115,7 @@ void ProblemBar::addNotice(const QString &sentences)
 void ProblemBar::say(const QString &text)
 {
     m_text->setText(text);
+    m_text->setToolTip(inertToolTip(text)); // a low window may cut it
     setAccessibleName(text);
     show();
     QAccessibleEvent alert(this, QAccessible::Alert);

@@ -75,6 +75,8 @@ void TopicChip::paintEvent(QPaintEvent *)
     const int padding = paddingFor(fontMetrics());
     const auto room = rect().adjusted(padding, 0, -padding, 0);
     painter.setPen(palette().color(QPalette::Text));
+    // "+2" in every window.
+    painter.setLayoutDirection(m_name.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
     painter.drawText(room, static_cast<int>(Qt::AlignCenter) | Qt::TextSingleLine,
         fontMetrics().elidedText(m_name, Qt::ElideRight, room.width() + 1));
 }
