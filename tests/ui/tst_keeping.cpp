@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "app/ProfileArchive.h"
+#include "app/archive/Archive.h"
 #include "app/library/TranscriptLibrary.h"
 #include "app/library/kept/KeptCalls.h"
+#include "app/library/triage/CallMarks.h"
+#include "app/library/triage/EvidenceBasket.h"
+#include "tests/support/PassageSamples.h"
 #include "tests/support/TestMain.h"
+#include "tests/support/Waiting.h"
 #include "tests/ui/WindowBench.h"
 #include "ui/ElidedLabel.h"
 #include "ui/StatusStrip.h"
@@ -15,6 +20,7 @@
 #include <QDirIterator>
 #include <QLabel>
 #include <QPushButton>
+#include <QSemaphore>
 #include <QSpinBox>
 #include <QTest>
 
@@ -38,6 +44,10 @@ private slots:
     void switchedOffItLeavesNoWordOnTheDisk();
     void settingsAreShownAndStored();
     void removesEverythingOnceConfirmed();
+    void removingGoesOnOnceTheSettingsAreClosed();
+    void whetherToKeepReachesTheBasketAndNoMarks();
+    void D04_saysThatCallsAreNotKept();
+    void I7_changingTheProfileWaitsForNobody();
     void aRemovedConnectionTakesItsCallsAlong();
 
 private:
@@ -250,6 +260,117 @@ void TestKeeping::removesEverythingOnceConfirmed()
         m_kept, this, [&](const Result<QStringList> &found) { left = found.value(); });
     QTRY_VERIFY(left.isEmpty());
     dialog->reject();
+}
+
+// Marks are in memory as well, so that everything is read anew.
+void TestKeeping::removingGoesOnOnceTheSettingsAreClosed()
+{
+    QVERIFY(openProfile());
+    QVERIFY(keepOne());
+    auto *host = m_bench->part<SessionHost>();
+    auto *before = host->session();
+    before->marks().setStarred({m_kept.first()}, true);
+    before->evidence().add(test::samplePassage(1));
+    QSignalSpy opened(host, &SessionHost::sessionChanged);
+    auto *dialog = openSettings();
+    m_bench->dialogs.answers.enqueue(0);
+    in<QPushButton>(dialog, u"removeArchive"_s)->click();
+    QTRY_COMPARE(
+        m_bench->part<ArchivePanel>()->findChild<MessageLabel *>()->text(), u"Removing…"_s);
+    dialog->reject();
+    QTRY_VERIFY(!m_bench->part<SettingsDialog>());
+    QTRY_COMPARE(opened.size(), 2); // gone, and there again
+    QVERIFY(host->session());
+    QTRY_VERIFY(host->session()->marks().isKept());
+    QVERIFY(host->session()->marks().ids().isEmpty());
+    QTRY_VERIFY(!host->session()->evidence().isLoading());
+    QVERIFY(host->session()->evidence().items().empty());
+    std::optional<QStringList> left;
+    const auto look = kept()->among(
+        m_kept, this, [&](const Result<QStringList> &found) { left = found.value(); });
+    QTRY_VERIFY(left.has_value());
+    QCOMPARE(*left, QStringList());
+}
+
+// Passages hold what was said; stars and tags do not.
+void TestKeeping::whetherToKeepReachesTheBasketAndNoMarks()
+{
+    QVERIFY(openProfile());
+    auto *host = m_bench->part<SessionHost>();
+    const auto keep = [&](bool on) {
+        QSignalSpy opened(host, &SessionHost::sessionChanged);
+        auto *dialog = openSettings();
+        in<QCheckBox>(dialog, u"keepTranscripts"_s)->setChecked(on);
+        in<QPushButton>(dialog, u"saveButton"_s)->click();
+        return test::waitUntil([&] { return opened.size() == 2 && host->session(); });
+    };
+    QTRY_COMPARE(host->session()->evidence().whyNotKept(), QString());
+    QVERIFY(keep(false));
+    QVERIFY(!kept()->isKeeping());
+    QTRY_VERIFY(host->session()->marks().isKept());
+    QVERIFY(host->session()->evidence().whyNotKept().contains(u"Nothing is kept"_s));
+    host->session()->marks().setStarred({u"a"_s}, true);
+    host->session()->evidence().add(test::samplePassage(1));
+    QCOMPARE(host->session()->evidence().items().size(), size_t(1));
+    QVERIFY(keep(true)); // a session anew
+    QVERIFY(kept()->isKeeping());
+    QTRY_COMPARE(host->session()->evidence().whyNotKept(), QString());
+    QTRY_VERIFY(host->session()->marks().of(u"a"_s).starred);
+    QTRY_VERIFY(!host->session()->evidence().isLoading());
+    QVERIFY(host->session()->evidence().items().empty());
+}
+
+// Its folder cannot be one.
+void TestKeeping::D04_saysThatCallsAreNotKept()
+{
+    QVERIFY(openProfile());
+    m_bench->window.reset();
+    QVERIFY(QDir(archive()).removeRecursively());
+    QFile inTheWay(archive());
+    QVERIFY(inTheWay.open(QFile::WriteOnly));
+    m_bench->open();
+    m_bench->window->start({});
+    const auto *label = m_bench->window->findChild<QLabel *>(u"notKept"_s);
+    QTRY_VERIFY(label->isVisible());
+    QCOMPARE(label->text(), u"Calls are not being kept"_s);
+    QTRY_VERIFY(says(u"Calls are not being kept: "_s));
+    QVERIFY(m_bench->model()->listedCount() > 0); // the server's
+    QVERIFY(inTheWay.remove());
+    m_bench->part<SessionHost>()->open(m_profile);
+    QTRY_VERIFY(!label->isVisible());
+    QVERIFY(!says(u"Calls are not being kept: "_s));
+    QVERIFY(keepOne());
+}
+
+void TestKeeping::I7_changingTheProfileWaitsForNobody()
+{
+    QVERIFY(openProfile());
+    QVERIFY(keepOne());
+    auto *host = m_bench->part<SessionHost>();
+    const auto begun = std::make_shared<QSemaphore>();
+    const auto held = std::make_shared<QSemaphore>();
+    auto *writing = host->session()->archive();
+    const auto call = writing->write<int>(
+        writing,
+        [begun, held](Database &) {
+            begun->release();
+            held->acquire();
+            return 0;
+        },
+        [](const Result<int> &) {});
+    begun->acquire();
+    QSignalSpy opened(host, &SessionHost::sessionChanged);
+    host->open(m_profile); // or it would wait for what is held
+    QTRY_COMPARE(opened.size(), 2);
+    std::optional<QStringList> found;
+    const auto look
+        = kept()->among(m_kept, this, [&](const Result<QStringList> &ids) { found = ids.value(); });
+    QTRY_VERIFY(found.has_value());
+    QCOMPARE(*found, m_kept); // it reads meanwhile
+    QCOMPARE(kept()->trouble(), QString());
+    QVERIFY(!host->session()->archive()->isWritable());
+    held->release();
+    QTRY_VERIFY(host->session()->archive()->isWritable());
 }
 
 void TestKeeping::aRemovedConnectionTakesItsCallsAlong()
