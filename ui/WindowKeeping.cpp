@@ -117,7 +117,7 @@ void WindowKeeping::planLimits(qint64 inMs)
 void WindowKeeping::applyLimits()
 {
     const auto &values = m_settings.values();
-    if (auto *calls = kept())
+    if (auto *calls = kept(); calls && calls->trouble().isEmpty())
         m_limits = calls->applyLimits(values.keepDays, values.keepGigabytes * kGigabyte, this,
             [this](const Result<int> &result) {
                 if (!result)

@@ -106,8 +106,9 @@ void WindowSignIn::askSignOut()
 {
     const Profile profile = m_parts.host.profile();
     const Question question{tr("Sign out"), tr("Sign out of “%1”?").arg(profile.name),
-        tr("The calls kept on this computer can be read here without signing in, as long as they "
-           "are not removed. With them go their stars, tags and notes, and what was searched."),
+        tr("The calls kept on this computer can be read here without signing in, until they are "
+           "removed. With them goes all that was added to them, with saved searches and "
+           "checklists."),
         {tr("Sign out"), tr("Sign out and remove the calls"), tr("Cancel")}};
     m_parts.dialogs.ask(m_window, question, [this, profile](int answer) {
         if (m_parts.host.profile().id != profile.id || !m_parts.actions.signOut->isEnabled())

@@ -57,6 +57,8 @@ private:
     QString archive() const { return archivesFolder() + u'/' + archiveKey(m_profile); }
     // Reads calls until one of them is kept.
     bool keepOne();
+    // Until what was to be kept is.
+    void settle();
     SettingsDialog *openSettings();
     template <class T>
     T *in(SettingsDialog *dialog, const QString &name) const
@@ -120,6 +122,15 @@ bool TestKeeping::keepOne()
     return !m_kept.isEmpty();
 }
 
+void TestKeeping::settle()
+{
+    auto *archive = m_bench->part<SessionHost>()->session()->archive();
+    bool settled = false;
+    const auto call = archive->write<int>(
+        archive, [](Database &) { return 0; }, [&](const Result<int> &) { settled = true; });
+    QTRY_VERIFY(settled);
+}
+
 void TestKeeping::G16_theDemoKeepsNothingForReal()
 {
     m_bench = std::make_unique<WindowBench>();
@@ -141,9 +152,10 @@ void TestKeeping::keepsAllCallsOfThePeriod()
     keepAll->trigger();
     QVERIFY(!keepAll->isEnabled());
     QTRY_VERIFY_WITH_TIMEOUT(says(u"kept, "_s) || says(u"kept."_s), 60'000);
-    QTRY_VERIFY(!m_kept.isEmpty());
     QVERIFY(says(u"without a transcript"_s));
     QVERIFY(keepAll->isEnabled());
+    settle();
+    QVERIFY(!m_kept.isEmpty());
     const auto first = m_kept.size();
     keepAll->trigger();
     QTRY_VERIFY_WITH_TIMEOUT(says(u"0 calls kept, %1 kept before"_s.arg(first))
@@ -268,9 +280,8 @@ void TestKeeping::removingGoesOnOnceTheSettingsAreClosed()
     QVERIFY(openProfile());
     QVERIFY(keepOne());
     auto *host = m_bench->part<SessionHost>();
-    auto *before = host->session();
-    before->marks().setStarred({m_kept.first()}, true);
-    before->evidence().add(test::samplePassage(1));
+    host->session()->marks().setStarred({m_kept.first()}, true);
+    host->session()->evidence().add(test::samplePassage(1));
     QSignalSpy opened(host, &SessionHost::sessionChanged);
     auto *dialog = openSettings();
     m_bench->dialogs.answers.enqueue(0);
@@ -280,7 +291,6 @@ void TestKeeping::removingGoesOnOnceTheSettingsAreClosed()
     dialog->reject();
     QTRY_VERIFY(!m_bench->part<SettingsDialog>());
     QTRY_COMPARE(opened.size(), 2); // gone, and there again
-    QVERIFY(host->session());
     QTRY_VERIFY(host->session()->marks().isKept());
     QVERIFY(host->session()->marks().ids().isEmpty());
     QTRY_VERIFY(!host->session()->evidence().isLoading());
@@ -310,14 +320,13 @@ void TestKeeping::whetherToKeepReachesTheBasketAndNoMarks()
     QTRY_VERIFY(host->session()->marks().isKept());
     QVERIFY(host->session()->evidence().whyNotKept().contains(u"Nothing is kept"_s));
     host->session()->marks().setStarred({u"a"_s}, true);
+    QTRY_VERIFY(host->session()->marks().undoable()); // it has reached the archive
     host->session()->evidence().add(test::samplePassage(1));
-    QCOMPARE(host->session()->evidence().items().size(), size_t(1));
     QVERIFY(keep(true)); // a session anew
     QVERIFY(kept()->isKeeping());
     QTRY_COMPARE(host->session()->evidence().whyNotKept(), QString());
     QTRY_VERIFY(host->session()->marks().of(u"a"_s).starred);
-    QTRY_VERIFY(!host->session()->evidence().isLoading());
-    QVERIFY(host->session()->evidence().items().empty());
+    QTRY_COMPARE(host->session()->evidence().items().size(), size_t(1)); // written once it may be
 }
 
 // Its folder cannot be one.
@@ -332,14 +341,12 @@ void TestKeeping::D04_saysThatCallsAreNotKept()
     m_bench->window->start({});
     const auto *label = m_bench->window->findChild<QLabel *>(u"notKept"_s);
     QTRY_VERIFY(label->isVisible());
-    QCOMPARE(label->text(), u"Calls are not being kept"_s);
     QTRY_VERIFY(says(u"Calls are not being kept: "_s));
-    QVERIFY(m_bench->model()->listedCount() > 0); // the server's
+    QTRY_VERIFY(m_bench->model()->listedCount() > 0); // the server's
     QVERIFY(inTheWay.remove());
     m_bench->part<SessionHost>()->open(m_profile);
     QTRY_VERIFY(!label->isVisible());
     QVERIFY(!says(u"Calls are not being kept: "_s));
-    QVERIFY(keepOne());
 }
 
 void TestKeeping::I7_changingTheProfileWaitsForNobody()
