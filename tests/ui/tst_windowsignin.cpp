@@ -82,7 +82,7 @@ private:
     void follow(const QUrl &page);
     QPushButton *barButton() const
     {
-        return m_bench->window->findChild<QPushButton *>(u"barSignInButton"_s);
+        return m_bench->list()->findChild<QPushButton *>(u"barSignInButton"_s);
     }
     bool says(const QString &text) const;
     QAction *action(const QString &text) const { return m_bench->action(text); }
