@@ -357,6 +357,7 @@ void TestEvidenceBasket::P03_whereNobodyWroteNothingIsLost()
     fill(*theirs, 2);
     QTRY_VERIFY(!theirs->isLoading());
     settle(bench);
+    QVERIFY(bench.isAnotherPrograms());
     Archive second(bench.folder(), nullptr, &clock);
     EvidenceBasket mine(&second);
     QTRY_COMPARE(second.state(), Archive::State::ReadOnly);
