@@ -7,6 +7,7 @@
 #include "app/archive/upkeep/ArchiveSalvage.h"
 
 #include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -22,9 +23,12 @@ namespace readback {
 namespace {
 
 constexpr auto kOwner = QFile::ReadOwner | QFile::WriteOwner;
-// How often, and how long in all, an archive is waited for that is at its end.
+// How often, and how long in all, an archive is waited for that is at its end. Who has left himself
+// meanwhile goes first: what was asked of him is older.
 constexpr unsigned long kLookMs = 20;
-constexpr int kMostLooks = 1500;
+constexpr unsigned long kLookOfOneThatLeftMs = 1;
+constexpr int kLooksInVain = 5;
+constexpr int kLongestWaitMs = 30'000;
 
 QString told(const char *sentence)
 {
@@ -125,9 +129,13 @@ bool Opening::awaitItsEnd(QLockFile &lock)
 {
     if (m_request.waiting)
         m_request.waiting();
-    for (int looks = 0; looks < kMostLooks && !m_request.haste->hurried; ++looks) {
-        QThread::msleep(kLookMs);
-        if (!QFile::exists(lock.fileName()) && lock.tryLock(0)) {
+    const QDeadlineTimer longest(kLongestWaitMs);
+    int absent = 0; // so many looks in a row
+    while (!longest.hasExpired() && !m_request.haste->hurried) {
+        const bool hasLeft = m_request.haste->leaving;
+        QThread::msleep(hasLeft ? kLookOfOneThatLeftMs : kLookMs);
+        absent = QFile::exists(lock.fileName()) ? 0 : absent + 1;
+        if (absent > (hasLeft ? 0 : kLooksInVain) && lock.tryLock(0)) {
             m_opened.unclean = false;
             return true;
         }

@@ -68,7 +68,6 @@ private slots:
     void whatIsLookedUpIsBrokenOff();
     void whatWasLeftAnswersNothing();
     void theSameAgainReadsAtOnceAndWritesNext();
-    void twoAtTheirEndComeOneAfterTheOther();
     void readsTheFileThatTheFirstBegan();
     void aRewriteIsBrokenOffAndDueTheNextTime();
 };
@@ -152,25 +151,6 @@ void TestArchiveLeaving::theSameAgainReadsAtOnceAndWritesNext()
     QCOMPARE(bench.archive().state(), Archive::State::Open);
     QCOMPARE(states.size(), 1); // it was never refused, nor looked through as after a crash
     QVERIFY(bench.archive().problem() == Error());
-}
-
-void TestArchiveLeaving::twoAtTheirEndComeOneAfterTheOther()
-{
-    ArchiveBench bench;
-    QVERIFY(bench.store(0, 1));
-    HeldWrite held(bench.archive(), [](Database &) {});
-    std::vector<std::unique_ptr<ArchiveEnd>> ends;
-    ends.push_back(bench.archive().leave());
-    bench.reopen();
-    const auto write = bench.archive().write<qint64>(
-        &bench.archive(), [](Database &database) { return ArchiveBench::storeSample(database, 1); },
-        [](const Result<qint64> &) {});
-    ends.push_back(bench.archive().leave()); // before it had its turn
-    bench.reopen();
-    held.letGo();
-    QVERIFY(bench.waitForState(Archive::State::Open));
-    QCOMPARE(bench.wholeCalls(), 2);
-    QVERIFY(ends[1]->isOver());
 }
 
 // It may have been damaged, and put aside.
