@@ -5,6 +5,8 @@
 #include "app/http/Origin.h"
 
 #include <QCryptographicHash>
+#include <QDir>
+#include <QLockFile>
 #include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
@@ -14,6 +16,7 @@ namespace readback {
 namespace {
 
 constexpr qsizetype kKeyLength = 32; // 128 bits as hexadecimal digits
+constexpr int kPatienceMs = 5000;
 
 } // namespace
 
@@ -33,6 +36,15 @@ QString archiveKey(const Profile &profile)
 QString archivesFolder()
 {
     return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + "/archive"_L1;
+}
+
+bool removeArchive(const QString &folder)
+{
+    // Who writes there holds it.
+    QLockFile lock(folder + "/archive.lock"_L1);
+    if (lock.tryLock(kPatienceMs))
+        lock.unlock();
+    return QDir(folder).removeRecursively();
 }
 
 } // namespace readback

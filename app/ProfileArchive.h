@@ -15,4 +15,8 @@ QString archiveKey(const Profile &profile);
 // Where the system keeps the archives of this person: the folder that holds a folder a key.
 QString archivesFolder();
 
+// Removes an archive's folder with all in it, for good. False: not everything went. Waits some
+// seconds for a session of it that is at its end: for a worker.
+bool removeArchive(const QString &folder);
+
 } // namespace readback

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "app/Session.h"
 
+#include "app/ArchiveEnds.h"
 #include "app/ProfileHosts.h"
 #include "app/SignInKeeper.h"
 #include "app/archive/Archive.h"
+#include "app/archive/ArchiveEnd.h"
 #include "app/genesys/CallSource.h"
 #include "app/genesys/CallSourceFactory.h"
 #include "app/genesys/RefusingSource.h"
@@ -269,6 +271,12 @@ TranscriptLibrary &Session::library()
 Archive *Session::archive()
 {
     return d->archive.get();
+}
+
+void Session::leaveArchive(ArchiveEnds &ends)
+{
+    if (d->archive)
+        ends.take(d->archive->leave());
 }
 
 KeptCalls *Session::keptCalls()

@@ -13,6 +13,7 @@
 namespace readback {
 
 class Archive;
+class ArchiveEnds;
 class CallMarks;
 class CallSearch;
 class CallSource;
@@ -53,6 +54,9 @@ public:
     CallSource &source();
     TranscriptLibrary &library();
     Archive *archive(); // null: none
+    // Its last use: what is still to be written there is written while the program goes on, and
+    // destroying the session waits for nothing. Without this it does, at the program's end.
+    void leaveArchive(ArchiveEnds &ends);
     KeptCalls *keptCalls(); // of the archive; null: none
     CallSearch &search(); // without an archive it finds nothing, and says so
     EvidenceBasket &evidence();

@@ -152,13 +152,17 @@ MIT-Lizenz. Mit Qt %1.</translation>
         <source>The archive cannot be written. It is tried again in a moment.</source>
         <translation>In das Archiv kann nicht geschrieben werden. Gleich wird es noch einmal versucht.</translation>
     </message>
+    <message>
+        <source>The archive still writes what was asked of it before; until then it is only read.</source>
+        <translation>Das Archiv schreibt noch, was vorher zu schreiben war; bis dahin wird es nur gelesen.</translation>
+    </message>
 </context>
 <context>
     <name>ArgumentParser</name>
     <message>
         <source>Saves the transcripts of calls as text files, or prints them.
 
-The client id and secret come from the environment variables GENESYSCLOUD_OAUTHCLIENT_ID and GENESYSCLOUD_OAUTHCLIENT_SECRET (the region may come from GENESYSCLOUD_REGION), or from the profile's entry in the keychain.
+The client id and secret come from the environment variables GENESYSCLOUD_OAUTHCLIENT_ID and GENESYSCLOUD_OAUTHCLIENT_SECRET (the region may come from GENESYSCLOUD_REGION), or from the profile&apos;s entry in the keychain.
 
 Exit status: 0 all saved; 3 done, but some are not saved; 1 nothing could be done; 2 wrong usage.</source>
         <translation>Speichert die Transkripte von Gesprächen als Textdateien oder gibt sie aus.
@@ -248,7 +252,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Unerwartetes Argument: %1</translation>
     </message>
     <message>
-        <source>--api is platform or tutorial, not "%1".</source>
+        <source>--api is platform or tutorial, not &quot;%1&quot;.</source>
         <translation>--api ist platform oder tutorial, nicht „%1“.</translation>
     </message>
     <message>
@@ -280,7 +284,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>--conversation braucht eine ID.</translation>
     </message>
     <message>
-        <source>There is no format "%1"; there is %2.</source>
+        <source>There is no format &quot;%1&quot;; there is %2.</source>
         <translation>Es gibt kein Format „%1“; es gibt %2.</translation>
     </message>
     <message>
@@ -525,7 +529,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Setzen Sie GENESYSCLOUD_OAUTHCLIENT_ID und GENESYSCLOUD_OAUTHCLIENT_SECRET auf ID und Client-Secret eines OAuth-Clients.</translation>
     </message>
     <message>
-        <source>The keychain has no secret for the profile "%1".</source>
+        <source>The keychain has no secret for the profile &quot;%1&quot;.</source>
         <translation>Der Schlüsselbund hat kein Client-Secret für das Profil „%1“.</translation>
     </message>
     <message>
@@ -533,7 +537,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Es gibt noch keine Profile; legen Sie in den Einstellungen von Readback eines an.</translation>
     </message>
     <message>
-        <source>There is no profile "%1"; there is: %2.</source>
+        <source>There is no profile &quot;%1&quot;; there is: %2.</source>
         <translation>Es gibt kein Profil „%1“; vorhanden: %2.</translation>
     </message>
 </context>
@@ -629,7 +633,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Lassen Sie diesen Computer die Server der Region auf Port 443 erreichen, direkt oder über den Proxy.</translation>
     </message>
     <message>
-        <source>Check this computer's clock, and whether a proxy replaces certificates by its own: then its authority has to be trusted here.</source>
+        <source>Check this computer&apos;s clock, and whether a proxy replaces certificates by its own: then its authority has to be trusted here.</source>
         <translation>Prüfen Sie die Uhr dieses Computers, und ob ein Proxy Zertifikate durch eigene ersetzt: Dann muss dessen Zertifizierungsstelle hier vertraut werden.</translation>
     </message>
     <message>
@@ -789,7 +793,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
 <context>
     <name>DemoRights</name>
     <message>
-        <source>There is no right "%1" to deny; there is %2.</source>
+        <source>There is no right &quot;%1&quot; to deny; there is %2.</source>
         <translation>Es gibt kein Recht „%1“, das sich verweigern ließe; es gibt %2.</translation>
     </message>
 </context>
@@ -976,7 +980,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Es konnte keine sichere Verbindung hergestellt werden.</translation>
     </message>
     <message>
-        <source>Check this computer's clock, the proxy and the region in the settings.</source>
+        <source>Check this computer&apos;s clock, the proxy and the region in the settings.</source>
         <translation>Prüfen Sie die Uhr dieses Computers, den Proxy und die Region in den Einstellungen.</translation>
     </message>
     <message>
@@ -984,7 +988,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Der Proxy hat die Verbindung abgelehnt.</translation>
     </message>
     <message>
-        <source>Check the system's proxy settings.</source>
+        <source>Check the system&apos;s proxy settings.</source>
         <translation>Prüfen Sie die Proxy-Einstellungen des Systems.</translation>
     </message>
     <message>
@@ -1000,7 +1004,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Eine Berechtigung fehlt.</translation>
     </message>
     <message>
-        <source>Ask an administrator to add the permission to the OAuth client's role.</source>
+        <source>Ask an administrator to add the permission to the OAuth client&apos;s role.</source>
         <translation>Bitten Sie die Administration, der Rolle des OAuth-Clients die Berechtigung hinzuzufügen.</translation>
     </message>
     <message>
@@ -1044,7 +1048,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Versuchen Sie es später erneut; bleibt der Fehler bestehen, nennen Sie dem Support die Korrelations-ID.</translation>
     </message>
     <message>
-        <source>The server's answer could not be understood.</source>
+        <source>The server&apos;s answer could not be understood.</source>
         <translation>Die Antwort des Servers ist unverständlich.</translation>
     </message>
     <message>
@@ -1052,7 +1056,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Prüfen Sie Region und API in den Einstellungen; sind sie richtig, melden Sie diesen Fehler bitte.</translation>
     </message>
     <message>
-        <source>The server's answer is too large.</source>
+        <source>The server&apos;s answer is too large.</source>
         <translation>Die Antwort des Servers ist zu groß.</translation>
     </message>
     <message>
@@ -1064,7 +1068,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Der Server wollte an eine andere Adresse weiterleiten (unerwartete Umleitung).</translation>
     </message>
     <message>
-        <source>Check the region in the settings and the network's sign-in page.</source>
+        <source>Check the region in the settings and the network&apos;s sign-in page.</source>
         <translation>Prüfen Sie die Region in den Einstellungen und die Anmeldeseite des Netzwerks.</translation>
     </message>
     <message>
@@ -1248,7 +1252,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Der OAuth-Client darf keine Gespräche auflisten: Ihm fehlt die Berechtigung analytics:conversationDetail:view.</translation>
     </message>
     <message>
-        <source>The server's list has no end: it sends the same page again.</source>
+        <source>The server&apos;s list has no end: it sends the same page again.</source>
         <translation>Die Liste des Servers nimmt kein Ende: Er sendet dieselbe Seite noch einmal.</translation>
     </message>
     <message>
@@ -1300,7 +1304,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Der OAuth-Client darf keine Gespräche auflisten: Ihm fehlt die Berechtigung analytics:conversation:view.</translation>
     </message>
     <message>
-        <source>The server's list has no end: it names the same next page again.</source>
+        <source>The server&apos;s list has no end: it names the same next page again.</source>
         <translation>Die Liste des Servers nimmt kein Ende: Er nennt dieselbe nächste Seite noch einmal.</translation>
     </message>
     <message>
@@ -1569,15 +1573,15 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
 <context>
     <name>JsonReader</name>
     <message>
-        <source>The server's answer is nested too deeply (%L1 bytes).</source>
+        <source>The server&apos;s answer is nested too deeply (%L1 bytes).</source>
         <translation>Die Antwort des Servers ist zu tief verschachtelt (%L1 Byte).</translation>
     </message>
     <message>
-        <source>The server's answer is not valid JSON (%L1 bytes).</source>
+        <source>The server&apos;s answer is not valid JSON (%L1 bytes).</source>
         <translation>Die Antwort des Servers ist kein gültiges JSON (%L1 Byte).</translation>
     </message>
     <message>
-        <source>In the server's answer “%1” is missing or not what it should be.</source>
+        <source>In the server&apos;s answer “%1” is missing or not what it should be.</source>
         <translation>In der Antwort des Servers fehlt „%1“ oder ist nicht wie erwartet.</translation>
     </message>
 </context>
@@ -1825,15 +1829,15 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Die Eingabe ist zu lang.</translation>
     </message>
     <message>
-        <source>Enter the server's address, with https://.</source>
+        <source>Enter the server&apos;s address, with https://.</source>
         <translation>Geben Sie die Adresse des Servers mit https:// ein.</translation>
     </message>
     <message>
-        <source>Enter the OAuth client's id.</source>
+        <source>Enter the OAuth client&apos;s id.</source>
         <translation>Geben Sie die ID des OAuth-Clients ein.</translation>
     </message>
     <message>
-        <source>Enter the OAuth client's secret.</source>
+        <source>Enter the OAuth client&apos;s secret.</source>
         <translation>Geben Sie das Client-Secret des OAuth-Clients ein.</translation>
     </message>
 </context>
@@ -1851,7 +1855,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
 <context>
     <name>Region</name>
     <message>
-        <source>Check the region or the server's address in the settings.</source>
+        <source>Check the region or the server&apos;s address in the settings.</source>
         <translation>Prüfen Sie die Region oder die Serveradresse in den Einstellungen.</translation>
     </message>
     <message>
@@ -1903,19 +1907,19 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     </message>
     <message>
         <source>Agent %1%</source>
-        <translation>Agent %1 %</translation>
+        <translation>Agent %1&#xa0;%</translation>
     </message>
     <message>
         <source>Customer %1%</source>
-        <translation>Kunde %1 %</translation>
+        <translation>Kunde %1&#xa0;%</translation>
     </message>
     <message>
         <source>Silence %1%</source>
-        <translation>Stille %1 %</translation>
+        <translation>Stille %1&#xa0;%</translation>
     </message>
     <message>
         <source>Overtalk %1%</source>
-        <translation>Gleichzeitig %1 %</translation>
+        <translation>Gleichzeitig %1&#xa0;%</translation>
     </message>
     <message>
         <source>Empathy %1</source>
@@ -1947,7 +1951,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     </message>
     <message>
         <source>Menu %1%</source>
-        <translation>Menü %1 %</translation>
+        <translation>Menü %1&#xa0;%</translation>
     </message>
     <message>
         <source>Share of the call in which a menu or a bot spoke</source>
@@ -1955,15 +1959,15 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     </message>
     <message>
         <source>Queue %1%</source>
-        <translation>Warteschlange %1 %</translation>
+        <translation>Warteschlange %1&#xa0;%</translation>
     </message>
     <message>
-        <source>Share of the call with the queue's announcements</source>
+        <source>Share of the call with the queue&apos;s announcements</source>
         <translation>Anteil des Gesprächs mit den Ansagen der Warteschlange</translation>
     </message>
     <message>
         <source>Other %1%</source>
-        <translation>Andere %1 %</translation>
+        <translation>Andere %1&#xa0;%</translation>
     </message>
     <message>
         <source>Share of the call in which somebody else was heard</source>
@@ -1985,7 +1989,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Der Server nennt es nicht: hier aus dem Transkript berechnet</translation>
     </message>
     <message>
-        <source>The customer's mood over the whole call as the server judges it, from -100 (negative) to +100 (positive)</source>
+        <source>The customer&apos;s mood over the whole call as the server judges it, from -100 (negative) to +100 (positive)</source>
         <translation>Die Stimmung des Kunden über das ganze Gespräch, wie der Server sie einschätzt, von -100 (negativ) bis +100 (positiv)</translation>
     </message>
     <message>
@@ -2189,7 +2193,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Readback kann nicht auf den Browser warten: Dieser Computer gibt keinen Port dafür her.</translation>
     </message>
     <message>
-        <source>Check the computer's firewall and try again.</source>
+        <source>Check the computer&apos;s firewall and try again.</source>
         <translation>Prüfen Sie die Firewall des Computers und versuchen Sie es erneut.</translation>
     </message>
     <message>
@@ -2338,7 +2342,7 @@ Siehe readback --help.
     <name>StripPainter</name>
     <message>
         <source>Agent %1%, Customer %2%</source>
-        <translation>Agent %1 %, Kunde %2 %</translation>
+        <translation>Agent %1&#xa0;%, Kunde %2&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -2498,7 +2502,7 @@ Siehe readback --help.
         <translation>die Transkription ist für die Warteschlange ausgeschaltet</translation>
     </message>
     <message>
-        <source>No transcript: transcription is off for the call's queue.</source>
+        <source>No transcript: transcription is off for the call&apos;s queue.</source>
         <translation>Kein Transkript: Die Transkription ist für die Warteschlange des Gesprächs ausgeschaltet.</translation>
     </message>
     <message>
@@ -4250,7 +4254,7 @@ Siehe readback --help.
         <translation>Der Schlüsselbund hat das Client-Secret von %1 nicht entfernt.</translation>
     </message>
     <message>
-        <source>Remove it in the keychain's own window; it is listed as “readback”.</source>
+        <source>Remove it in the keychain&apos;s own window; it is listed as “readback”.</source>
         <translation>Entfernen Sie es im Fenster des Schlüsselbunds; es ist dort als „readback“ aufgeführt.</translation>
     </message>
 </context>
@@ -4651,14 +4655,6 @@ Siehe readback --help.
         <source>Arc&amp;hive</source>
         <translation>Arc&amp;hiv</translation>
     </message>
-<message>
-        <source>&amp;Connections</source>
-        <translation>&amp;Verbindungen</translation>
-    </message>
-    <message>
-        <source>&amp;Archive</source>
-        <translation>&amp;Archiv</translation>
-    </message>
 </context>
 <context>
     <name>readback::ShortcutEditor</name>
@@ -4820,6 +4816,13 @@ Siehe readback --help.
     <message>
         <source>Reset all</source>
         <translation>Alle zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>readback::SignInDesk</name>
+    <message>
+        <source>The calls kept on this computer can still be read here.</source>
+        <translation>Die auf diesem Computer behaltenen Anrufe lassen sich hier weiter lesen.</translation>
     </message>
 </context>
 <context>
@@ -4985,6 +4988,10 @@ Siehe readback --help.
     <message>
         <source>There is no archive to write to: what you mark now is gone when the program ends</source>
         <translation>Es gibt kein Archiv, in das geschrieben werden kann: Was Sie jetzt markieren, ist mit dem Ende des Programms verloren</translation>
+    </message>
+    <message>
+        <source>Calls are not being kept</source>
+        <translation>Anrufe werden nicht behalten</translation>
     </message>
 </context>
 <context>
@@ -5267,6 +5274,10 @@ Siehe readback --help.
         <source>Stopped.</source>
         <translation>Angehalten.</translation>
     </message>
+    <message>
+        <source>Calls are not being kept: %1</source>
+        <translation>Anrufe werden nicht behalten: %1</translation>
+    </message>
 </context>
 <context>
     <name>readback::WindowLinks</name>
@@ -5358,6 +5369,34 @@ Siehe readback --help.
     <message>
         <source>The sign-in of “%1” is forgotten here. The server could not be told: %2</source>
         <translation>Die Anmeldung von „%1“ ist hier vergessen. Dem Server konnte es nicht mitgeteilt werden: %2</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Sign out of “%1”?</source>
+        <translation>Von „%1“ abmelden?</translation>
+    </message>
+    <message>
+        <source>Sign out and remove the calls</source>
+        <translation>Abmelden und die Anrufe entfernen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Not everything could be removed from %1.</source>
+        <translation>Aus %1 konnte nicht alles entfernt werden.</translation>
+    </message>
+    <message>
+        <source>Calls kept on this computer</source>
+        <translation>Auf diesem Computer behaltene Anrufe</translation>
+    </message>
+    <message>
+        <source>The calls kept on this computer can be read here without signing in, until they are removed. With them goes all that was added to them, with saved searches and checklists.</source>
+        <translation>Die auf diesem Computer behaltenen Anrufe lassen sich hier auch ohne Anmeldung lesen, bis sie entfernt werden. Mit ihnen geht alles, was ihnen hinzugefügt wurde, samt gespeicherten Suchen und Checklisten.</translation>
     </message>
 </context>
 </TS>

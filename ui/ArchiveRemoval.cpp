@@ -53,13 +53,12 @@ void ArchiveRemoval::offer(const Profile &profile, const QString &folder)
     });
 }
 
-// The session that wrote there has ended by now.
 void ArchiveRemoval::remove(const QString &folder)
 {
     m_removing[folder] = runOnWorker<Done>(
         this,
         [folder]() -> Result<Done> {
-            if (QDir(folder).removeRecursively())
+            if (removeArchive(folder))
                 return Done{};
             return Error::of(ErrorKind::Local,
                 tr("Not everything could be removed from %1.")

@@ -31,8 +31,9 @@ QLabel *plainLabel(QWidget *parent)
 
 StatusStrip::StatusStrip(Clock &clock, QWidget *parent)
     : QStatusBar(parent), m_clock(clock), m_connection(plainLabel(this)),
-      m_counts(plainLabel(this)), m_reviewed(plainLabel(this)), m_work(new ElidedLabel(this)),
-      m_progress(new QProgressBar(this)), m_cancel(new QToolButton(this)), m_pause(plainLabel(this))
+      m_counts(plainLabel(this)), m_reviewed(plainLabel(this)), m_notKept(plainLabel(this)),
+      m_work(new ElidedLabel(this)), m_progress(new QProgressBar(this)),
+      m_cancel(new QToolButton(this)), m_pause(plainLabel(this))
 {
     setSizeGripEnabled(false);
     m_progress->setFixedWidth(150);
@@ -46,11 +47,15 @@ StatusStrip::StatusStrip(Clock &clock, QWidget *parent)
     addWidget(m_connection);
     addWidget(m_counts);
     addWidget(m_reviewed, 1);
-    for (QWidget *widget : {static_cast<QWidget *>(m_pause), static_cast<QWidget *>(m_work),
-             static_cast<QWidget *>(m_progress), static_cast<QWidget *>(m_cancel)})
+    for (QWidget *widget : {static_cast<QWidget *>(m_notKept), static_cast<QWidget *>(m_pause),
+             static_cast<QWidget *>(m_work), static_cast<QWidget *>(m_progress),
+             static_cast<QWidget *>(m_cancel)})
         addPermanentWidget(widget);
     connect(m_cancel, &QToolButton::clicked, this, &StatusStrip::cancelRequested);
     m_pause->hide();
+    m_notKept->hide();
+    m_notKept->setObjectName(QStringLiteral("notKept"));
+    m_notKept->setText(tr("Calls are not being kept"));
     m_reviewed->setObjectName(QStringLiteral("reviewed"));
     clearWork();
 }
@@ -82,6 +87,13 @@ void StatusStrip::setReviewed(int reviewed, int listed, bool kept)
     m_reviewed->setToolTip(kept ? QString()
                                 : tr("There is no archive to write to: what you mark now is gone "
                                      "when the program ends"));
+}
+
+void StatusStrip::setNotKept(const QString &why)
+{
+    m_notKept->setVisible(!why.isEmpty());
+    m_notKept->setToolTip(why);
+    m_notKept->setAccessibleDescription(why);
 }
 
 void StatusStrip::setWork(const QString &text, int done, int total)
@@ -119,6 +131,12 @@ void StatusStrip::setOutcome(const QString &text)
     clearWork();
     m_work->setText(text);
     m_work->setVisible(!text.isEmpty());
+}
+
+void StatusStrip::withdrawOutcome(const QString &text)
+{
+    if (m_work->text() == text)
+        setOutcome({});
 }
 
 void StatusStrip::setPausedUntil(const QDateTime &until)

@@ -28,6 +28,8 @@ public:
     void setCounts(int listed, int shown, int withTranscript);
     // How many of those listed somebody has reviewed; `kept` false: gone with the program.
     void setReviewed(int reviewed, int listed, bool kept);
+    // Why calls are not kept on this computer, a sentence; empty: they are, or are not to be.
+    void setNotKept(const QString &why);
     // Work under way; `total` 0: no end known. clearWork() hides it.
     void setWork(const QString &text, int done, int total);
     void clearWork();
@@ -35,6 +37,8 @@ public:
     void setPausedUntil(const QDateTime &until); // invalid: over
     // What has just ended, until the next one.
     void setOutcome(const QString &text);
+    // It is so no more; nothing happens where something else stands there by now.
+    void withdrawOutcome(const QString &text);
 
 signals:
     void cancelRequested();
@@ -46,6 +50,7 @@ private:
     QLabel *m_connection;
     QLabel *m_counts;
     QLabel *m_reviewed;
+    QLabel *m_notKept;
     ElidedLabel *m_work; // gives way to the rest
     QProgressBar *m_progress;
     QToolButton *m_cancel;

@@ -16,6 +16,7 @@
 #include <QPointer>
 
 #include <algorithm>
+#include <utility>
 
 namespace readback {
 
@@ -82,10 +83,12 @@ void WindowKeeping::sessionChanged(Session *session)
 {
     m_told.clear();
     m_limits.cancel();
+    showNotKept();
     if (!session || !session->keptCalls())
         return;
     applySettings();
     connect(session->keptCalls(), &KeptCalls::told, this, &WindowKeeping::noticed);
+    connect(session->keptCalls(), &KeptCalls::notKeptChanged, this, &WindowKeeping::showNotKept);
     planLimits(kFirstLimitsMs);
 }
 
@@ -114,9 +117,7 @@ void WindowKeeping::planLimits(qint64 inMs)
 void WindowKeeping::applyLimits()
 {
     const auto &values = m_settings.values();
-    if (values.keepDays == 0 && values.keepGigabytes == 0)
-        return;
-    if (auto *calls = kept())
+    if (auto *calls = kept(); calls && calls->trouble().isEmpty())
         m_limits = calls->applyLimits(values.keepDays, values.keepGigabytes * kGigabyte, this,
             [this](const Result<int> &result) {
                 if (!result)
@@ -227,6 +228,22 @@ void WindowKeeping::ended(const std::optional<Error> &stopped)
     update();
 }
 
+// In the status bar for as long as it is so, and in full when it begins.
+void WindowKeeping::showNotKept()
+{
+    const auto *calls = kept();
+    const auto why = calls ? calls->notKept() : QString();
+    m_parts.status.setNotKept(why);
+    const auto now = why.isEmpty() ? QString() : tr("Calls are not being kept: %1").arg(why);
+    const auto before = std::exchange(m_toldNotKept, now);
+    if (before == now)
+        return;
+    if (!now.isEmpty())
+        m_parts.status.setOutcome(now);
+    else
+        m_parts.status.withdrawOutcome(before);
+}
+
 void WindowKeeping::tell(const QString &sentence)
 {
     m_told = sentence;
@@ -236,8 +253,9 @@ void WindowKeeping::tell(const QString &sentence)
 // A listing has taken the place where it stood.
 void WindowKeeping::tellAgain()
 {
-    if (!m_told.isEmpty() && !m_keep)
-        m_parts.status.setOutcome(m_told);
+    const auto &sentence = m_told.isEmpty() ? m_toldNotKept : m_told;
+    if (!sentence.isEmpty() && !m_keep)
+        m_parts.status.setOutcome(sentence);
 }
 
 } // namespace readback

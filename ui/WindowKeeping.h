@@ -53,6 +53,7 @@ private:
     void stop();
     void showProgress();
     void ended(const std::optional<Error> &stopped);
+    void showNotKept();
     void tell(const QString &sentence);
     void tellAgain();
 
@@ -63,6 +64,7 @@ private:
     CallHandle m_limits;
     CallHandle m_forgetting;
     QString m_told; // of the archive, in this session
+    QString m_toldNotKept; // that calls are not kept, while it is so
 };
 
 } // namespace readback

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/WindowSignIn.h"
 
+#include "app/ProfileArchive.h"
+#include "app/async/Worker.h"
 #include "app/settings/LayeredSecretStore.h"
 #include "ui/CallBrowser.h"
 #include "ui/Dialogs.h"
@@ -13,6 +15,7 @@
 #include "ui/settings/SignOutFlow.h"
 
 #include <QAction>
+#include <QDir>
 #include <QWidget>
 
 #include <utility>
@@ -32,7 +35,7 @@ WindowSignIn::~WindowSignIn() = default;
 void WindowSignIn::connectParts()
 {
     connect(m_parts.actions.signIn, &QAction::triggered, this, &WindowSignIn::signIn);
-    connect(m_parts.actions.signOut, &QAction::triggered, this, &WindowSignIn::signOut);
+    connect(m_parts.actions.signOut, &QAction::triggered, this, &WindowSignIn::askSignOut);
     connect(
         m_parts.browser.list(), &ConversationPane::signInRequested, this, &WindowSignIn::signIn);
     connect(&m_parts.exports, &ExportController::signInRequested, this, &WindowSignIn::signIn);
@@ -61,7 +64,7 @@ void WindowSignIn::update()
     m_parts.actions.signOut->setVisible(isUser);
     m_parts.actions.signOut->setEnabled(m_parts.host.session()
         && !m_parts.host.session()->isSignedOut() && !m_parts.exports.isBusy()
-        && !m_out->isRunning());
+        && !m_out->isRunning() && !m_removing.isActive());
     m_parts.browser.list()->setSignInOffered(isUser);
     m_parts.exports.setSignInOffered(isUser);
 }
@@ -96,6 +99,47 @@ void WindowSignIn::useSignIn(const Profile &profile)
     host.session()->signedInAgain();
     m_parts.exports.signedInAgain();
     emit signedInAgain();
+}
+
+// Who shares the computer is to know what others could still read.
+void WindowSignIn::askSignOut()
+{
+    const Profile profile = m_parts.host.profile();
+    const Question question{tr("Sign out"), tr("Sign out of “%1”?").arg(profile.name),
+        tr("The calls kept on this computer can be read here without signing in, until they are "
+           "removed. With them goes all that was added to them, with saved searches and "
+           "checklists."),
+        {tr("Sign out"), tr("Sign out and remove the calls"), tr("Cancel")}};
+    m_parts.dialogs.ask(m_window, question, [this, profile](int answer) {
+        if (m_parts.host.profile().id != profile.id || !m_parts.actions.signOut->isEnabled())
+            return; // something else is open by now
+        if (answer == 0)
+            signOut();
+        else if (answer == 1)
+            removeCalls(profile);
+    });
+}
+
+// First of all: whatever becomes of the sign-in, nobody reads them any more.
+void WindowSignIn::removeCalls(const Profile &profile)
+{
+    m_parts.host.drop();
+    const auto folder = archivesFolder() + u'/' + archiveKey(profile);
+    m_removing = runOnWorker<Done>(
+        this,
+        [folder]() -> Result<Done> {
+            if (removeArchive(folder))
+                return Done{};
+            return Error::of(ErrorKind::Local,
+                tr("Not everything could be removed from %1.")
+                    .arg(QDir::toNativeSeparators(folder)));
+        },
+        [this](const Result<Done> &removed) {
+            if (!removed)
+                m_parts.dialogs.showError(
+                    m_window, tr("Calls kept on this computer"), removed.error());
+            m_out->start(m_parts.host.profile());
+        });
 }
 
 void WindowSignIn::signOut()

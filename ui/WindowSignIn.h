@@ -60,7 +60,9 @@ private:
     void connectParts();
     void onSession(const Session *session);
     void signIn();
+    void askSignOut();
     void signOut();
+    void removeCalls(const Profile &profile);
     void onSignedIn(const Profile &profile, const SignedIn &made);
     void useSignIn(const Profile &profile);
     void onNotKept(const QString &secret, const Error &error);
@@ -71,6 +73,7 @@ private:
     SecretWriter *m_writer;
     SignOutFlow *m_out;
     std::map<QString, CallHandle> m_revoking; // by profile
+    CallHandle m_removing; // what is kept, before a sign-out
     bool m_toldNotKept = false;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/archive/Archive.h"
 
+#include "app/archive/ArchiveEnd.h"
 #include "app/archive/ArchiveLane.h"
 #include "app/archive/ArchiveOpening.h"
 #include "app/archive/ArchiveWriter.h"
@@ -22,7 +23,6 @@ namespace {
 
 constexpr int kChangedEveryMs = 500;
 constexpr int kRetryMs = 30'000;
-constexpr int kLongestEndMs = 1500;
 // Transcripts of an hour are a few hundred kilobytes.
 constexpr size_t kRoom = 64;
 
@@ -31,12 +31,14 @@ Error archiveProblem(const char *sentence)
     return Error::of(ErrorKind::Archive, QCoreApplication::translate("Archive", sentence));
 }
 
-ArchiveLane::Opener reading(const QString &folder)
+ArchiveLane::Opener reading(const QString &folder, const std::shared_ptr<ArchiveHaste> &haste)
 {
-    return [file = archiveFile(folder)]() -> Result<std::unique_ptr<Database>> {
+    return [file = archiveFile(folder), haste]() -> Result<std::unique_ptr<Database>> {
         auto database = Database::open(file, Database::Access::ReadOnly);
         if (!database)
             return database;
+        (*database)->setStop(leavingOf(haste));
+        (*database)->setStoppable(true);
         const bool newer = archiveVersion(**database) > kArchiveVersion;
         if (auto error = (*database)->takeError())
             return *std::move(error);
@@ -52,15 +54,20 @@ class Archive::Private
 {
 public:
     Private(Archive &archive, const QString &path, Clock *ofOthers);
-    ~Private();
+    ~Private() { leave(); }
 
+    ArchiveEnd::Lanes makeLanes();
+    std::unique_ptr<ArchiveEnd> leave();
     void enter(State next, const Error &why = {});
+    void letReadersGo();
+    void letWaitingGo();
     void opened(const ArchiveWriter::Outcome &outcome);
     void retryLater();
     void noteWritten(qint64 now);
     void suspect();
+    ArchiveWriter::Tell tell();
     ArchiveLane::Watch watchReads();
-    ArchiveLane &laneOf(Reader reader) { return reader == Reader::Calls ? calls : searches; }
+    bool isLeft() const { return !lanes.writer; }
 
     Archive &q;
     const QString folder;
@@ -69,50 +76,58 @@ public:
     State state = State::Opening;
     Error problem;
     qint64 bytes = 0;
+    bool readable = false; // while it opens
     bool suspected = false; // and not looked through yet
     bool retrying = false;
     QTimer changedSoon;
     std::vector<std::function<void()>> waiting; // for it to be known whether there is an archive
     const std::shared_ptr<MailSlot> home; // of what the lanes tell
-    const std::shared_ptr<ArchiveWriter> writing; // the writer's thread's
-    ArchiveLane calls;
-    ArchiveLane searches;
-    ArchiveLane writer;
+    const std::shared_ptr<ArchiveHaste> haste;
+    std::shared_ptr<ArchiveWriter> writing; // the writer's thread's
+    ArchiveEnd::Lanes lanes;
 };
 
 Archive::Private::Private(Archive &archive, const QString &path, Clock *ofOthers)
     : q(archive), folder(path), clock(ofOthers ? *ofOthers : machine),
-      home(std::make_shared<MailSlot>()),
-      writing(std::make_shared<ArchiveWriter>(path,
-          ArchiveWriter::Tell{[this, slot = home](const ArchiveWriter::Outcome &outcome) {
-                                  slot->post([this, outcome] { opened(outcome); });
-                              },
-              [this, slot = home](qint64 size) { slot->post([this, size] { noteWritten(size); }); },
-              [this, slot = home] { slot->post([this] { suspect(); }); }})),
-      calls(u"archive-calls"_s, reading(path), watchReads()),
-      searches(u"archive-search"_s, reading(path), watchReads()),
-      writer(
-          u"archive-write"_s, [it = writing] { return it->open(); },
-          [it = writing](Database &database) { return it->watch(database); })
+      home(std::make_shared<MailSlot>()), haste(std::make_shared<ArchiveHaste>()),
+      writing(std::make_shared<ArchiveWriter>(path, haste, tell())), lanes(makeLanes())
 {
     changedSoon.setSingleShot(true);
     changedSoon.setInterval(kChangedEveryMs);
     connect(&changedSoon, &QTimer::timeout, &q, &Archive::changed);
 }
 
-// All end at the same time, and none of them is waited for longer than a person waits for a window
-// to close. What they still tell reaches nobody.
-Archive::Private::~Private()
+ArchiveWriter::Tell Archive::Private::tell()
 {
+    return {[this, slot = home](const ArchiveWriter::Outcome &outcome) {
+                slot->post([this, outcome] { opened(outcome); });
+            },
+        [this, slot = home](qint64 size) { slot->post([this, size] { noteWritten(size); }); },
+        [this, slot = home] { slot->post([this] { suspect(); }); }};
+}
+
+ArchiveEnd::Lanes Archive::Private::makeLanes()
+{
+    return {std::make_unique<ArchiveLane>(u"archive-calls"_s, reading(folder, haste), watchReads()),
+        std::make_unique<ArchiveLane>(u"archive-search"_s, reading(folder, haste), watchReads()),
+        std::make_unique<ArchiveLane>(
+            u"archive-write"_s, [it = writing] { return it->open(); },
+            [it = writing](Database &database) { return it->watch(database); })};
+}
+
+// All end at the same time. What they still tell reaches nobody.
+std::unique_ptr<ArchiveEnd> Archive::Private::leave()
+{
+    if (isLeft())
+        return nullptr;
     home->close();
-    writing->hurry();
-    calls.close(ArchiveLane::Left::Dropped);
-    searches.close(ArchiveLane::Left::Dropped);
-    writer.close(ArchiveLane::Left::Done);
-    const QDeadlineTimer deadline(kLongestEndMs);
-    writer.wait(deadline);
-    calls.wait(deadline);
-    searches.wait(deadline);
+    waiting.clear();
+    haste->leaving = true;
+    lanes.calls->close(ArchiveLane::Left::Dropped);
+    lanes.searches->close(ArchiveLane::Left::Dropped);
+    lanes.writer->close(ArchiveLane::Left::Done);
+    writing.reset(); // it holds the lock
+    return std::make_unique<ArchiveEnd>(std::exchange(lanes, {}), haste);
 }
 
 ArchiveLane::Watch Archive::Private::watchReads()
@@ -132,10 +147,22 @@ void Archive::Private::enter(State next, const Error &why)
         return;
     state = next;
     problem = why;
+    letWaitingGo();
+    emit q.stateChanged();
+}
+
+void Archive::Private::letWaitingGo()
+{
     const auto ready = std::exchange(waiting, {});
     for (const auto &post : ready)
         post();
-    emit q.stateChanged();
+}
+
+// What they read may have been put aside by whoever wrote before.
+void Archive::Private::letReadersGo()
+{
+    lanes.calls->letGo([] {});
+    lanes.searches->letGo([] {});
 }
 
 void Archive::Private::opened(const ArchiveWriter::Outcome &outcome)
@@ -148,11 +175,18 @@ void Archive::Private::opened(const ArchiveWriter::Outcome &outcome)
                 QT_TRANSLATE_NOOP("Archive", "The archive is being checked for damage.")));
         return;
     }
+    if (outcome.stage == ArchiveWriter::Stage::Waiting) {
+        readable = true;
+        letWaitingGo();
+        return;
+    }
     suspected = false;
     if (outcome.mayPass)
         retryLater();
     switch (outcome.stage) {
     case ArchiveWriter::Stage::Open:
+        if (readable || state == State::ReadOnly)
+            letReadersGo();
         enter(State::Open);
         break;
     case ArchiveWriter::Stage::ReadOnly:
@@ -169,9 +203,11 @@ void Archive::Private::retryLater()
         return;
     clock.after(kRetryMs, &q, [this] {
         retrying = false;
+        if (isLeft())
+            return;
         writing->wake();
         // Opens it first, where it is not.
-        writer.post([it = writing](const Result<Database *> &database) {
+        lanes.writer->post([it = writing](const Result<Database *> &database) {
             if (database)
                 it->tryAgain(**database);
         });
@@ -195,21 +231,26 @@ void Archive::Private::suspect()
         archiveProblem(QT_TRANSLATE_NOOP("Archive", "The archive is being checked for damage.")));
     const std::shared_ptr<void> last(nullptr, [this, slot = home](void *) {
         slot->post([this] {
-            writer.letGo([it = writing] { it->suspect(); });
-            writer.post([](const Result<Database *> &) {}); // opens it again
+            lanes.writer->letGo([it = writing] { it->suspect(); });
+            lanes.writer->post([](const Result<Database *> &) {}); // opens it again
         });
     });
-    calls.letGo([last] {});
-    searches.letGo([last] {});
+    lanes.calls->letGo([last] {});
+    lanes.searches->letGo([last] {});
 }
 
 Archive::Archive(const QString &folder, QObject *parent, Clock *clock)
     : QObject(parent), d(std::make_unique<Private>(*this, folder, clock))
 {
-    d->writer.post([](const Result<Database *> &) {}); // opens it
+    d->lanes.writer->post([](const Result<Database *> &) {}); // opens it
 }
 
 Archive::~Archive() = default;
+
+std::unique_ptr<ArchiveEnd> Archive::leave()
+{
+    return d->leave();
+}
 
 QString Archive::folder() const
 {
@@ -233,7 +274,7 @@ qint64 Archive::size() const
 
 bool Archive::hasRoom() const
 {
-    return d->writer.waiting() < kRoom;
+    return !d->isLeft() && d->lanes.writer->waiting() < kRoom;
 }
 
 Error Archive::tooBusy()
@@ -244,27 +285,26 @@ Error Archive::tooBusy()
 
 void Archive::postRead(Reader reader, Errand errand)
 {
-    switch (d->state) {
-    case State::Opening:
+    if (d->isLeft())
+        return;
+    const auto &lane = reader == Reader::Calls ? d->lanes.calls : d->lanes.searches;
+    if (d->state == State::Checking || d->state == State::Failed)
+        errand(d->problem);
+    else if (d->state != State::Opening || d->readable)
+        lane->post(std::move(errand));
+    else
         d->waiting.push_back(
             [this, reader, errand = std::move(errand)] { postRead(reader, errand); });
-        return;
-    case State::Checking:
-    case State::Failed:
-        errand(d->problem);
-        return;
-    case State::Open:
-    case State::ReadOnly:
-        d->laneOf(reader).post(std::move(errand));
-    }
 }
 
 void Archive::postWrite(Errand errand)
 {
+    if (d->isLeft())
+        return;
     if (d->state == State::ReadOnly || d->state == State::Failed)
         errand(d->problem);
     else
-        d->writer.post(std::move(errand));
+        d->lanes.writer->post(std::move(errand));
 }
 
 } // namespace readback

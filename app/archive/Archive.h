@@ -12,6 +12,7 @@
 
 namespace readback {
 
+class ArchiveEnd;
 class Clock;
 
 // One account's archive on this computer: a SQLite file that outlives the program. It has threads
@@ -22,10 +23,11 @@ class Archive : public QObject
 {
     Q_OBJECT
 public:
-    // Opening: what is asked waits a moment. Checking: the file has to be looked through first, so
-    // reads are refused. ReadOnly: another program writes here, or nothing can be written. Failed:
-    // there is no archive, see problem(). Where that may pass (a full disk, another window) it is
-    // tried again every half minute.
+    // Opening: what is asked waits a moment; only what is to be written does while an earlier
+    // archive of this program is at its end there. Checking: the file has to be looked through
+    // first, so reads are refused. ReadOnly: another program writes here, or nothing can be
+    // written. Failed: there is no archive, see problem(). Where that may pass (a full disk,
+    // another window) it is tried again every half minute.
     enum class State { Opening, Checking, Open, ReadOnly, Failed };
 
     // Who reads: a click must not wait behind a long search.
@@ -37,8 +39,13 @@ public:
     // Begins to open `folder`/archive.db, making what is missing for this user alone.
     // `clock` outlives it; null: the machine's own.
     explicit Archive(const QString &folder, QObject *parent = nullptr, Clock *clock = nullptr);
-    // What was asked to be written is written first, unless the disk takes longer than 1.5 seconds.
+    // The program's end, unless it was left before: what was asked to be written is written first,
+    // unless the disk takes longer than 1.5 seconds.
     ~Archive() override;
+    // Waits for nothing: what was asked to be written is written on the archive's own threads while
+    // the program goes on; what was to be looked up is not, and what was made smaller is so the
+    // next time. Nobody is told anything any more, and what is asked is abandoned. Once.
+    std::unique_ptr<ArchiveEnd> leave();
 
     QString folder() const;
     State state() const;

@@ -154,6 +154,11 @@ void ArchiveLane::close(Left left)
     m_core->close(left);
 }
 
+bool ArchiveLane::hasEnded() const
+{
+    return m_core->endsBefore(QDeadlineTimer(0));
+}
+
 void ArchiveLane::wait(const QDeadlineTimer &deadline)
 {
     if (!m_thread.joinable())

@@ -39,6 +39,8 @@ public:
 
     // Takes no more errands and begins to end.
     void close(Left left);
+    // After close(): it has done all, and its connection is gone.
+    bool hasEnded() const;
     // Until it has ended, or the time is over; then its thread is left to itself.
     void wait(const QDeadlineTimer &deadline);
 

@@ -7,9 +7,12 @@
 #include "app/archive/upkeep/ArchiveSalvage.h"
 
 #include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QSysInfo>
+#include <QThread>
 
 #include <utility>
 
@@ -20,10 +23,25 @@ namespace readback {
 namespace {
 
 constexpr auto kOwner = QFile::ReadOwner | QFile::WriteOwner;
+// How often, and how long in all, an archive is waited for that is at its end. Who has left himself
+// meanwhile goes first: what was asked of him is older.
+constexpr unsigned long kLookMs = 20;
+constexpr unsigned long kLookOfOneThatLeftMs = 1;
+constexpr int kLooksInVain = 5;
+constexpr int kLongestWaitMs = 30'000;
 
 QString told(const char *sentence)
 {
     return QCoreApplication::translate("Archive", sentence);
+}
+
+bool isThisProgram(const QLockFile &lock)
+{
+    qint64 process = 0;
+    QString machine;
+    QString program;
+    return lock.getLockInfo(&process, &machine, &program)
+        && process == QCoreApplication::applicationPid() && machine == QSysInfo::machineHostName();
 }
 
 // One opening, from its first step to its last.
@@ -39,11 +57,14 @@ public:
 private:
     bool makePrivate();
     bool takeLock();
+    bool awaitItsEnd(QLockFile &lock);
+    bool refuseLock(const QLockFile &lock);
     bool look();
     bool lookThroughIt();
     bool putItAside();
     bool connectToIt();
-    void takeOver(const QString &aside);
+    void takeOver(Database &database);
+    void noteTakenOver(const QString &aside, int calls);
     bool stop(const Error &problem, bool mayPass);
 
     OpeningRequest m_request;
@@ -97,20 +118,45 @@ bool Opening::takeLock()
     const QString file = m_request.folder + u"/archive.lock"_s;
     m_opened.unclean = QFile::exists(file);
     auto lock = std::make_unique<QLockFile>(file);
-    if (!lock->tryLock(0)) {
-        m_opened.readable = true;
-        m_opened.unclean = false; // somebody is at work there, and alive
-        return stop(Error::of(ErrorKind::Archive,
-                        lock->error() == QLockFile::LockFailedError
-                            ? told(QT_TRANSLATE_NOOP("Archive",
-                                "Another window writes this archive; this one only reads it."))
-                            : told(QT_TRANSLATE_NOOP("Archive",
-                                "The folder of the archive cannot be written, so it is only "
-                                "read."))),
-            true);
-    }
+    if (!lock->tryLock(0) && !(isThisProgram(*lock) && awaitItsEnd(*lock)))
+        return refuseLock(*lock);
     m_opened.lock = std::move(lock);
     return true;
+}
+
+// It has left, and writes what was asked of it before.
+bool Opening::awaitItsEnd(QLockFile &lock)
+{
+    if (m_request.waiting)
+        m_request.waiting();
+    const QDeadlineTimer longest(kLongestWaitMs);
+    int absent = 0; // so many looks in a row
+    while (!longest.hasExpired() && !m_request.haste->hurried) {
+        const bool hasLeft = m_request.haste->leaving;
+        QThread::msleep(hasLeft ? kLookOfOneThatLeftMs : kLookMs);
+        absent = QFile::exists(lock.fileName()) ? 0 : absent + 1;
+        if (absent > (hasLeft ? 0 : kLooksInVain) && lock.tryLock(0)) {
+            m_opened.unclean = false;
+            return true;
+        }
+    }
+    return lock.tryLock(0); // of a program that was killed, and had our number
+}
+
+bool Opening::refuseLock(const QLockFile &lock)
+{
+    m_opened.readable = true;
+    m_opened.unclean = false; // somebody is at work there, and alive
+    const char *why = QT_TRANSLATE_NOOP(
+        "Archive", "The folder of the archive cannot be written, so it is only read.");
+    if (lock.error() == QLockFile::LockFailedError)
+        why = isThisProgram(lock)
+            ? QT_TRANSLATE_NOOP("Archive",
+                "The archive still writes what was asked of it before; until then it is only "
+                "read.")
+            : QT_TRANSLATE_NOOP(
+                "Archive", "Another window writes this archive; this one only reads it.");
+    return stop(Error::of(ErrorKind::Archive, told(why)), true);
 }
 
 bool Opening::look()
@@ -152,7 +198,7 @@ bool Opening::lookThroughIt()
     return soundness != Soundness::Damaged || putItAside();
 }
 
-// What could be read of it is taken over into its successor.
+// What can be read of it is taken over into its successor, see takeOver().
 bool Opening::putItAside()
 {
     if (m_request.checking)
@@ -166,24 +212,33 @@ bool Opening::putItAside()
             true);
     m_opened.mended = true;
     m_opened.problem = {};
-    m_opened.notice = told(QT_TRANSLATE_NOOP("Archive",
-                               "The archive on this computer was damaged. It was put aside as %1 "
-                               "and a new one was begun."))
-                          .arg(QDir::toNativeSeparators(aside));
-    takeOver(aside);
     return true;
 }
 
-void Opening::takeOver(const QString &aside)
+// Also what an earlier run left undone.
+void Opening::takeOver(Database &database)
 {
-    if (lookAt(aside) == FileLook::Foreign)
-        return;
-    auto database = Database::open(m_file, Database::Access::ReadWrite);
-    if (!database)
-        return;
-    (*database)->run(u"PRAGMA journal_mode = WAL"_s);
-    migrate(**database);
-    const int calls = salvage(aside, **database, m_request.patience);
+    for (const auto &aside : filesToTakeOver(m_request.folder)) {
+        if (database.failed() || m_request.haste->leaving)
+            return;
+        if (m_request.checking)
+            m_request.checking();
+        Salvage done{0, true};
+        if (lookAt(aside) != FileLook::Foreign)
+            done = salvage(aside, database, [this] { return m_request.haste->leaving.load(); });
+        if (done.whole)
+            noteTakenOver(aside, done.calls);
+    }
+}
+
+void Opening::noteTakenOver(const QString &aside, int calls)
+{
+    if (!m_opened.notice.isEmpty())
+        m_opened.notice += u' ';
+    m_opened.notice += told(QT_TRANSLATE_NOOP("Archive",
+                                "The archive on this computer was damaged. It was put aside as %1 "
+                                "and a new one was begun."))
+                           .arg(QDir::toNativeSeparators(notedAsTakenOver(aside)));
     if (calls > 0)
         m_opened.notice += u' '
             + QCoreApplication::translate(
@@ -202,6 +257,7 @@ bool Opening::connectToIt()
     migrate(database);
     if (m_request.wasFull)
         tryRoom(database);
+    takeOver(database);
     if (const auto error = database.takeError()) {
         m_broken = database.damage() == Database::Damage::File;
         m_opened.readable = !m_broken;

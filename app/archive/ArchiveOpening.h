@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/archive/ArchiveHaste.h"
 #include "app/archive/sql/Database.h"
 
 #include <QLockFile>
@@ -20,8 +21,9 @@ struct OpeningRequest
     std::unique_ptr<QLockFile> lock = {}; // where it was taken before
     Suspicion suspicion = Suspicion::None;
     bool wasFull = false; // when it was last written: there has to be some room first
+    std::function<void()> waiting = {}; // called before it waits for the lock, see openArchive()
     std::function<void()> checking = {}; // called before anything that takes long
-    std::function<bool()> patience = {}; // false: what takes long is to stop
+    std::shared_ptr<ArchiveHaste> haste = std::make_shared<ArchiveHaste>();
 };
 
 // What opening an archive came to: a connection to write with, or none and why.
@@ -40,8 +42,10 @@ struct OpenedArchive
 // Makes folder (0700) and files (0600) where they are missing, takes the lock, looks at the file
 // and brings it to this version. A file that is no archive, or a damaged one, is put aside, what
 // can be read of it is taken over into a new one, and the notice says so; that of a newer version
-// stays as it is. Looks through the whole file only where the last program to write it did not come
-// to its end, or on suspicion. Blocks: on the archive's own thread.
+// stays as it is. Where that was stopped it goes on here. Another program's lock is not waited for;
+// that of this program, which is at its end there, for half a minute at most. Looks through the
+// whole file only where the last program to write it did not come to its end, or on suspicion.
+// Blocks: on the archive's own thread.
 OpenedArchive openArchive(OpeningRequest request);
 
 // Writes as much as a long call takes, and removes it: nothing else is as sure that there is room.

@@ -21,10 +21,10 @@ Error problem(const QString &sentence)
     return Error::of(ErrorKind::Archive, sentence);
 }
 
-std::function<bool()> patience(const std::shared_ptr<std::atomic<bool>> &hurried)
+std::function<bool()> patience(const std::shared_ptr<ArchiveHaste> &haste)
 {
-    return [hurried, tries = 0]() mutable {
-        const bool again = !*hurried && ++tries < kMostTries;
+    return [haste, tries = 0]() mutable {
+        const bool again = !haste->hurried && ++tries < kMostTries;
         tries = again ? tries : 0;
         return again;
     };
@@ -32,9 +32,8 @@ std::function<bool()> patience(const std::shared_ptr<std::atomic<bool>> &hurried
 
 } // namespace
 
-ArchiveWriter::ArchiveWriter(QString folder, Tell tell)
-    : m_folder(std::move(folder)), m_tell(std::move(tell)),
-      m_hurried(std::make_shared<std::atomic<bool>>(false))
+ArchiveWriter::ArchiveWriter(QString folder, std::shared_ptr<ArchiveHaste> haste, Tell tell)
+    : m_folder(std::move(folder)), m_haste(std::move(haste)), m_tell(std::move(tell))
 {
 }
 
@@ -49,8 +48,9 @@ Result<std::unique_ptr<Database>> ArchiveWriter::open()
         : m_found                    ? Suspicion::Certain
                                      : Suspicion::Damage;
     request.wasFull = m_full;
+    request.waiting = [this] { m_tell.opened({Stage::Waiting}); };
     request.checking = [this] { m_tell.opened({Stage::Checking}); };
-    request.patience = [hurried = m_hurried] { return !*hurried; };
+    request.haste = m_haste;
     auto opened = openArchive(std::move(request));
     m_lock = std::move(opened.lock);
     if (!opened.database) {
@@ -62,7 +62,8 @@ Result<std::unique_ptr<Database>> ArchiveWriter::open()
     m_found = m_suspected && !opened.mended;
     m_suspected = false;
     m_full = false;
-    opened.database->setPatience(patience(m_hurried));
+    opened.database->setPatience(patience(m_haste));
+    opened.database->setStop(leavingOf(m_haste));
     m_tell.opened({Stage::Open, {}, opened.notice});
     return std::move(opened.database);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/archive/ArchiveHaste.h"
 #include "app/archive/sql/Database.h"
 
 #include <QLockFile>
@@ -13,12 +14,12 @@
 namespace readback {
 
 // What the one thread that writes into an archive keeps: the lock, and what is known of the file's
-// state. Outlives the Archive where the disk hangs. Of that thread, but for hurry() and
-// wake().
+// state. Outlives the Archive until its last errand is done. Of that thread, but for wake().
 class ArchiveWriter
 {
 public:
-    enum class Stage { Checking, Open, ReadOnly, Failed };
+    // Waiting: for an earlier archive of this program, which is at its end.
+    enum class Stage { Waiting, Checking, Open, ReadOnly, Failed };
     struct Outcome
     {
         Stage stage = Stage::Open;
@@ -34,7 +35,7 @@ public:
         std::function<void()> damaged;
     };
 
-    ArchiveWriter(QString folder, Tell tell);
+    ArchiveWriter(QString folder, std::shared_ptr<ArchiveHaste> haste, Tell tell);
 
     Result<std::unique_ptr<Database>> open();
     // After each errand: whether the connection is to be kept.
@@ -50,13 +51,12 @@ public:
     // What could not be opened is tried again with the next errand; until then it is not. Any
     // thread.
     void wake() { m_resting = false; }
-    // No more patience with others who keep the file to themselves. Any thread.
-    void hurry() { *m_hurried = true; }
 
 private:
     void stop(const Outcome &outcome);
 
     const QString m_folder;
+    const std::shared_ptr<ArchiveHaste> m_haste;
     const Tell m_tell;
     std::unique_ptr<QLockFile> m_lock; // once taken it is kept
     bool m_suspected = false;
@@ -65,7 +65,6 @@ private:
     bool m_full = false; // when last written, or so it seemed
     Error m_problem; // why it rests
     std::atomic<bool> m_resting = false;
-    const std::shared_ptr<std::atomic<bool>> m_hurried;
 };
 
 } // namespace readback

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "app/ProfileArchive.h"
+#include "app/archive/Archive.h"
 #include "app/library/TranscriptLibrary.h"
 #include "app/library/kept/KeptCalls.h"
+#include "app/library/triage/CallMarks.h"
+#include "app/library/triage/EvidenceBasket.h"
+#include "tests/support/PassageSamples.h"
 #include "tests/support/TestMain.h"
+#include "tests/support/Waiting.h"
 #include "tests/ui/WindowBench.h"
 #include "ui/ElidedLabel.h"
 #include "ui/StatusStrip.h"
@@ -15,6 +20,7 @@
 #include <QDirIterator>
 #include <QLabel>
 #include <QPushButton>
+#include <QSemaphore>
 #include <QSpinBox>
 #include <QTest>
 
@@ -38,6 +44,10 @@ private slots:
     void switchedOffItLeavesNoWordOnTheDisk();
     void settingsAreShownAndStored();
     void removesEverythingOnceConfirmed();
+    void removingGoesOnOnceTheSettingsAreClosed();
+    void whetherToKeepReachesTheBasketAndNoMarks();
+    void D04_saysThatCallsAreNotKept();
+    void I7_changingTheProfileWaitsForNobody();
     void aRemovedConnectionTakesItsCallsAlong();
 
 private:
@@ -47,6 +57,8 @@ private:
     QString archive() const { return archivesFolder() + u'/' + archiveKey(m_profile); }
     // Reads calls until one of them is kept.
     bool keepOne();
+    // Until what was to be kept is.
+    void settle();
     SettingsDialog *openSettings();
     template <class T>
     T *in(SettingsDialog *dialog, const QString &name) const
@@ -110,6 +122,15 @@ bool TestKeeping::keepOne()
     return !m_kept.isEmpty();
 }
 
+void TestKeeping::settle()
+{
+    auto *archive = m_bench->part<SessionHost>()->session()->archive();
+    bool settled = false;
+    const auto call = archive->write<int>(
+        archive, [](Database &) { return 0; }, [&](const Result<int> &) { settled = true; });
+    QTRY_VERIFY(settled);
+}
+
 void TestKeeping::G16_theDemoKeepsNothingForReal()
 {
     m_bench = std::make_unique<WindowBench>();
@@ -131,9 +152,10 @@ void TestKeeping::keepsAllCallsOfThePeriod()
     keepAll->trigger();
     QVERIFY(!keepAll->isEnabled());
     QTRY_VERIFY_WITH_TIMEOUT(says(u"kept, "_s) || says(u"kept."_s), 60'000);
-    QTRY_VERIFY(!m_kept.isEmpty());
     QVERIFY(says(u"without a transcript"_s));
     QVERIFY(keepAll->isEnabled());
+    settle();
+    QVERIFY(!m_kept.isEmpty());
     const auto first = m_kept.size();
     keepAll->trigger();
     QTRY_VERIFY_WITH_TIMEOUT(says(u"0 calls kept, %1 kept before"_s.arg(first))
@@ -250,6 +272,112 @@ void TestKeeping::removesEverythingOnceConfirmed()
         m_kept, this, [&](const Result<QStringList> &found) { left = found.value(); });
     QTRY_VERIFY(left.isEmpty());
     dialog->reject();
+}
+
+// Marks are in memory as well, so that everything is read anew.
+void TestKeeping::removingGoesOnOnceTheSettingsAreClosed()
+{
+    QVERIFY(openProfile());
+    QVERIFY(keepOne());
+    auto *host = m_bench->part<SessionHost>();
+    host->session()->marks().setStarred({m_kept.first()}, true);
+    host->session()->evidence().add(test::samplePassage(1));
+    QSignalSpy opened(host, &SessionHost::sessionChanged);
+    auto *dialog = openSettings();
+    m_bench->dialogs.answers.enqueue(0);
+    in<QPushButton>(dialog, u"removeArchive"_s)->click();
+    QTRY_COMPARE(
+        m_bench->part<ArchivePanel>()->findChild<MessageLabel *>()->text(), u"Removing…"_s);
+    dialog->reject();
+    QTRY_VERIFY(!m_bench->part<SettingsDialog>());
+    QTRY_COMPARE(opened.size(), 2); // gone, and there again
+    QTRY_VERIFY(host->session()->marks().isKept());
+    QVERIFY(host->session()->marks().ids().isEmpty());
+    QTRY_VERIFY(!host->session()->evidence().isLoading());
+    QVERIFY(host->session()->evidence().items().empty());
+    std::optional<QStringList> left;
+    const auto look = kept()->among(
+        m_kept, this, [&](const Result<QStringList> &found) { left = found.value(); });
+    QTRY_VERIFY(left.has_value());
+    QCOMPARE(*left, QStringList());
+}
+
+// Passages hold what was said; stars and tags do not.
+void TestKeeping::whetherToKeepReachesTheBasketAndNoMarks()
+{
+    QVERIFY(openProfile());
+    auto *host = m_bench->part<SessionHost>();
+    const auto keep = [&](bool on) {
+        QSignalSpy opened(host, &SessionHost::sessionChanged);
+        auto *dialog = openSettings();
+        in<QCheckBox>(dialog, u"keepTranscripts"_s)->setChecked(on);
+        in<QPushButton>(dialog, u"saveButton"_s)->click();
+        return test::waitUntil([&] { return opened.size() == 2 && host->session(); });
+    };
+    QTRY_COMPARE(host->session()->evidence().whyNotKept(), QString());
+    QVERIFY(keep(false));
+    QVERIFY(!kept()->isKeeping());
+    QTRY_VERIFY(host->session()->marks().isKept());
+    QVERIFY(host->session()->evidence().whyNotKept().contains(u"Nothing is kept"_s));
+    host->session()->marks().setStarred({u"a"_s}, true);
+    QTRY_VERIFY(host->session()->marks().undoable()); // it has reached the archive
+    host->session()->evidence().add(test::samplePassage(1));
+    QVERIFY(keep(true)); // a session anew
+    QVERIFY(kept()->isKeeping());
+    QTRY_COMPARE(host->session()->evidence().whyNotKept(), QString());
+    QTRY_VERIFY(host->session()->marks().of(u"a"_s).starred);
+    QTRY_COMPARE(host->session()->evidence().items().size(), size_t(1)); // written once it may be
+}
+
+// Its folder cannot be one.
+void TestKeeping::D04_saysThatCallsAreNotKept()
+{
+    QVERIFY(openProfile());
+    m_bench->window.reset();
+    QVERIFY(QDir(archive()).removeRecursively());
+    QFile inTheWay(archive());
+    QVERIFY(inTheWay.open(QFile::WriteOnly));
+    m_bench->open();
+    m_bench->window->start({});
+    const auto *label = m_bench->window->findChild<QLabel *>(u"notKept"_s);
+    QTRY_VERIFY(label->isVisible());
+    QTRY_VERIFY(says(u"Calls are not being kept: "_s));
+    QTRY_VERIFY(m_bench->model()->listedCount() > 0); // the server's
+    QVERIFY(inTheWay.remove());
+    m_bench->part<SessionHost>()->open(m_profile);
+    QTRY_VERIFY(!label->isVisible());
+    QVERIFY(!says(u"Calls are not being kept: "_s));
+}
+
+void TestKeeping::I7_changingTheProfileWaitsForNobody()
+{
+    QVERIFY(openProfile());
+    QVERIFY(keepOne());
+    auto *host = m_bench->part<SessionHost>();
+    const auto begun = std::make_shared<QSemaphore>();
+    const auto held = std::make_shared<QSemaphore>();
+    auto *writing = host->session()->archive();
+    const auto call = writing->write<int>(
+        writing,
+        [begun, held](Database &) {
+            begun->release();
+            held->acquire();
+            return 0;
+        },
+        [](const Result<int> &) {});
+    begun->acquire();
+    QSignalSpy opened(host, &SessionHost::sessionChanged);
+    host->open(m_profile); // or it would wait for what is held
+    QTRY_COMPARE(opened.size(), 2);
+    std::optional<QStringList> found;
+    const auto look
+        = kept()->among(m_kept, this, [&](const Result<QStringList> &ids) { found = ids.value(); });
+    QTRY_VERIFY(found.has_value());
+    QCOMPARE(*found, m_kept); // it reads meanwhile
+    QCOMPARE(kept()->trouble(), QString());
+    QVERIFY(!host->session()->archive()->isWritable());
+    held->release();
+    QTRY_VERIFY(host->session()->archive()->isWritable());
 }
 
 void TestKeeping::aRemovedConnectionTakesItsCallsAlong()

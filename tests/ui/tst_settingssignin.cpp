@@ -210,6 +210,7 @@ private slots:
         QVERIFY(m_signOuts.size() == 1 && m_signOuts[0] == secret);
         QVERIFY(!m_keychain.secrets.contains(u"a"_s));
         QVERIFY(label(u"signInState"_s)->text().contains(u"Not signed in"_s));
+        QVERIFY(label(u"signInNote"_s)->text().contains(u"can still be read"_s));
         button(QDialogButtonBox::Cancel)->click();
         QVERIFY(!m_keychain.secrets.contains(u"a"_s));
     }

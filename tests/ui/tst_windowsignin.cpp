@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/ProfileArchive.h"
 #include "app/genesys/Region.h"
 #include "app/http/Origin.h"
 #include "app/signin/SignInRecord.h"
@@ -12,6 +13,7 @@
 #include "ui/settings/SettingsDialog.h"
 #include "ui/settings/SignInDialog.h"
 
+#include <QFileInfo>
 #include <QLabel>
 #include <QPushButton>
 #include <QTest>
@@ -51,6 +53,7 @@ private slots:
     void signingInAgainGoesOn();
     void givingUpChangesNothing();
     void signOutRevokesAndCloses();
+    void signOutSaysWhatStaysAndRemovesItOnRequest();
     void aKeychainThatRefusesARenewalIsTold();
     void closingWaitsForARenewalThatIsUnderWay();
     void closingDoesNotWaitForEver();
@@ -79,7 +82,7 @@ private:
     void follow(const QUrl &page);
     QPushButton *barButton() const
     {
-        return m_bench->window->findChild<QPushButton *>(u"barSignInButton"_s);
+        return m_bench->list()->findChild<QPushButton *>(u"barSignInButton"_s);
     }
     bool says(const QString &text) const;
     QAction *action(const QString &text) const { return m_bench->action(text); }
@@ -255,6 +258,7 @@ void TestWindowSignIn::signOutRevokesAndCloses()
 {
     keep("1");
     openWindow();
+    m_bench->dialogs.answers.enqueue(0);
     action(u"Sign out"_s)->trigger();
     QTRY_COMPARE(m_server->count("/api/v2/tokens/me"), 1);
     QCOMPARE(m_server->requests().last().method, "DELETE");
@@ -262,6 +266,30 @@ void TestWindowSignIn::signOutRevokesAndCloses()
     QVERIFY(barButton()->isVisible());
     QVERIFY(!m_bench->secrets.isForThisRun(u"p1"_s));
     QVERIFY(!action(u"Sign out"_s)->isEnabled());
+}
+
+void TestWindowSignIn::signOutSaysWhatStaysAndRemovesItOnRequest()
+{
+    keep("1");
+    openWindow();
+    const auto folder
+        = archivesFolder() + u'/' + archiveKey(m_bench->part<SessionHost>()->profile());
+    QTRY_VERIFY(QFileInfo::exists(folder + u"/archive.db"_s));
+    action(u"Sign out"_s)->trigger(); // answered with Cancel
+    QTRY_COMPARE(m_bench->dialogs.asked.size(), size_t(1));
+    const auto &question = m_bench->dialogs.asked.front();
+    QVERIFY(question.text.contains(u"Nord"_s));
+    QVERIFY(question.detail.contains(u"kept on this computer"_s));
+    QCOMPARE(question.answers.back(), u"Cancel"_s);
+    QTRY_VERIFY(action(u"Sign out"_s)->isEnabled());
+    QVERIFY(m_bench->secrets.isForThisRun(u"p1"_s));
+    m_bench->dialogs.answers.enqueue(1);
+    action(u"Sign out"_s)->trigger();
+    QTRY_COMPARE(m_server->count("/api/v2/tokens/me"), 1);
+    QVERIFY(!QFileInfo::exists(folder));
+    QTRY_VERIFY(says(u"You are not signed in to “Nord”"_s));
+    QVERIFY(!m_bench->secrets.isForThisRun(u"p1"_s));
+    QVERIFY(m_bench->dialogs.errors.empty());
 }
 
 void TestWindowSignIn::aKeychainThatRefusesARenewalIsTold()

@@ -80,6 +80,7 @@ void SessionHost::end(bool atOnce)
     if (!m_session)
         return;
     emit aboutToClose();
+    m_session->leaveArchive(m_archives);
     if (!atOnce && m_session->isRenewingSignIn())
         new SessionFarewell(std::move(m_session), m_clock, this);
     m_session.reset();

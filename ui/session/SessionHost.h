@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/ArchiveEnds.h"
 #include "app/Session.h"
 #include "app/async/CallHandle.h"
 #include "app/model/Result.h"
@@ -24,8 +25,8 @@ struct DemoAccess
     QString secret;
 };
 
-// Holds the one Session of the window and replaces it when another profile is opened. Window's
-// thread.
+// Holds the one Session of the window and replaces it when another profile is opened; nobody waits
+// for the disk then, but at the host's own end, for a moment. Window's thread.
 class SessionHost : public QObject
 {
     Q_OBJECT
@@ -69,6 +70,7 @@ private:
     DemoFactory m_demo;
     Profile m_profile;
     std::optional<QTemporaryDir> m_demoFolder; // once the demo was open
+    ArchiveEnds m_archives; // of sessions that are gone; before their folder
     std::unique_ptr<Session> m_session;
     CallHandle m_secretCall;
     bool m_demoOpen = false;

@@ -35,6 +35,7 @@ SignInDesk::SignInDesk(const SignInServices &services, LayeredSecretStore &secre
     });
     connect(&m_out, &SignOutFlow::signedOut, this, [this](const QString &trouble) {
         m_problem = trouble;
+        m_hasSignedOut = true;
         emit signedOut(m_draft.signIn.isEmpty());
     });
 }
@@ -59,6 +60,7 @@ void SignInDesk::show(const ProfileDraft &draft)
     if (!isSamePlace(draft.profile, m_draft.profile)) {
         m_in.cancel();
         m_problem.clear();
+        m_hasSignedOut = false;
         if (draft.profile.id != m_draft.profile.id)
             m_out.cancel();
     }
@@ -69,6 +71,7 @@ void SignInDesk::show(const ProfileDraft &draft)
 void SignInDesk::signIn()
 {
     m_problem.clear();
+    m_hasSignedOut = false;
     m_in.start(m_draft.profile);
     refresh();
 }
@@ -101,7 +104,15 @@ void SignInDesk::refresh()
     else if (!m_problem.isEmpty())
         m_panel.showProblem(m_problem);
     else
-        m_panel.showState(m_draft.signInState(), m_services.now(), thisRun);
+        showState(thisRun);
+}
+
+// Who shares the computer is to know what others can still read.
+void SignInDesk::showState(bool isForThisRun)
+{
+    m_panel.showState(m_draft.signInState(), m_services.now(), isForThisRun);
+    if (m_hasSignedOut)
+        m_panel.showNote(tr("The calls kept on this computer can still be read here."));
 }
 
 } // namespace readback

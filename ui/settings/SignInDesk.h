@@ -37,6 +37,7 @@ signals:
 private:
     void connectPanel();
     void refresh();
+    void showState(bool isForThisRun);
     void signOut();
     void copyAddress() const;
 
@@ -47,6 +48,7 @@ private:
     SignOutFlow m_out;
     ProfileDraft m_draft;
     QString m_problem; // of the last try with this draft
+    bool m_hasSignedOut = false; // with this draft, just now
 };
 
 } // namespace readback

@@ -97,6 +97,11 @@ void SignInPanel::showState(const SignInState &state, const QDateTime &now, bool
     setButtons(false, true, state.isThere);
 }
 
+void SignInPanel::showNote(const QString &text)
+{
+    m_note->setMessage(Kind::Note, text);
+}
+
 void SignInPanel::showWaiting(bool isPageShown)
 {
     if (isPageShown)

@@ -24,6 +24,8 @@ public:
 
     // Nothing is under way. `isForThisRun`: it is kept in no keychain.
     void showState(const SignInState &state, const QDateTime &now, bool isForThisRun);
+    // Beside the state, until another is shown.
+    void showNote(const QString &text);
     // The browser is waited for. `isPageShown`: it was started.
     void showWaiting(bool isPageShown);
     void showSigningOut();

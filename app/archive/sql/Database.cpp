@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/archive/sql/Database.h"
 
+#include "app/archive/sql/StatementStop.h"
+
 #include <QCoreApplication>
 #include <QSqlError>
 
@@ -75,10 +77,20 @@ Database::~Database()
     QSqlDatabase::removeDatabase(m_connection);
 }
 
+void Database::setStoppable(bool on)
+{
+    m_stoppable = on && m_stop;
+    setStatementStop(m_database, m_stoppable ? m_stop.get() : nullptr);
+}
+
 bool Database::begin()
 {
     if (m_error)
         return false;
+    if (m_stoppable && *m_stop) {
+        m_error = archiveError(u"it was left"_s);
+        return false;
+    }
     ++m_statements;
     if (m_failAt == 0 || --m_failAt > 0)
         return true;

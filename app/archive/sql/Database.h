@@ -7,6 +7,7 @@
 #include <QSqlQuery>
 #include <QString>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -55,6 +56,13 @@ public:
     // tries again. None: never. Of transactions alone.
     void setPatience(std::function<bool()> patience) { m_patience = std::move(patience); }
 
+    // While `stop` is set, by any thread, statements end as failures where they were made
+    // stoppable; null: never.
+    void setStop(std::shared_ptr<const std::atomic<bool>> stop) { m_stop = std::move(stop); }
+    // Of the statements from now on. Where SQLite cannot be reached for it, those that have begun
+    // come to their end.
+    void setStoppable(bool on);
+
     // Fails as if SQLite had, where a statement tells of it by its answer.
     void fail(const QString &reason);
     // Also after a failure, and without counting: what has to be set back.
@@ -80,7 +88,9 @@ private:
     std::unordered_map<std::string_view, std::unique_ptr<QSqlQuery>> m_prepared;
     std::optional<Error> m_error;
     std::function<bool()> m_patience;
+    std::shared_ptr<const std::atomic<bool>> m_stop;
     Damage m_damage = Damage::None;
+    bool m_stoppable = false;
     bool m_full = false;
     bool m_unreachable = false;
     bool m_busy = false;

@@ -6,6 +6,7 @@
 #include "app/archive/stored/CallKey.h"
 #include "app/archive/stored/StoredCalls.h"
 
+#include <QFileInfo>
 #include <QStringList>
 #include <QTimeZone>
 
@@ -49,6 +50,8 @@ void takeOverRows(Database &from, Database &to, const QString &table, const QStr
 void takeOverTable(Database &from, Database &to, const QString &table)
 {
     const auto columns = columnsOf(to, table);
+    if (columns.isEmpty())
+        return; // the archive has failed
     for (const auto &direction : {u"ASC"_s, u"DESC"_s}) {
         takeOverRows(from, to, table, columns, direction);
         if (!from.takeError())
@@ -111,27 +114,46 @@ bool takeOverCall(Database &from, Database &to, const DamagedCall &call)
     return !to.failed();
 }
 
+// That what people added came over from that file.
+QString noteOf(const QString &damagedFile)
+{
+    return u"taken "_s + QFileInfo(damagedFile).fileName();
+}
+
+void takeOverTables(Database &from, Database &to, const QString &note)
+{
+    Transaction transaction(to);
+    for (const auto *table : kTables)
+        takeOverTable(from, to, QString::fromLatin1(table));
+    Statement(to, "INSERT OR IGNORE INTO meta VALUES (?, '1')").bind(note).run();
+    transaction.commit();
+}
+
+bool isNoted(Database &archive, const QString &note)
+{
+    return Statement(archive, "SELECT 1 FROM meta WHERE key = ?").bind(note).next();
+}
+
 } // namespace
 
-int salvage(const QString &damagedFile, Database &archive, const std::function<bool()> &patience)
+Salvage salvage(
+    const QString &damagedFile, Database &archive, const std::function<bool()> &stopping)
 {
     const auto opened = Database::open(damagedFile, Database::Access::ReadOnly);
     if (!opened)
-        return 0;
+        return {0, true};
     auto &damaged = **opened;
-    {
-        Transaction transaction(archive);
-        for (const auto *table : kTables)
-            takeOverTable(damaged, archive, QString::fromLatin1(table));
-        transaction.commit();
-    }
-    int calls = 0;
+    const auto note = noteOf(damagedFile);
+    if (!isNoted(archive, note))
+        takeOverTables(damaged, archive, note);
+    Salvage done;
     for (const auto &call : listCalls(damaged)) {
-        if (archive.failed() || (patience && !patience()))
-            break;
-        calls += takeOverCall(damaged, archive, call) ? 1 : 0;
+        if (archive.failed() || stopping())
+            return done;
+        done.calls += takeOverCall(damaged, archive, call) ? 1 : 0;
     }
-    return calls;
+    done.whole = !archive.failed();
+    return done;
 }
 
 } // namespace readback

@@ -7,10 +7,18 @@
 
 namespace readback {
 
+struct Salvage
+{
+    int calls = 0; // that came over
+    bool whole = false; // there is no more to be had
+};
+
 // Takes over what can still be read of a damaged file into an archive: what people added first,
 // then their calls, one by one. Nothing of the archive is replaced, and nothing is written to the
-// damaged file. `patience`: false stops it after the call under way. Returns how many calls came
-// over. A failure of `archive` itself stops it; see there.
-int salvage(const QString &damagedFile, Database &archive, const std::function<bool()> &patience);
+// damaged file. Where `stopping`, asked after each call, or a failure of `archive` ends it before
+// it is whole, the next time goes on with the same file: what people added comes over once, so that
+// what they remove meanwhile stays away.
+Salvage salvage(
+    const QString &damagedFile, Database &archive, const std::function<bool()> &stopping);
 
 } // namespace readback

@@ -21,6 +21,16 @@ QString quoted(QString text)
 
 } // namespace
 
+void noteTidyingDue(Database &database)
+{
+    database.run(u"INSERT OR IGNORE INTO meta VALUES ('tidying', 'due')"_s);
+}
+
+bool isTidyingDue(Database &database)
+{
+    return database.number(u"SELECT count(*) FROM meta WHERE key = 'tidying'"_s) > 0;
+}
+
 bool ArchiveTidying::step(Database &database)
 {
     switch (m_stage) {
@@ -40,7 +50,7 @@ bool ArchiveTidying::step(Database &database)
     case Stage::Truncate:
         // Another read under way keeps the log; it ends soon.
         if (database.number(u"PRAGMA wal_checkpoint(TRUNCATE)"_s) == 0)
-            m_stage = Stage::Over;
+            finish(database);
         else if (++m_triesToTruncate >= kMostTriesToTruncate)
             database.fail(QCoreApplication::translate(
                 "Archive", "Another program is reading it, so traces of what was removed remain."));
@@ -49,6 +59,12 @@ bool ArchiveTidying::step(Database &database)
         break;
     }
     return m_stage == Stage::Over || database.failed();
+}
+
+void ArchiveTidying::finish(Database &database)
+{
+    database.run(u"DELETE FROM meta WHERE key = 'tidying'"_s);
+    m_stage = Stage::Over;
 }
 
 bool ArchiveTidying::mergeIndex(Database &database, int pages)
@@ -66,7 +82,9 @@ void ArchiveTidying::rewrite(Database &database)
 {
     database.run(u"PRAGMA temp_store_directory = "_s + quoted(m_folder));
     database.run(u"PRAGMA temp_store = FILE"_s);
+    database.setStoppable(true);
     database.run(u"VACUUM"_s);
+    database.setStoppable(false);
     database.control("PRAGMA temp_store = MEMORY");
     database.control("PRAGMA temp_store_directory = ''");
 }

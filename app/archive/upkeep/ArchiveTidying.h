@@ -7,6 +7,11 @@
 
 namespace readback {
 
+// What was removed has left traces, or the file is larger than it need be: to be said in the
+// transaction that removes, and true until tidying was through, be it in another run.
+void noteTidyingDue(Database &database);
+bool isTidyingDue(Database &database);
+
 // Makes an archive as small as what it holds, and leaves nothing in its files of what was removed:
 // the full text is merged until no segment holds a removed word, the file is written anew, and what
 // was written is carried over from the log beside it. Work for Archive::maintain(), a step each
@@ -23,6 +28,7 @@ public:
     }
 
     // One step; true: that was the last. The second but last is the longest: it copies the file.
+    // That one ends at once where the archive is left, and the file is as it was.
     bool step(Database &database);
 
 private:
@@ -30,6 +36,7 @@ private:
 
     bool mergeIndex(Database &database, int pages); // true: there is nothing more to merge
     void rewrite(Database &database);
+    void finish(Database &database);
 
     const QString m_folder;
     const Extent m_extent;

@@ -143,8 +143,8 @@ CallHandle ArchiveUpkeep::applyRetention(
     }
     if (limits.bytes > 0)
         job->trimTo(limits.bytes);
-    job->parts.emplace_back([job = job.get()](Database &) {
-        if (job->removed > 0)
+    job->parts.emplace_back([job = job.get()](Database &database) {
+        if (isTidyingDue(database))
             job->tidy();
         return true;
     });
@@ -155,8 +155,8 @@ CallHandle ArchiveUpkeep::forget(const QStringList &ids, QObject *context, Callb
 {
     auto job = std::make_shared<Job>(m_archive.folder());
     job->forget(ids);
-    job->tidy();
     job->parts.emplace_back([folder = job->folder](Database &) { return removeDamaged(folder); });
+    job->tidy();
     return begin(job, context, std::move(done));
 }
 
@@ -167,14 +167,18 @@ CallHandle ArchiveUpkeep::forgetAll(QObject *context, Callback<int> done)
         job->removed = forgetEveryCall(database);
         return true;
     });
-    job->tidy();
     job->parts.emplace_back([folder = job->folder](Database &) { return removeDamaged(folder); });
+    job->tidy();
     return begin(job, context, std::move(done));
 }
 
 CallHandle ArchiveUpkeep::compact(QObject *context, Callback<int> done)
 {
     auto job = std::make_shared<Job>(m_archive.folder());
+    job->parts.emplace_back([](Database &database) {
+        noteTidyingDue(database);
+        return true;
+    });
     job->tidy();
     return begin(job, context, std::move(done));
 }

@@ -27,8 +27,8 @@ public:
 
     // Removes calls that began more than `days` ago, by whole days, and the oldest until what is
     // left is within `bytes`. Calls that a person added something to stay in any case: a star, a
-    // tag, a note, a passage in the basket. Tells how many went; where none did, nothing else is
-    // done.
+    // tag, a note, a passage in the basket. Tells how many went; where none did, and no earlier
+    // removal was broken off before its end, nothing else is done.
     CallHandle applyRetention(const RetentionLimits &limits, QObject *context, Callback<int> done);
     // Removes calls with all that people added to them, and damaged files that were put aside.
     CallHandle forget(const QStringList &ids, QObject *context, Callback<int> done);

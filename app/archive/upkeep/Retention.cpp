@@ -4,6 +4,7 @@
 #include "app/archive/sql/Statement.h"
 #include "app/archive/sql/Transaction.h"
 #include "app/archive/stored/StoredCalls.h"
+#include "app/archive/upkeep/ArchiveTidying.h"
 
 #include <algorithm>
 
@@ -59,6 +60,8 @@ int removeSome(Database &database, QStringList *ids, bool withAdded)
         }
         ++removed;
     }
+    if (removed > 0)
+        noteTidyingDue(database);
     transaction.commit();
     if (!database.failed())
         ids->remove(0, taken);
@@ -119,6 +122,7 @@ int forgetEveryCall(Database &database)
     for (const auto *table : {"phrase", "call", "participant", "speaker", "topic", "event",
              "scores", "mark", "tag", "phrase_note", "alias", "passage"})
         database.run(u"DELETE FROM "_s + QString::fromLatin1(table));
+    noteTidyingDue(database);
     transaction.commit();
     return static_cast<int>(calls);
 }

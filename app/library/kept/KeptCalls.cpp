@@ -41,15 +41,42 @@ KeptCalls::KeptCalls(Archive &archive, Clock &clock, QObject *parent)
       m_upkeep(std::make_unique<ArchiveUpkeep>(archive, clock))
 {
     connect(&archive, &Archive::noticed, this, &KeptCalls::told);
-    connect(&archive, &Archive::stateChanged, this, &KeptCalls::tellState);
+    connect(&archive, &Archive::stateChanged, this, &KeptCalls::stateChanged);
 }
 
 KeptCalls::~KeptCalls() = default;
 
-void KeptCalls::tellState()
+void KeptCalls::setKeeping(bool on)
 {
-    if (const auto sentence = trouble(); !sentence.isEmpty())
-        emit told(sentence);
+    m_keeping = on;
+    tellNotKept();
+}
+
+void KeptCalls::stateChanged()
+{
+    if (m_archive.isWritable())
+        m_failure.clear();
+    tellNotKept();
+}
+
+void KeptCalls::noteFailure(const QString &sentence)
+{
+    m_failure = sentence;
+    tellNotKept();
+}
+
+QString KeptCalls::notKept() const
+{
+    if (!m_keeping)
+        return {};
+    const auto lasting = trouble();
+    return lasting.isEmpty() ? m_failure : lasting;
+}
+
+void KeptCalls::tellNotKept()
+{
+    if (const auto now = notKept(); std::exchange(m_notKept, now) != now)
+        emit notKeptChanged();
 }
 
 QString KeptCalls::trouble() const
@@ -153,6 +180,7 @@ void KeptCalls::keep(const Conversation &conversation, const Transcript &transcr
 void KeptCalls::written(const QString &id, const Result<Done> &result)
 {
     m_writes.erase(id);
+    noteFailure(result ? QString() : describe(result.error()));
     if (result) {
         emit kept(id);
     } else {

@@ -37,12 +37,15 @@ public:
     ~KeptCalls() override;
 
     // Whether what comes from the server is kept. What is kept already can be read in any case.
-    void setKeeping(bool on) { m_keeping = on; }
+    void setKeeping(bool on);
     bool isKeeping() const { return m_keeping; }
     // Calls are on their way to the disk.
     bool isStoring() const { return !m_writes.empty(); }
     // Why nothing can be kept although it should be, in a sentence; empty: it can.
     QString trouble() const;
+    // Why calls are not kept just now, in a sentence, be it that nothing can be or that the last of
+    // them could not; empty: they are, or are not to be.
+    QString notKept() const;
     qint64 size() const; // bytes on the disk
     QString folder() const;
 
@@ -64,7 +67,8 @@ public:
     void keepScores(const QString &id, const ConversationScores &scores);
 
     // Removes calls that began more than so many days ago, and the oldest until what is left takes
-    // no more bytes; 0: without end. Spares what a person marked. The value is how many went.
+    // no more bytes; 0: without end. Spares what a person marked. The value is how many went. What
+    // an earlier removal left undone is done in any case.
     CallHandle applyLimits(int days, qint64 bytes, QObject *context, Callback<int> done);
     // Removes every call with all that was added to it, for good.
     CallHandle forgetAll(QObject *context, Callback<int> done);
@@ -75,20 +79,25 @@ signals:
     void storingChanged(bool storing);
     // A call could not be kept.
     void failed(const readback::Error &error);
-    // Something to tell the person once: a damaged archive that was put aside, or why this one is
-    // only read.
+    // What notKept() says is another.
+    void notKeptChanged();
+    // Something to tell the person once: a damaged archive that was put aside.
     void told(const QString &sentence);
 
 private:
     void listFrom(const ConversationQuery &query, const Page &page,
         const Completion<int> &completion, std::optional<qint64> from, int listed);
     void written(const QString &id, const Result<Done> &result);
-    void tellState();
+    void stateChanged();
+    void noteFailure(const QString &sentence);
+    void tellNotKept();
 
     Archive &m_archive;
     Clock &m_clock;
     const std::unique_ptr<ArchiveUpkeep> m_upkeep;
     bool m_keeping = false;
+    QString m_failure; // of the last call that was to be kept
+    QString m_notKept; // as it was told last
     QSet<QString> m_asked; // what was to be kept in this run
     QHash<QString, ConversationScores> m_early; // scores of calls that are not kept yet
     std::unordered_map<QString, CallHandle> m_writes; // by conversation

@@ -5,6 +5,7 @@
 #include "app/archive/Schema.h"
 #include "app/archive/stored/StoredCalls.h"
 #include "tests/support/FakeClock.h"
+#include "tests/support/LentLock.h"
 #include "tests/support/Samples.h"
 #include "tests/support/Waiting.h"
 
@@ -23,6 +24,7 @@ public:
         : m_database(
             Database::open(m_folder.filePath(QStringLiteral("a.db")), Database::Access::ReadWrite))
     {
+        database().run(QStringLiteral("PRAGMA journal_mode = WAL")); // as an archive's
         migrate(database());
     }
     Database &database() { return **m_database; }
@@ -46,6 +48,8 @@ public:
         m_archive.reset();
         m_archive = std::make_unique<Archive>(folder(), nullptr, &m_clock);
     }
+    // To whoever else opens it, another program writes there.
+    bool isAnotherPrograms() { return waitForState(Archive::State::Open) && lendLock(folder()); }
     // Sample calls [first, last), stored one by one.
     bool store(int first, int last)
     {

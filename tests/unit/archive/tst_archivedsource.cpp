@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/archive/ArchiveOpening.h"
 #include "tests/support/HeartBeat.h"
 #include "tests/unit/archive/ArchivedLibraryTest.h"
 
@@ -39,6 +40,8 @@ private slots:
     void keepsScoresThatCameFirst();
     void I10_archiveAnswersWithoutAServer();
     void I10_serverAnswersWithoutAnArchive();
+    void D04_saysThatCallsAreNotKeptWhileTheyAreNot();
+    void D02_saysThatACallCouldNotBeKept();
     void D02_slowArchiveIsPassed();
     void lateArchiveCountsWhereTheServerFails();
     void cancelledIsNeverTold();
@@ -145,11 +148,69 @@ void TestArchivedSource::I10_serverAnswersWithoutAnArchive()
     kept.reset();
     Archive nowhere(u"/proc/nowhere/archive"_s);
     use(nowhere);
-    QSignalSpy told(kept.get(), &KeptCalls::told);
+    QSignalSpy notKept(kept.get(), &KeptCalls::notKeptChanged);
     const auto read = fetch(calls[0]);
     QVERIFY(read && *read);
-    QCOMPARE(told.size(), 1);
+    QTRY_COMPARE(notKept.size(), 1);
+    QVERIFY(!kept->notKept().isEmpty());
     cleanup();
+}
+
+void TestArchivedSource::D04_saysThatCallsAreNotKeptWhileTheyAreNot()
+{
+    const auto limit = [this](qint64 pages) {
+        return bench
+            ->maintain<qint64>([pages](Database &database) {
+                return database.number(u"PRAGMA max_page_count = %1"_s.arg(pages));
+            })
+            .ok();
+    };
+    QSignalSpy notKept(kept.get(), &KeptCalls::notKeptChanged);
+    QVERIFY(limit(1)); // no page more than there are
+    QVERIFY(!bench
+                 ->write<int>([](Database &database) {
+                     for (int number = 20; number < 60; ++number)
+                         test::ArchiveBench::storeSample(database, number);
+                     return 0;
+                 })
+                 .ok());
+    QTRY_COMPARE(notKept.size(), 1);
+    QVERIFY2(kept->notKept().contains(u"full"_s), qPrintable(kept->notKept()));
+    kept->setKeeping(false); // then nothing is to be said
+    QCOMPARE(kept->notKept(), QString());
+    kept->setKeeping(true);
+    QCOMPARE(notKept.size(), 3);
+    bench->reopen(); // without the limit
+    use(bench->archive());
+    QVERIFY(bench->waitForState(Archive::State::Open));
+    QCOMPARE(kept->notKept(), QString());
+}
+
+// Another program has the file for longer than anybody has patience.
+void TestArchivedSource::D02_saysThatACallCouldNotBeKept()
+{
+    QVERIFY(bench
+                ->maintain<int>([](Database &database) {
+                    database.run(u"PRAGMA busy_timeout = 0"_s);
+                    database.setPatience({});
+                    return 0;
+                })
+                .ok());
+    const auto other
+        = Database::open(archiveFile(bench->folder()), Database::Access::ReadWrite).value();
+    other->run(u"BEGIN IMMEDIATE"_s);
+    QSignalSpy notKept(kept.get(), &KeptCalls::notKeptChanged);
+    QSignalSpy failed(kept.get(), &KeptCalls::failed);
+    for (int number = 0; number < 3; ++number)
+        QVERIFY(fetch(calls[static_cast<size_t>(number)])->ok()); // from the server
+    QTRY_COMPARE(failed.size(), 3);
+    QVERIFY(!kept->notKept().isEmpty());
+    QCOMPARE(notKept.size(), 1); // once
+    other->run(u"COMMIT"_s);
+    QVERIFY(fetch(calls[3])->ok());
+    QTRY_COMPARE(notKept.size(), 2);
+    QCOMPARE(kept->notKept(), QString());
+    QCOMPARE(written, QStringList{calls[3].id});
 }
 
 void TestArchivedSource::D02_slowArchiveIsPassed()

@@ -220,12 +220,10 @@ void TestArchiveTrouble::P03_anotherWindowReadsAndThenWrites()
 {
     ArchiveBench bench;
     QVERIFY(bench.store(0, 3));
+    QVERIFY(bench.isAnotherPrograms());
     FakeClock clock;
-    QElapsedTimer timer;
-    timer.start();
     Archive second(bench.folder(), nullptr, &clock);
-    QTRY_COMPARE(second.state(), Archive::State::ReadOnly);
-    QVERIFY(timer.elapsed() < 1000); // what a busy machine takes; a wait for the lock has no end
+    QTRY_COMPARE(second.state(), Archive::State::ReadOnly); // a wait for the lock has no end
     QVERIFY(second.problem().what.contains("Another window"_L1));
     qint64 seen = 0;
     const auto read = second.read<qint64>(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/library/triage/CallMarks.h"
 
+#include "app/archive/ArchiveOpening.h"
 #include "app/archive/stored/StoredMarks.h"
 #include "tests/support/FakeClock.h"
 #include "tests/support/TestMain.h"
@@ -30,6 +31,7 @@ private slots:
     void aSecondProgramIsTold();
     void P03_theNextWriterReadsFirst();
     void whatFailedIsWrittenWithTheNextChange();
+    void D02_whatCouldNotBeWrittenIsWrittenLater();
     void tagsAreNamesInOneLine();
     void tooLongIsCut();
     void anotherAccountsArchiveIsNotTouched();
@@ -191,6 +193,7 @@ void TestCallMarks::withoutAnArchiveItLastsForThisRun()
 
 void TestCallMarks::aSecondProgramIsTold()
 {
+    QVERIFY(m_bench->isAnotherPrograms());
     Archive second(m_bench->folder());
     CallMarks marks(&second, m_clock);
     QTRY_COMPARE(second.state(), Archive::State::ReadOnly);
@@ -206,6 +209,7 @@ void TestCallMarks::aSecondProgramIsTold()
 
 void TestCallMarks::P03_theNextWriterReadsFirst()
 {
+    QVERIFY(m_bench->isAnotherPrograms());
     Archive second(m_bench->folder(), nullptr, &m_clock);
     CallMarks marks(&second, m_clock);
     QTRY_COMPARE(second.state(), Archive::State::ReadOnly);
@@ -266,6 +270,34 @@ void TestCallMarks::whatFailedIsWrittenWithTheNextChange()
     QVERIFY(kept.value(u"a"_s) == m_marks->of(u"a"_s));
     QVERIFY(kept.value(u"a"_s).starred && !kept.value(u"a"_s).tags.isEmpty());
     QCOMPARE(m_marks->undoable(), MarkChange::Tag); // and can be undone as ever
+}
+
+// The file is another program's for longer than anybody has patience.
+void TestCallMarks::D02_whatCouldNotBeWrittenIsWrittenLater()
+{
+    const auto impatient = m_bench->maintain<Done>([](Database &database) {
+        database.run(u"PRAGMA busy_timeout = 0"_s);
+        database.setPatience({});
+        return Done{};
+    });
+    QVERIFY(impatient.ok());
+    const auto other
+        = Database::open(archiveFile(m_bench->folder()), Database::Access::ReadWrite).value();
+    other->run(u"BEGIN IMMEDIATE"_s);
+    QVERIFY(!other->failed());
+    QSignalSpy notKept(m_marks.get(), &CallMarks::notKept);
+    m_marks->setStarred({u"a"_s}, true);
+    m_marks->setNote(u"a"_s, u"call back"_s);
+    QTRY_COMPARE(notKept.count(), 1);
+    QTRY_VERIFY(!m_marks->isKept());
+    QVERIFY(m_marks->of(u"a"_s).starred);
+    other->run(u"COMMIT"_s);
+    m_marks->setStarred({u"b"_s}, true); // there is room again
+    QTRY_COMPARE(stored().size(), 2);
+    QVERIFY(stored().value(u"a"_s).starred);
+    QCOMPARE(stored().value(u"a"_s).note, u"call back"_s);
+    QVERIFY(stored().value(u"b"_s).starred);
+    QTRY_VERIFY(m_marks->isKept());
 }
 
 void TestCallMarks::tagsAreNamesInOneLine()

@@ -162,6 +162,7 @@ void TestKeptWhole::P03_theNextWriterReadsAgainAndWrites()
     ArchiveBench bench;
     QVERIFY(bench.waitForState(Archive::State::Open));
     FakeClock clock;
+    QVERIFY(bench.isAnotherPrograms());
     Archive second(bench.folder(), nullptr, &clock);
     Word reading(&second);
     Word changing(&second);
