@@ -127,7 +127,7 @@ ArchiveSample::ArchiveSample()
         m_path = QDir(kept).absolutePath();
     m_isKept = !kept.isEmpty() && readFigures();
     if (!m_isKept) {
-        for (const auto &old : {archiveFolder(), textFolder()})
+        for (const auto &old : {archiveFolder(), plainFolder(), textFolder()})
             QDir(old).removeRecursively();
         QDir().mkpath(textFolder());
         import();
