@@ -9,8 +9,8 @@ namespace readback {
 
 namespace {
 
-// What was said. `key` and `id` of phrases: TimeKey.h. Times are milliseconds, those of calls UTC
-// since 1970, those within a call from its start. Enumerations are stored by the numbers named
+// What was said. `key`, and the rows of phrases: TimeKey.h. Times are milliseconds, those of calls
+// UTC since 1970, those within a call from its start. Enumerations are stored by the numbers named
 // here.
 constexpr const char *kCalls[] = {
     "CREATE TABLE call (key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, start_ms INTEGER,"
@@ -27,11 +27,10 @@ constexpr const char *kCalls[] = {
     // role: as SpeakerRole
     "CREATE TABLE speaker (call INTEGER NOT NULL, position INTEGER NOT NULL,"
     " role INTEGER NOT NULL, name TEXT NOT NULL, PRIMARY KEY (call, position)) WITHOUT ROWID",
-    // confidence: in ten-thousandths, or as it is where that would not be exact
-    // side: 0 agent, 1 customer, 2 anybody else, as it is read: exchanged where a person said so
-    "CREATE TABLE phrase (id INTEGER PRIMARY KEY, start_ms INTEGER NOT NULL,"
-    " length_ms INTEGER NOT NULL, speaker INTEGER NOT NULL, side INTEGER NOT NULL,"
-    " sentiment INTEGER, confidence REAL, text TEXT NOT NULL)",
+    // phrases: a block of all of them (PhraseBlock.h); a row a phrase takes twice as much.
+    // swapped: 1 where the full text has the sides exchanged
+    "CREATE TABLE spoken (call INTEGER PRIMARY KEY, swapped INTEGER NOT NULL DEFAULT 0,"
+    " phrases BLOB NOT NULL)",
     "CREATE TABLE topic (call INTEGER NOT NULL, phrase INTEGER NOT NULL, name TEXT NOT NULL,"
     " PRIMARY KEY (call, phrase, name)) WITHOUT ROWID",
     // kind: as CallEventKind; 100: a hold that the conversation tells of
@@ -42,15 +41,14 @@ constexpr const char *kCalls[] = {
     "CREATE TABLE scores (call INTEGER PRIMARY KEY, \"values\" TEXT NOT NULL)",
 };
 
-// The full text, which keeps no copy of it: who speaks is a column, so that it can be asked for.
-// Beginnings of three letters have an index of their own, for typing; two would cost as much disk
-// as half the text, and nobody wants all the words that begin so.
+// The full text, which keeps no copy of it: SpokenIndex.h. The lengths of phrases, for ranking,
+// would cost a tenth of the text; beginnings of three letters with the places of their words, half
+// of it.
+// %1: kTokenizer
 constexpr const char *kIndex[] = {
-    "CREATE VIEW spoken (id, agent, customer, other) AS SELECT id,"
-    " CASE side WHEN 0 THEN text END, CASE side WHEN 1 THEN text END,"
-    " CASE WHEN side NOT IN (0, 1) THEN text END FROM phrase",
-    "CREATE VIRTUAL TABLE spoken_index USING fts5 (agent, customer, other, content='spoken',"
-    " content_rowid='id', prefix='3', tokenize='unicode61 remove_diacritics 2')",
+    "CREATE VIRTUAL TABLE spoken_index USING fts5 (text, content='', columnsize=0, tokenize='%1')",
+    "CREATE VIRTUAL TABLE spoken_beginning USING fts5 (text, content='', columnsize=0,"
+    " detail=none, tokenize='%1')",
 };
 
 // What people add to calls, by the conversation's id: it outlives the transcript.
@@ -98,7 +96,8 @@ void create(Database &database)
 {
     runAll(database, kMeta);
     runAll(database, kCalls);
-    runAll(database, kIndex);
+    for (const auto *statement : kIndex)
+        database.run(QString::fromLatin1(statement).arg(QLatin1String(kTokenizer)));
     runAll(database, kTriage);
     runAll(database, kEvidence);
     runAll(database, kSearches);

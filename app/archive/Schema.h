@@ -10,6 +10,9 @@ namespace readback {
 inline constexpr int kArchiveVersion = 1;
 inline constexpr int kArchiveMark = 0x52424b31; // PRAGMA application_id: "RBK1"
 
+// How FTS5 makes words of what is said, wherever it does.
+inline constexpr char kTokenizer[] = "unicode61 remove_diacritics 2";
+
 // 0: a new file.
 int archiveVersion(Database &database);
 

@@ -32,6 +32,8 @@ public:
 
     // Of the archive made in bulk.
     QString archiveFolder() const { return inFolder(QStringLiteral("archive")); }
+    // Of the reference: the table `phrase`, with a `text` a row.
+    QString plainFolder() const { return inFolder(QStringLiteral("plain")); }
     // A text file a call, for a search without an archive.
     QString textFolder() const { return inFolder(QStringLiteral("texts")); }
     // It was made by an earlier run, and so were the rates.

@@ -2,6 +2,7 @@
 #include "app/archive/search/SearchExpression.h"
 
 #include "app/archive/search/SplitScripts.h"
+#include "app/archive/search/SpokenIndex.h"
 #include "app/text/CodePoints.h"
 
 #include <QCoreApplication>
@@ -57,12 +58,14 @@ bool isTooShort(const QString &text)
 
 QString quoted(QString text)
 {
-    return u'"' + withScriptMarks(text.replace(u'"', u' ')) + u'"';
+    return u'"' + withScriptMarks(searchableText(text.replace(u'"', u' '))) + u'"';
 }
 
-const char *columnOf(SearchSide side)
+QString markOf(SearchSide side)
 {
-    return side == AgentSaid ? "agent" : side == CustomerSaid ? "customer" : "other";
+    return sideMark(side == AgentSaid ? SpokenSide::Agent
+            : side == CustomerSaid    ? SpokenSide::Customer
+                                      : SpokenSide::Other);
 }
 
 } // namespace
@@ -85,8 +88,12 @@ SearchExpression::SearchExpression(std::vector<SearchToken> tokens) : m_tokens(s
     if (whole.match.isEmpty())
         fail(0,
             QT_TRANSLATE_NOOP("Search", "Only letters and digits can be found; there are none."));
-    if (!m_mistake)
-        m_match = whole.match;
+    if (m_mistake)
+        return;
+    m_match = whole.match;
+    const auto &first = m_tokens.front();
+    if (m_tokens.size() == 1 && first.prefix && isBeginning(first.text))
+        m_beginning = quoted(first.text);
 }
 
 void SearchExpression::fail(int position, const char *sentence)
@@ -238,7 +245,7 @@ SearchExpression::Part SearchExpression::onSide(const SearchToken &side, Part pa
     if (part.sides == 0)
         fail(side.position,
             QT_TRANSLATE_NOOP("Search", "A phrase is said by one side only, not by both."));
-    part.match = u"%1 : (%2)"_s.arg(QLatin1String(columnOf(side.side)), part.match);
+    part.match = u"(\"%1\" AND %2)"_s.arg(markOf(side.side), part.match);
     return part;
 }
 

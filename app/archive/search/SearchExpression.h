@@ -20,6 +20,8 @@ public:
 
     // Empty where there is a mistake.
     const QString &match() const { return m_match; }
+    // See SearchQuery.
+    const QString &beginning() const { return m_beginning; }
     const std::optional<SearchMistake> &mistake() const { return m_mistake; }
 
 private:
@@ -53,6 +55,7 @@ private:
     size_t m_at = 0;
     int m_words = 0;
     QString m_match;
+    QString m_beginning;
     std::optional<SearchMistake> m_mistake;
 };
 

@@ -1,45 +1,45 @@
 // SPDX-License-Identifier: MIT
 #include "app/archive/search/SearchFacts.h"
 
+#include "app/archive/search/SpokenIndex.h"
 #include "app/archive/sql/Statement.h"
+#include "app/archive/sql/TimeKey.h"
 #include "app/text/SpeakerAliases.h"
 
 #include <QTimeZone>
 
 #include <iterator>
+#include <utility>
 
 namespace readback {
 
-namespace {
-
-// As it is read: sides were exchanged in the phrases where a person said so.
-SpeakerRole roleOf(SpeakerRole role, qint64 side)
-{
-    if (side == 0)
-        return SpeakerRole::Agent;
-    if (side == 1)
-        return SpeakerRole::Customer;
-    return role;
-}
-
-} // namespace
-
-bool SearchFacts::tell(SearchHit *hit, qint64 row, qint64 speaker, qint64 side)
+bool SearchFacts::tell(SearchHit *hit, qint64 row)
 {
     const auto *call = callOf(row);
-    if (!call)
+    const auto *spoken = call ? spokenIn(call->key) : nullptr;
+    const auto index = call ? static_cast<size_t>(row - phraseRow(call->key.key, 0)) : 0;
+    if (!spoken || index >= spoken->said.size())
         return false;
-    auto told = call->hit;
-    told.phrase = static_cast<int>(row - call->key.key - 1);
-    told.startMs = hit->startMs;
-    told.text = hit->text;
-    const auto voice = call->voices.find(speaker);
+    auto phrase = spoken->said.at(index);
+    *hit = call->hit;
+    hit->phrase = static_cast<int>(index);
+    hit->startMs = phrase.startMs;
+    hit->text = std::move(phrase.text);
+    const auto voice = call->voices.find(phrase.speaker);
     const auto known = voice == call->voices.end() ? Voice() : voice->second;
-    told.role = roleOf(known.role, side);
-    told.speaker = known.name;
-    told.alias = known.alias;
-    *hit = std::move(told);
+    hit->role = spoken->swapped ? exchanged(known.role) : known.role;
+    hit->speaker = known.name;
+    hit->alias = known.alias;
     return true;
+}
+
+const SpokenCall *SearchFacts::spokenIn(const CallKey &key)
+{
+    if (m_spokenKey != key.key) {
+        m_spoken = loadSpoken(m_database, key.key);
+        m_spokenKey = key.key;
+    }
+    return m_spoken ? &*m_spoken : nullptr;
 }
 
 SearchFacts::Call *SearchFacts::callOf(qint64 row)
@@ -50,8 +50,8 @@ SearchFacts::Call *SearchFacts::callOf(qint64 row)
     if (behind != m_calls.begin() && contains(std::prev(behind)->second.key))
         return &std::prev(behind)->second;
     Statement statement(m_database,
-        "SELECT key, phrases, id, start_ms, duration_ms FROM call WHERE key < ?"
-        " ORDER BY key DESC LIMIT 1");
+        "SELECT key, call.phrases, id, start_ms, duration_ms, swapped, spoken.phrases FROM call"
+        " LEFT JOIN spoken ON spoken.call = key WHERE key < ? ORDER BY key DESC LIMIT 1");
     statement.bind(row);
     if (!statement.next())
         return nullptr;
@@ -66,6 +66,8 @@ SearchFacts::Call SearchFacts::load(const CallKey &key, const Statement &row)
     if (const auto start = row.optionalNumber(3))
         call.hit.start = QDateTime::fromMSecsSinceEpoch(*start, QTimeZone::utc()).toUTC();
     call.hit.durationMs = row.optionalNumber(4);
+    m_spoken = spokenCall(row.number(5), row.value(6).toByteArray());
+    m_spokenKey = key.key;
     loadNames(&call);
     loadVoices(&call);
     return call;

@@ -3,23 +3,27 @@
 
 #include "app/archive/sql/Database.h"
 #include "app/archive/stored/CallKey.h"
+#include "app/archive/stored/StoredPhrases.h"
 #include "app/model/SearchHit.h"
 
 #include <map>
+#include <optional>
 
 namespace readback {
 
 class Statement;
 
-// What is told of a hit besides its words: the call, who took it, who speaks. Each call is looked
-// up once. Goes before the database.
+// What is told of a phrase with a hit: what is said and by whom, the call, who took it. Each call
+// is looked up once, and its texts as often as a phrase of another one was asked for in between.
+// Goes before the database.
 class SearchFacts
 {
 public:
     explicit SearchFacts(Database &database) : m_database(database) { }
 
-    // False: the phrase belongs to no call, in a file that somebody else wrote.
-    bool tell(SearchHit *hit, qint64 row, qint64 speaker, qint64 side);
+    // All but the places of the hits. False: the phrase belongs to no call, in a file that somebody
+    // else wrote, or to one that is damaged.
+    bool tell(SearchHit *hit, qint64 row);
 
 private:
     struct Voice
@@ -37,11 +41,14 @@ private:
 
     Call *callOf(qint64 row);
     Call load(const CallKey &key, const Statement &row);
+    const SpokenCall *spokenIn(const CallKey &key);
     void loadNames(Call *call);
     void loadVoices(Call *call);
 
     Database &m_database;
     std::map<qint64, Call> m_calls; // by key
+    qint64 m_spokenKey = -1;
+    std::optional<SpokenCall> m_spoken; // in that call
 };
 
 } // namespace readback

@@ -2,10 +2,8 @@
 #pragma once
 
 #include "app/archive/sql/Database.h"
-#include "app/archive/stored/CallKey.h"
 #include "app/model/SearchHit.h"
 
-#include <limits>
 #include <vector>
 
 namespace readback {
@@ -17,13 +15,9 @@ struct SearchedPhrase
     std::vector<SearchHit> hits;
 };
 
-// The phrases that are found by `match` (SearchQuery) from one row to another, newest first, with
-// all that is told of a hit. At most `limit` of them; 0: no limit.
+// The phrases in the given rows, which are found by `match` (SearchQuery), newest first, with all
+// that is told of a hit. Those of a call that is damaged are left out.
 std::vector<SearchedPhrase> searchedPhrases(
-    Database &database, const QString &match, qint64 from, qint64 below, int limit);
-
-// Those of them that stand in the given rows, which match.
-std::vector<SearchedPhrase> searchedPhrases(
-    Database &database, const QString &match, const std::vector<qint64> &rows);
+    Database &database, const QString &match, std::vector<qint64> rows);
 
 } // namespace readback

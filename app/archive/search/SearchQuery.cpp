@@ -103,6 +103,7 @@ ParsedSearch parseSearch(const QString &text, const QDateTime &now)
     }
     const SearchExpression expression(std::move(sorter.words));
     parsed.query.match = expression.match();
+    parsed.query.beginning = expression.beginning();
     parsed.mistake = expression.mistake();
     return parsed;
 }

@@ -35,6 +35,8 @@ struct SearchQuery
     };
 
     QString match; // for MATCH; empty: nothing was asked for
+    // Finds the same phrases among the beginnings of words (SpokenIndex.h); empty: they do not tell
+    QString beginning;
     qint64 fromMs = 0; // the call's start, UTC since 1970
     qint64 toMs = std::numeric_limits<qint64>::max(); // before it
     Range lengthMs;

@@ -15,13 +15,21 @@ namespace {
 BackwardRows hitsOf(Database &database, const SearchQuery &query, qint64 below)
 {
     const auto [from, to] = rowsOf(query);
+    const auto [table, match] = indexQuery(query);
     return {database,
-        u"SELECT rowid FROM spoken_index WHERE spoken_index MATCH ? AND rowid >= ? AND rowid < ?"
-        " ORDER BY rowid DESC"_s,
-        {query.match, from}, std::min(to, below)};
+        u"SELECT rowid FROM %1 WHERE %1 MATCH ? AND rowid >= ? AND rowid < ?"
+        " ORDER BY rowid DESC"_s.arg(table),
+        {match, from}, std::min(to, below)};
 }
 
 } // namespace
+
+IndexQuery indexQuery(const SearchQuery &query)
+{
+    if (query.beginning.isEmpty())
+        return {u"spoken_index"_s, query.match};
+    return {u"spoken_beginning"_s, query.beginning};
+}
 
 std::pair<qint64, qint64> rowsOf(const SearchQuery &query)
 {

@@ -29,6 +29,14 @@ private:
     bool m_hasCall = false;
 };
 
+// Where the full text finds a query, and what it is asked for there.
+struct IndexQuery
+{
+    QString table; // our own name
+    QString match;
+};
+IndexQuery indexQuery(const SearchQuery &query);
+
 // The rows of a query by its dates: from the first on, and before the second.
 std::pair<qint64, qint64> rowsOf(const SearchQuery &query);
 

@@ -5,10 +5,13 @@
 #include "app/archive/search/SearchCalls.h"
 #include "app/archive/search/SearchHits.h"
 #include "app/archive/search/SearchRows.h"
+#include "app/archive/sql/Savepoint.h"
 #include "app/archive/sql/Statement.h"
 
 #include <algorithm>
 #include <iterator>
+
+using namespace Qt::StringLiterals;
 
 namespace readback {
 
@@ -25,35 +28,47 @@ qint64 belowOf(const SearchWanted &wanted)
     return wanted.after > 0 ? wanted.after : kNewest;
 }
 
-// One more than wanted tells whether there is another page.
-std::vector<qint64> newestRows(Database &database, const SearchWanted &wanted)
+std::vector<qint64> takeRows(Statement &statement)
+{
+    std::vector<qint64> rows;
+    while (statement.next())
+        rows.push_back(statement.number(0));
+    return rows;
+}
+
+std::vector<qint64> newestRowsOfCalls(Database &database, const SearchWanted &wanted, int most)
 {
     std::vector<qint64> rows;
     SearchRows found(database, wanted.query, belowOf(wanted));
-    while (static_cast<int>(rows.size()) <= wanted.limit && found.next())
+    while (static_cast<int>(rows.size()) < most && found.next())
         rows.push_back(found.row());
     return rows;
 }
 
-std::vector<SearchedPhrase> newestPhrases(Database &database, const SearchWanted &wanted)
+std::vector<qint64> newestRows(Database &database, const SearchWanted &wanted, int most)
 {
     if (wanted.query.asksForCalls())
-        return searchedPhrases(database, wanted.query.match, newestRows(database, wanted));
+        return newestRowsOfCalls(database, wanted, most);
     const auto [from, to] = rowsOf(wanted.query);
-    return searchedPhrases(
-        database, wanted.query.match, from, std::min(to, belowOf(wanted)), wanted.limit + 1);
+    const auto [table, match] = indexQuery(wanted.query);
+    Statement statement(database,
+        u"SELECT rowid FROM %1 WHERE %1 MATCH ? AND rowid >= ? AND rowid < ?"
+        " ORDER BY rowid DESC LIMIT ?"_s.arg(table));
+    statement.bind(match, from, std::min(to, belowOf(wanted)), most);
+    return takeRows(statement);
 }
 
 SearchPage newestPage(Database &database, const SearchWanted &wanted)
 {
-    auto phrases = newestPhrases(database, wanted);
+    // One more than wanted tells whether there is another page.
+    auto rows = newestRows(database, wanted, wanted.limit + 1);
     SearchPage page;
     const auto limit = static_cast<size_t>(wanted.limit);
-    if (phrases.size() > limit) {
-        phrases.resize(limit);
-        page.next = phrases.back().row;
+    if (rows.size() > limit) {
+        rows.resize(limit);
+        page.next = rows.back();
     }
-    for (auto &phrase : phrases)
+    for (auto &phrase : searchedPhrases(database, wanted.query.match, std::move(rows)))
         append(page.hits, std::move(phrase.hits));
     return page;
 }
@@ -123,6 +138,7 @@ SearchPage bestPage(Database &database, const SearchWanted &wanted)
 
 SearchPage searchPage(Database &database, const SearchWanted &wanted)
 {
+    const Savepoint moment(database, Savepoint::End::Keep);
     return wanted.order == SearchOrder::BestFirst ? bestPage(database, wanted)
                                                   : newestPage(database, wanted);
 }
@@ -150,10 +166,14 @@ SearchCounts searchCounts(
 std::vector<SearchHit> searchCall(
     Database &database, const QString &conversationId, const SearchQuery &query)
 {
+    const Savepoint moment(database, Savepoint::End::Keep);
     const auto call = findCall(database, conversationId);
     if (!call)
         return {};
-    auto phrases = searchedPhrases(database, query.match, call->key + 1, call->lastRow() + 1, 0);
+    Statement statement(database,
+        "SELECT rowid FROM spoken_index WHERE spoken_index MATCH ? AND rowid > ? AND rowid <= ?");
+    statement.bind(query.match, call->key, call->lastRow());
+    auto phrases = searchedPhrases(database, query.match, takeRows(statement));
     std::reverse(phrases.begin(), phrases.end());
     std::vector<SearchHit> hits;
     for (auto &phrase : phrases)

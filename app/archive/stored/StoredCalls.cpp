@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "app/archive/stored/StoredCalls.h"
 
-#include "app/archive/search/SplitScripts.h"
 #include "app/archive/sql/Statement.h"
-#include "app/archive/sql/TimeKey.h"
 #include "app/archive/stored/CallKey.h"
 #include "app/archive/stored/StoredMarks.h"
+#include "app/archive/stored/StoredPhrases.h"
 
 #include <QTimeZone>
 
 #include <algorithm>
-#include <cmath>
 
 namespace readback {
 
@@ -18,20 +16,7 @@ namespace {
 
 // As in Schema.cpp.
 enum ParticipantKind { Agent, Queue, WrapUp, Communication };
-enum Side { AgentSide, CustomerSide, OtherSide };
 constexpr int kHold = 100;
-
-Side sideOf(SpeakerRole role)
-{
-    switch (role) {
-    case SpeakerRole::Agent:
-        return AgentSide;
-    case SpeakerRole::Customer:
-        return CustomerSide;
-    default:
-        return OtherSide;
-    }
-}
 
 void storeNames(Database &database, qint64 call, ParticipantKind kind, const QStringList &names)
 {
@@ -97,65 +82,6 @@ void storeSpeakers(Database &database, qint64 key, const Transcript &transcript)
             .run();
 }
 
-// A whole number takes two bytes where the same as a fraction takes eight, in every phrase.
-constexpr double kConfidenceParts = 10'000;
-
-float loadedConfidence(double stored)
-{
-    const bool whole = stored == std::floor(stored);
-    return static_cast<float>(whole ? stored / kConfidenceParts : stored);
-}
-
-double storedConfidence(float confidence)
-{
-    const double parts = std::round(double(confidence) * kConfidenceParts);
-    return loadedConfidence(parts) == confidence ? parts : double(confidence);
-}
-
-void indexPhrase(Database &database, qint64 row, Side side, const QString &text)
-{
-    static constexpr const char *kInsert[]
-        = {"INSERT INTO spoken_index (rowid, agent) VALUES (?, ?)",
-            "INSERT INTO spoken_index (rowid, customer) VALUES (?, ?)",
-            "INSERT INTO spoken_index (rowid, other) VALUES (?, ?)"};
-    Statement(database, kInsert[side]).bind(row, text).run();
-}
-
-void storePhrases(Database &database, qint64 key, const Transcript &transcript)
-{
-    Statement insert(database, "INSERT INTO phrase VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
-    qint64 row = phraseRow(key, 0);
-    for (const auto &phrase : transcript.phrases) {
-        const auto side = sideOf(transcript.speakers.at(phrase.speaker).role);
-        const auto sentiment = phrase.sentiment == Phrase::kNoSentiment
-            ? std::nullopt
-            : std::optional(int(phrase.sentiment));
-        const auto confidence = phrase.confidence < 0
-            ? std::nullopt
-            : std::optional(storedConfidence(phrase.confidence));
-        const auto text = withScriptMarks(phrase.text);
-        insert
-            .bind(row, phrase.startMs, phrase.endMs - phrase.startMs, int(phrase.speaker),
-                int(side), sentiment, confidence, text)
-            .run();
-        indexPhrase(database, row, side, text);
-        ++row;
-    }
-}
-
-// An index without a copy of the text must be told what it is to forget.
-void removePhrases(Database &database, const CallKey &call)
-{
-    Statement(database,
-        "INSERT INTO spoken_index (spoken_index, rowid, agent, customer, other)"
-        " SELECT 'delete', id, agent, customer, other FROM spoken WHERE id > ? AND id <= ?")
-        .bind(call.key, call.lastRow())
-        .run();
-    Statement(database, "DELETE FROM phrase WHERE id > ? AND id <= ?")
-        .bind(call.key, call.lastRow())
-        .run();
-}
-
 void loadEvents(
     Database &database, qint64 key, std::vector<TimeSpan> *holds, std::vector<CallEvent> *events)
 {
@@ -181,31 +107,6 @@ std::vector<Speaker> loadSpeakers(Database &database, qint64 key)
     while (statement.next())
         speakers.push_back({static_cast<SpeakerRole>(statement.number(0)), statement.text(1)});
     return speakers;
-}
-
-std::vector<Phrase> loadPhrases(Database &database, const CallKey &call, size_t speakers)
-{
-    std::vector<Phrase> phrases;
-    phrases.reserve(static_cast<size_t>(call.phrases));
-    Statement statement(database,
-        "SELECT start_ms, length_ms, speaker, sentiment, confidence, text FROM phrase"
-        " WHERE id > ? AND id <= ? ORDER BY id");
-    statement.bind(call.key, call.lastRow());
-    while (statement.next()) {
-        const auto speaker = static_cast<size_t>(statement.number(2));
-        if (speaker >= speakers)
-            continue; // the file is not ours alone to write
-        Phrase phrase;
-        phrase.startMs = statement.number(0);
-        phrase.endMs = phrase.startMs + statement.number(1);
-        phrase.speaker = static_cast<quint16>(speaker);
-        phrase.sentiment
-            = statement.isNull(3) ? Phrase::kNoSentiment : static_cast<qint8>(statement.number(3));
-        phrase.confidence = statement.isNull(4) ? -1 : loadedConfidence(statement.real(4));
-        phrase.text = withoutScriptMarks(statement.text(5));
-        phrases.push_back(std::move(phrase));
-    }
-    return phrases;
 }
 
 std::vector<TopicMark> loadTopics(Database &database, const CallKey &call)
@@ -251,7 +152,7 @@ void removeCall(Database &database, const QString &id)
     const auto call = findCall(database, id);
     if (!call)
         return;
-    removePhrases(database, *call);
+    removePhrases(database, call->key);
     for (const char *remove :
         {"DELETE FROM participant WHERE call = ?", "DELETE FROM speaker WHERE call = ?",
             "DELETE FROM topic WHERE call = ?", "DELETE FROM event WHERE call = ?",
@@ -296,7 +197,7 @@ std::optional<Transcript> loadTranscript(Database &database, const QString &id)
     if (language.bind(call->key).next())
         transcript.language = language.text(0);
     transcript.speakers = loadSpeakers(database, call->key);
-    transcript.phrases = loadPhrases(database, *call, transcript.speakers.size());
+    transcript.phrases = loadPhrases(database, call->key, transcript.speakers.size());
     transcript.topics = loadTopics(database, *call);
     loadEvents(database, call->key, nullptr, &transcript.events);
     return transcript;

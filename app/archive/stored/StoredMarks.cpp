@@ -3,6 +3,7 @@
 
 #include "app/archive/sql/Statement.h"
 #include "app/archive/stored/CallKey.h"
+#include "app/archive/stored/StoredPhrases.h"
 #include "app/text/SpeakerAliases.h"
 
 #include <algorithm>
@@ -18,25 +19,6 @@ bool isSwapped(Database &database, const QString &id)
 {
     Statement statement(database, "SELECT swapped FROM mark WHERE id = ?");
     return statement.bind(id).next() && statement.number(0) != 0;
-}
-
-// Agent's words become Customer's and the other way round, in the index as in the table.
-void exchangeSides(Database &database, const CallKey &call)
-{
-    // An index without a copy of the text must be told what it is to forget.
-    Statement(database,
-        "INSERT INTO spoken_index (spoken_index, rowid, agent, customer, other)"
-        " SELECT 'delete', id, agent, customer, other FROM spoken WHERE id > ? AND id <= ?")
-        .bind(call.key, call.lastRow())
-        .run();
-    Statement(database, "UPDATE phrase SET side = 1 - side WHERE id > ? AND id <= ? AND side < 2")
-        .bind(call.key, call.lastRow())
-        .run();
-    Statement(database,
-        "INSERT INTO spoken_index (rowid, agent, customer, other)"
-        " SELECT id, agent, customer, other FROM spoken WHERE id > ? AND id <= ?")
-        .bind(call.key, call.lastRow())
-        .run();
 }
 
 void removeMark(Database &database, const QString &id)
@@ -120,7 +102,7 @@ void storeMark(Database &database, const QString &id, const CallMark &mark)
 {
     if (isSwapped(database, id) != mark.swapped) {
         if (const auto call = findCall(database, id))
-            exchangeSides(database, *call);
+            exchangeSides(database, call->key);
     }
     removeMark(database, id);
     if (mark != CallMark())
@@ -141,7 +123,7 @@ void applySwap(Database &database, const QString &id)
 {
     const auto call = isSwapped(database, id) ? findCall(database, id) : std::nullopt;
     if (call)
-        exchangeSides(database, *call);
+        exchangeSides(database, call->key);
 }
 
 } // namespace readback

@@ -4,6 +4,7 @@
 #include "app/archive/Schema.h"
 #include "app/archive/sql/Statement.h"
 #include "app/archive/sql/Transaction.h"
+#include "app/archive/stored/StoredPhrases.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -49,12 +50,15 @@ bool isSound(Database &database)
 // Of a file that was begun but never became an archive there is none.
 bool hasIndex(Database &database)
 {
-    return database.number(u"SELECT count(*) FROM sqlite_schema WHERE name = 'spoken_index'"_s) > 0;
+    return database.number(u"SELECT count(*) FROM sqlite_schema WHERE name IN ('spoken_index',"
+                           " 'spoken_beginning')"_s)
+        == 2;
 }
 
 bool checkIndex(Database &database)
 {
     database.run(u"INSERT INTO spoken_index (spoken_index) VALUES ('integrity-check')"_s);
+    database.run(u"INSERT INTO spoken_beginning (spoken_beginning) VALUES ('integrity-check')"_s);
     return !database.failed();
 }
 
@@ -62,7 +66,7 @@ bool checkIndex(Database &database)
 bool makeIndexAnew(Database &database)
 {
     Transaction transaction(database);
-    database.run(u"INSERT INTO spoken_index (spoken_index) VALUES ('rebuild')"_s);
+    indexAnew(database);
     transaction.commit();
     return !database.failed() && checkIndex(database);
 }

@@ -70,10 +70,14 @@ void ArchiveTidying::finish(Database &database)
 bool ArchiveTidying::mergeIndex(Database &database, int pages)
 {
     const auto before = database.number(u"SELECT total_changes()"_s);
-    Statement merge(database, "INSERT INTO spoken_index (spoken_index, rank) VALUES ('merge', ?)");
-    merge.bind(pages).run();
-    // SQLite's own sign: one change is the command itself.
-    return database.number(u"SELECT total_changes()"_s) - before < 2;
+    Statement(database, "INSERT INTO spoken_index (spoken_index, rank) VALUES ('merge', ?)")
+        .bind(pages)
+        .run();
+    Statement(database, "INSERT INTO spoken_beginning (spoken_beginning, rank) VALUES ('merge', ?)")
+        .bind(pages)
+        .run();
+    // SQLite's own sign: one change each is the commands themselves.
+    return database.number(u"SELECT total_changes()"_s) - before < 3;
 }
 
 // The copy may be larger than memory: it goes to a file without a name beside the archive, where

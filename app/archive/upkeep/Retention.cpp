@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/archive/upkeep/Retention.h"
 
+#include "app/archive/search/SpokenIndex.h"
 #include "app/archive/sql/Statement.h"
 #include "app/archive/sql/Transaction.h"
 #include "app/archive/stored/StoredCalls.h"
@@ -118,8 +119,8 @@ int forgetEveryCall(Database &database)
 {
     Transaction transaction(database);
     const auto calls = database.number(u"SELECT count(*) FROM call"_s);
-    database.run(u"INSERT INTO spoken_index (spoken_index) VALUES ('delete-all')"_s);
-    for (const auto *table : {"phrase", "call", "participant", "speaker", "topic", "event",
+    emptyIndex(database);
+    for (const auto *table : {"spoken", "call", "participant", "speaker", "topic", "event",
              "scores", "mark", "tag", "phrase_note", "alias", "passage"})
         database.run(u"DELETE FROM "_s + QString::fromLatin1(table));
     noteTidyingDue(database);

@@ -3,7 +3,9 @@
 
 #include "app/archive/Archive.h"
 #include "app/archive/Schema.h"
+#include "app/archive/sql/Statement.h"
 #include "app/archive/stored/StoredCalls.h"
+#include "app/archive/stored/StoredPhrases.h"
 #include "tests/support/FakeClock.h"
 #include "tests/support/LentLock.h"
 #include "tests/support/Samples.h"
@@ -70,10 +72,13 @@ public:
     int wholeCalls()
     {
         const auto count = read<int>([](Database &database) {
-            return static_cast<int>(
-                database.number(QStringLiteral("SELECT count(*) FROM call WHERE phrases = (SELECT "
-                                               "count(*) FROM phrase WHERE phrase.id > call.key "
-                                               "AND phrase.id <= call.key + call.phrases)")));
+            int whole = 0;
+            Statement calls(database, "SELECT key, phrases FROM call");
+            while (calls.next()) {
+                const auto spoken = loadSpoken(database, calls.number(0));
+                whole += spoken && qint64(spoken->said.size()) == calls.number(1) ? 1 : 0;
+            }
+            return whole;
         });
         return count ? *count : -1;
     }

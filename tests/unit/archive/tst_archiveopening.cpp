@@ -2,11 +2,15 @@
 #include "app/archive/ArchiveAside.h"
 #include "app/archive/ArchiveOpening.h"
 #include "app/archive/sql/Statement.h"
+#include "app/archive/stored/PhraseBlock.h"
+#include "app/archive/upkeep/ArchiveSalvage.h"
 #include "tests/support/TestMain.h"
 #include "tests/unit/archive/ArchiveBench.h"
+#include "tests/unit/archive/IndexProof.h"
 
 #include <QDir>
 #include <QFile>
+#include <QSet>
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
@@ -16,7 +20,7 @@ namespace readback {
 
 namespace {
 
-constexpr int kCalls = 40;
+constexpr int kCalls = 120; // on several pages, each
 
 QByteArray contents(const QString &name)
 {
@@ -33,6 +37,13 @@ bool replace(const QString &name, const QByteArray &bytes)
 QStringList damagedFiles(const QString &folder)
 {
     return QDir(folder).entryList({u"archive.damaged-*.db"_s}, QDir::Files);
+}
+
+// Where the page begins that holds what was said in a sample call.
+qsizetype pageOf(const QByteArray &file, int number)
+{
+    const auto transcript = sampleTranscript(sampleConversation(number).id);
+    return file.indexOf(packedPhrases(transcript.phrases)) / 4096 * 4096;
 }
 
 // As the folder is after a crash, and after one under another name of the machine: the lock stays.
@@ -61,6 +72,7 @@ private slots:
     void D01_damageMetWhileReading();
     void D01_damageMetWhileWriting();
     void D01_ownWorkIsTakenOver();
+    void D01_aDamagedBlockIsNotTakenOver();
     void aSoundFileAfterACrashStays();
     void D03_whicheverStatementOfTheFirstOpeningFails();
     void D06_aNewerFileIsNeverAltered();
@@ -120,7 +132,7 @@ void TestArchiveOpening::D01_overwrittenPagesAfterACrash()
     QVERIFY(bench.store(0, kCalls));
     bench.close();
     auto bytes = contents(archiveFile(bench.folder()));
-    const auto at = bytes.indexOf("Phrase 3 of call-0020") / 4096 * 4096;
+    const auto at = pageOf(bytes, 20);
     QVERIFY(at > 0);
     bytes.replace(at, 4096, QByteArray(4096, '\x77'));
     QVERIFY(replace(archiveFile(bench.folder()), bytes));
@@ -146,6 +158,7 @@ void TestArchiveOpening::D01_brokenFullTextIsMadeAnew()
     const auto broken = bench.write<int>([](Database &database) {
         database.run(u"DELETE FROM spoken_index_idx"_s);
         database.run(u"UPDATE spoken_index_data SET block = x'00ff00ff' WHERE id > 10"_s);
+        database.run(u"UPDATE spoken_beginning_data SET block = x'00ff00ff' WHERE id > 10"_s);
         return 0;
     });
     QVERIFY(broken.ok());
@@ -160,6 +173,9 @@ void TestArchiveOpening::D01_brokenFullTextIsMadeAnew()
     });
     QVERIFY(found.ok());
     QCOMPARE(*found, kCalls * 6);
+    const auto sound = bench.maintain<bool>(
+        [](Database &database) { return test::indexTellsWhatIsSaid(database); });
+    QVERIFY(sound.ok() && *sound);
 }
 
 // Statements of a running program meet it: it is told once, and all goes on in a new file.
@@ -169,7 +185,7 @@ void TestArchiveOpening::D01_damageMetWhileReading()
     QVERIFY(bench.store(0, kCalls));
     bench.close();
     auto bytes = contents(archiveFile(bench.folder()));
-    const auto at = bytes.indexOf("Phrase 3 of call-0020") / 4096 * 4096;
+    const auto at = pageOf(bytes, 20);
     bytes.replace(at, 4096, QByteArray(4096, '\x77'));
     QVERIFY(replace(archiveFile(bench.folder()), bytes));
     bench.reopen();
@@ -177,7 +193,7 @@ void TestArchiveOpening::D01_damageMetWhileReading()
     QVERIFY(bench.waitForState(Archive::State::Open)); // nobody has looked yet
     QVERIFY(!bench
                  .read<qint64>([](Database &database) {
-                     return database.number(u"SELECT sum(length(text)) FROM phrase"_s);
+                     return database.number(u"SELECT sum(length(hex(phrases))) FROM spoken"_s);
                  })
                  .ok());
     QTRY_COMPARE(noticed.size(), 1);
@@ -194,10 +210,11 @@ void TestArchiveOpening::D01_damageMetWhileWriting()
     QVERIFY(bench.store(0, kCalls));
     bench.close();
     auto bytes = contents(archiveFile(bench.folder()));
-    for (qsizetype at = 4096; at + 4096 <= bytes.size(); at += 4096) {
-        if (bytes.mid(at, 4096).contains("Phrase"))
-            bytes.replace(at, 200, QByteArray(200, '\x77'));
-    }
+    QSet<qsizetype> pages;
+    for (int number = 0; number < kCalls; ++number)
+        pages.insert(pageOf(bytes, number));
+    for (const auto at : pages)
+        bytes.replace(at, 200, QByteArray(200, '\x77'));
     QVERIFY(replace(archiveFile(bench.folder()), bytes));
     bench.reopen();
     QSignalSpy noticed(&bench.archive(), &Archive::noticed);
@@ -208,6 +225,23 @@ void TestArchiveOpening::D01_damageMetWhileWriting()
     QVERIFY(bench.store(0, kCalls));
     QCOMPARE(bench.wholeCalls(), kCalls);
     QCOMPARE(noticed.size(), 1);
+}
+
+// Of a file that is put aside all but the call itself comes over.
+void TestArchiveOpening::D01_aDamagedBlockIsNotTakenOver()
+{
+    ArchiveBench bench;
+    QVERIFY(bench.store(0, kCalls));
+    const auto damaged = bench.write<int>([](Database &database) {
+        database.run(u"UPDATE spoken SET phrases = x'28b52ffde00000000000010000090000' WHERE call ="
+                     " (SELECT key FROM call WHERE id = 'call-0007')"_s);
+        return 0;
+    });
+    QVERIFY(damaged.ok());
+    bench.close();
+    test::ArchiveFileBench fresh;
+    QCOMPARE(salvage(archiveFile(bench.folder()), fresh.database(), {}), kCalls - 1);
+    QVERIFY(test::indexTellsWhatIsSaid(fresh.database()));
 }
 
 // Nobody can fetch that again.
@@ -225,7 +259,7 @@ void TestArchiveOpening::D01_ownWorkIsTakenOver()
     QVERIFY(added.ok());
     bench.close();
     auto bytes = contents(archiveFile(bench.folder()));
-    const auto at = bytes.indexOf("Phrase 3 of call-0020") / 4096 * 4096;
+    const auto at = pageOf(bytes, 20);
     bytes.replace(at, 4096, QByteArray(4096, '\x77'));
     QVERIFY(replace(archiveFile(bench.folder()), bytes));
     QVERIFY(leaveLock(bench.folder()));

@@ -82,11 +82,11 @@ void TestSearchQuery::becomesAMatch_data()
     row("abc* d-efg** 退*", R"(("abc" * AND "d-efg" * AND "退" *))");
     row("a NEAR b", R"(NEAR("a" "b", 10))");
     row("a NEAR/3 \"b c\" NEAR/3 d", R"(NEAR("a" "b c" "d", 3))");
-    row("agent:a", R"(agent : ("a"))");
+    row("agent:a", "(\"\uE000\" AND \"a\")");
     row("AGENT: a customer:b OR c", R"()");
-    row("agent:\"a b\" OR kunde:c", R"((agent : ("a b") OR customer : ("c")))");
-    row("customer:(a OR -b c)", R"(customer : (("a" OR (("c") NOT "b"))))");
-    row("agent:a NEAR/2 b", R"(agent : (NEAR("a" "b", 2)))");
+    row("agent:\"a b\" OR kunde:c", "((\"\uE000\" AND \"a b\") OR (\"\uE001\" AND \"c\"))");
+    row("customer:(a OR -b c)", "(\"\uE001\" AND (\"a\" OR ((\"c\") NOT \"b\")))");
+    row("agent:a NEAR/2 b", "(\"\uE000\" AND NEAR(\"a\" \"b\", 2))");
     row("a & b", R"(("a" AND "b"))");
     row("a - b", R"(("a" AND "b"))");
     row("a --b", R"(("a" AND "b"))");
@@ -101,6 +101,7 @@ void TestSearchQuery::becomesAMatch_data()
     row("queue:b AND a", R"("a")");
     row("a NOT queue:b", R"("a")");
     row("a AND queue:b AND c", R"(("a" AND "c"))");
+    row("agent:\uE001a", "(\"\uE000\" AND \" a\")"); // nobody types a side's own mark
     row("退款 refund", "(\"退\x1f款\" AND \"refund\")");
 }
 
