@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/archive/Schema.h"
 
+#include "app/archive/SpokenRows.h"
 #include "app/archive/sql/Transaction.h"
 
 using namespace Qt::StringLiterals;
@@ -27,10 +28,6 @@ constexpr const char *kCalls[] = {
     // role: as SpeakerRole
     "CREATE TABLE speaker (call INTEGER NOT NULL, position INTEGER NOT NULL,"
     " role INTEGER NOT NULL, name TEXT NOT NULL, PRIMARY KEY (call, position)) WITHOUT ROWID",
-    // phrases: a block of all of them (PhraseBlock.h); a row a phrase takes twice as much.
-    // swapped: 1 where the full text has the sides exchanged
-    "CREATE TABLE spoken (call INTEGER PRIMARY KEY, swapped INTEGER NOT NULL DEFAULT 0,"
-    " phrases BLOB NOT NULL)",
     "CREATE TABLE topic (call INTEGER NOT NULL, phrase INTEGER NOT NULL, name TEXT NOT NULL,"
     " PRIMARY KEY (call, phrase, name)) WITHOUT ROWID",
     // kind: as CallEventKind; 100: a hold that the conversation tells of
@@ -41,11 +38,15 @@ constexpr const char *kCalls[] = {
     "CREATE TABLE scores (call INTEGER PRIMARY KEY, \"values\" TEXT NOT NULL)",
 };
 
-// The full text, which keeps no copy of it: SpokenIndex.h. The lengths of phrases, for ranking,
-// would cost a tenth of the text; beginnings of three letters with the places of their words, half
-// of it.
+// The words of calls, and the full text, which keeps no copy of them: SpokenIndex.h. The lengths of
+// phrases, for ranking, would cost a tenth of the text; beginnings of three letters with the places
+// of their words, half of it.
 // %1: kTokenizer
-constexpr const char *kIndex[] = {
+constexpr const char *kSpoken[] = {
+    // phrases: a block of all of them (PhraseBlock.h); a row a phrase takes twice as much.
+    // swapped: 1 where the full text has the sides exchanged
+    "CREATE TABLE spoken (call INTEGER PRIMARY KEY, swapped INTEGER NOT NULL DEFAULT 0,"
+    " phrases BLOB NOT NULL)",
     "CREATE VIRTUAL TABLE spoken_index USING fts5 (text, content='', columnsize=0, tokenize='%1')",
     "CREATE VIRTUAL TABLE spoken_beginning USING fts5 (text, content='', columnsize=0,"
     " detail=none, tokenize='%1')",
@@ -92,12 +93,17 @@ void runAll(Database &database, const char *const (&statements)[Count])
         database.run(QString::fromLatin1(statement));
 }
 
+void createSpoken(Database &database)
+{
+    for (const auto *statement : kSpoken)
+        database.run(QString::fromLatin1(statement).replace("%1"_L1, QLatin1String(kTokenizer)));
+}
+
 void create(Database &database)
 {
     runAll(database, kMeta);
     runAll(database, kCalls);
-    for (const auto *statement : kIndex)
-        database.run(QString::fromLatin1(statement).arg(QLatin1String(kTokenizer)));
+    createSpoken(database);
     runAll(database, kTriage);
     runAll(database, kEvidence);
     runAll(database, kSearches);
@@ -116,8 +122,13 @@ void migrate(Database &database)
     if (database.failed() || version == kArchiveVersion)
         return;
     Transaction transaction(database);
-    if (version == 0)
+    if (version == 0) {
         create(database);
+    } else {
+        dropSpokenRows(database);
+        createSpoken(database);
+        packSpokenRows(database);
+    }
     database.run(u"PRAGMA application_id = %1"_s.arg(kArchiveMark));
     database.run(u"PRAGMA user_version = %1"_s.arg(kArchiveVersion));
     transaction.commit();

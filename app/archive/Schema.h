@@ -7,7 +7,7 @@ namespace readback {
 
 // The tables of an archive, and how an older file becomes one of this version. The file says its
 // version as PRAGMA user_version.
-inline constexpr int kArchiveVersion = 1;
+inline constexpr int kArchiveVersion = 2;
 inline constexpr int kArchiveMark = 0x52424b31; // PRAGMA application_id: "RBK1"
 
 // How FTS5 makes words of what is said, wherever it does.

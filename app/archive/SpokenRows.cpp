@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+#include "app/archive/SpokenRows.h"
+
+#include "app/archive/search/SplitScripts.h"
+#include "app/archive/sql/Statement.h"
+#include "app/archive/stored/CallKey.h"
+#include "app/archive/stored/StoredPhrases.h"
+#include "app/archive/upkeep/ArchiveTidying.h"
+
+#include <cmath>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace readback {
+
+namespace {
+
+struct CallOfRows
+{
+    CallKey rows;
+    bool swapped = false;
+};
+
+std::vector<CallOfRows> callsOf(Database &database)
+{
+    std::vector<CallOfRows> calls;
+    Statement statement(database,
+        "SELECT call.key, call.phrases, coalesce(mark.swapped, 0) FROM call"
+        " LEFT JOIN mark ON mark.id = call.id ORDER BY call.key");
+    while (statement.next())
+        calls.push_back({{statement.number(0), statement.number(1)}, statement.number(2) != 0});
+    return calls;
+}
+
+// In ten-thousandths, or as it is where that would not be exact.
+float confidenceOf(double stored)
+{
+    return static_cast<float>(stored == std::floor(stored) ? stored / 10'000 : stored);
+}
+
+Phrase phraseOf(const Statement &row)
+{
+    Phrase phrase;
+    phrase.startMs = row.number(0);
+    phrase.endMs = phrase.startMs + row.number(1);
+    phrase.speaker = static_cast<quint16>(row.number(2));
+    phrase.sentiment = row.isNull(3) ? Phrase::kNoSentiment : static_cast<qint8>(row.number(3));
+    phrase.confidence = row.isNull(4) ? -1 : confidenceOf(row.real(4));
+    phrase.text = withoutScriptMarks(row.text(5));
+    return phrase;
+}
+
+// As much of a call as the tables of version 2 want to know.
+Transcript transcriptOf(Database &database, const CallKey &call)
+{
+    Transcript transcript;
+    Statement speakers(database, "SELECT role FROM speaker WHERE call = ? ORDER BY position");
+    speakers.bind(call.key);
+    while (speakers.next())
+        transcript.speakers.push_back({static_cast<SpeakerRole>(speakers.number(0)), {}, {}});
+    Statement rows(database,
+        "SELECT start_ms, length_ms, speaker, sentiment, confidence, text FROM phrase"
+        " WHERE id > ? AND id <= ? ORDER BY id");
+    rows.bind(call.key, call.lastRow());
+    while (rows.next()) {
+        // The file is not ours alone to write.
+        if (static_cast<size_t>(rows.number(2)) < transcript.speakers.size())
+            transcript.phrases.push_back(phraseOf(rows));
+    }
+    return transcript;
+}
+
+} // namespace
+
+void dropSpokenRows(Database &database)
+{
+    database.run(u"DROP TABLE spoken_index"_s);
+    database.run(u"DROP VIEW spoken"_s);
+}
+
+void packSpokenRows(Database &database)
+{
+    for (const auto &call : callsOf(database)) {
+        storePhrases(database, call.rows.key, transcriptOf(database, call.rows));
+        if (call.swapped)
+            exchangeSides(database, call.rows.key);
+    }
+    database.run(u"DROP TABLE phrase"_s);
+    noteTidyingDue(database);
+}
+
+} // namespace readback
