@@ -11,7 +11,7 @@
         <source>Browser for call transcripts of Genesys Cloud.
 
 MIT License. With Qt %1.</source>
-        <translation>Browser für Gesprächstranskripte aus Genesys Cloud.
+        <translation>Browser für Anruftranskripte aus Genesys Cloud.
 
 MIT-Lizenz. Mit Qt %1.</translation>
     </message>
@@ -80,7 +80,7 @@ MIT-Lizenz. Mit Qt %1.</translation>
     </message>
     <message>
         <source>Readback, a program that shows call transcripts, lacks something to work with this organisation. Please see to it:</source>
-        <translation>Readback, ein Programm zum Lesen von Gesprächstranskripten, braucht noch etwas, um mit dieser Organisation zu arbeiten. Bitte veranlassen Sie Folgendes:</translation>
+        <translation>Readback, ein Programm zum Lesen von Anruftranskripten, braucht noch etwas, um mit dieser Organisation zu arbeiten. Bitte veranlassen Sie Folgendes:</translation>
     </message>
     <message>
         <source>%1 ms</source>
@@ -111,7 +111,7 @@ MIT-Lizenz. Mit Qt %1.</translation>
     </message>
     <message>
         <source>The disk is slow, so this call was not put into the archive.</source>
-        <translation>Die Festplatte ist langsam, darum kam dieses Gespräch nicht ins Archiv.</translation>
+        <translation>Die Festplatte ist langsam, darum kam dieser Anruf nicht ins Archiv.</translation>
     </message>
     <message>
         <source>The folder of the archive cannot be written, so it is only read.</source>
@@ -132,8 +132,8 @@ MIT-Lizenz. Mit Qt %1.</translation>
     <message numerus="yes">
         <source>%n call(s) could be taken over.</source>
         <translation>
-            <numerusform>%n Gespräch konnte übernommen werden.</numerusform>
-            <numerusform>%n Gespräche konnten übernommen werden.</numerusform>
+            <numerusform>%n Anruf konnte übernommen werden.</numerusform>
+            <numerusform>%n Anrufe konnten übernommen werden.</numerusform>
         </translation>
     </message>
     <message>
@@ -156,6 +156,10 @@ MIT-Lizenz. Mit Qt %1.</translation>
         <source>The archive still writes what was asked of it before; until then it is only read.</source>
         <translation>Das Archiv schreibt noch, was vorher zu schreiben war; bis dahin wird es nur gelesen.</translation>
     </message>
+    <message>
+        <source>What was said in it is damaged.</source>
+        <translation>Was darin gesagt wurde, ist beschädigt.</translation>
+    </message>
 </context>
 <context>
     <name>ArgumentParser</name>
@@ -165,7 +169,7 @@ MIT-Lizenz. Mit Qt %1.</translation>
 The client id and secret come from the environment variables GENESYSCLOUD_OAUTHCLIENT_ID and GENESYSCLOUD_OAUTHCLIENT_SECRET (the region may come from GENESYSCLOUD_REGION), or from the profile&apos;s entry in the keychain.
 
 Exit status: 0 all saved; 3 done, but some are not saved; 1 nothing could be done; 2 wrong usage.</source>
-        <translation>Speichert die Transkripte von Gesprächen als Textdateien oder gibt sie aus.
+        <translation>Speichert die Transkripte von Anrufen als Textdateien oder gibt sie aus.
 
 Client-ID und Client-Secret kommen aus den Umgebungsvariablen GENESYSCLOUD_OAUTHCLIENT_ID und GENESYSCLOUD_OAUTHCLIENT_SECRET (die Region kann aus GENESYSCLOUD_REGION kommen) oder aus dem Eintrag des Profils im Schlüsselbund.
 
@@ -177,11 +181,11 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     </message>
     <message>
         <source>Generated calls of the demo, beside the hand-written ones.</source>
-        <translation>Anzahl erzeugter Gespräche der Demo neben den handgeschriebenen.</translation>
+        <translation>Anzahl erzeugter Anrufe der Demo neben den handgeschriebenen.</translation>
     </message>
     <message>
         <source>Seed of the generated calls.</source>
-        <translation>Startwert für die erzeugten Gespräche.</translation>
+        <translation>Startwert für die erzeugten Anrufe.</translation>
     </message>
     <message>
         <source>Use a profile of the Readback window.</source>
@@ -201,27 +205,27 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     </message>
     <message>
         <source>Calls that began in the last hours or days: 24h (the default), 7d.</source>
-        <translation>Gespräche, die in den letzten Stunden oder Tagen begannen: 24h (Vorgabe), 7d.</translation>
+        <translation>Anrufe, die in den letzten Stunden oder Tagen begannen: 24h (Vorgabe), 7d.</translation>
     </message>
     <message>
         <source>Calls that began at this time or later (ISO 8601; no zone: local time).</source>
-        <translation>Gespräche, die zu diesem Zeitpunkt oder später begannen (ISO 8601; ohne Zeitzone: Ortszeit).</translation>
+        <translation>Anrufe, die zu diesem Zeitpunkt oder später begannen (ISO 8601; ohne Zeitzone: Ortszeit).</translation>
     </message>
     <message>
         <source>Calls that began before this time; a date alone: to the end of that day.</source>
-        <translation>Gespräche, die vor diesem Zeitpunkt begannen; nur ein Datum: bis zum Ende dieses Tages.</translation>
+        <translation>Anrufe, die vor diesem Zeitpunkt begannen; nur ein Datum: bis zum Ende dieses Tages.</translation>
     </message>
     <message>
         <source>This call; may be given several times.</source>
-        <translation>Dieses Gespräch; mehrfach möglich.</translation>
+        <translation>Dieser Anruf; mehrfach möglich.</translation>
     </message>
     <message>
         <source>Only calls of queues whose name contains this.</source>
-        <translation>Nur Gespräche aus Warteschlangen, deren Name dies enthält.</translation>
+        <translation>Nur Anrufe aus Warteschlangen, deren Name dies enthält.</translation>
     </message>
     <message>
         <source>Only calls of agents whose name contains this.</source>
-        <translation>Nur Gespräche von Agenten, deren Name dies enthält.</translation>
+        <translation>Nur Anrufe von Agenten, deren Name dies enthält.</translation>
     </message>
     <message>
         <source>Format of the files (%1); may be given several times.</source>
@@ -366,19 +370,19 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     </message>
     <message>
         <source>This link is too long to be one to a call.</source>
-        <translation>Dieser Link ist zu lang, um zu einem Gespräch zu führen.</translation>
+        <translation>Dieser Link ist zu lang, um zu einem Anruf zu führen.</translation>
     </message>
     <message>
         <source>This is no link to a call.</source>
-        <translation>Dies ist kein Link zu einem Gespräch.</translation>
+        <translation>Dies ist kein Link zu einem Anruf.</translation>
     </message>
     <message>
         <source>This link names no usable conversation.</source>
-        <translation>Dieser Link nennt kein brauchbares Gespräch.</translation>
+        <translation>Dieser Link nennt keinen brauchbaren Anruf.</translation>
     </message>
     <message>
         <source>This link does not say where its call is.</source>
-        <translation>Dieser Link sagt nicht, wo sein Gespräch liegt.</translation>
+        <translation>Dieser Link sagt nicht, wo sein Anruf liegt.</translation>
     </message>
 </context>
 <context>
@@ -420,7 +424,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     <name>CallQuote</name>
     <message>
         <source>conversation %1</source>
-        <translation>Gespräch %1</translation>
+        <translation>Anruf %1</translation>
     </message>
 </context>
 <context>
@@ -649,19 +653,19 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     <name>ConversationActions</name>
     <message>
         <source>&amp;Conversation</source>
-        <translation>&amp;Gespräch</translation>
+        <translation>A&amp;nruf</translation>
     </message>
     <message>
         <source>&amp;Previous conversation</source>
-        <translation>&amp;Vorheriges Gespräch</translation>
+        <translation>&amp;Vorheriger Anruf</translation>
     </message>
     <message>
         <source>&amp;Next conversation</source>
-        <translation>&amp;Nächstes Gespräch</translation>
+        <translation>&amp;Nächster Anruf</translation>
     </message>
     <message>
         <source>Copy conversation &amp;id</source>
-        <translation>Gesprächs-&amp;ID kopieren</translation>
+        <translation>Anruf-&amp;ID kopieren</translation>
     </message>
     <message>
         <source>&amp;Transcript coverage…</source>
@@ -681,7 +685,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     </message>
     <message>
         <source>&amp;Keep all calls of this period</source>
-        <translation>Alle Gespräche dieses Zeitraums be&amp;halten</translation>
+        <translation>Alle Anrufe dieses Zeitraums be&amp;halten</translation>
     </message>
     <message>
         <source>&amp;Reviewed</source>
@@ -736,8 +740,8 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     <message numerus="yes">
         <source>%n call(s)</source>
         <translation>
-            <numerusform>%n Gespräch</numerusform>
-            <numerusform>%n Gespräche</numerusform>
+            <numerusform>%n Anruf</numerusform>
+            <numerusform>%n Anrufe</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -779,7 +783,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     </message>
     <message>
         <source>May Readback read the calls of %1 for you?</source>
-        <translation>Darf Readback die Gespräche von %1 für Sie lesen?</translation>
+        <translation>Darf Readback die Anrufe von %1 für Sie lesen?</translation>
     </message>
     <message>
         <source>Allow</source>
@@ -824,11 +828,11 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     </message>
     <message>
         <source>Generated calls beside the hand-written ones.</source>
-        <translation>Anzahl erzeugter Gespräche neben den handgeschriebenen.</translation>
+        <translation>Anzahl erzeugter Anrufe neben den handgeschriebenen.</translation>
     </message>
     <message>
         <source>Seed of the generated calls.</source>
-        <translation>Startwert für die erzeugten Gespräche.</translation>
+        <translation>Startwert für die erzeugten Anrufe.</translation>
     </message>
     <message>
         <source>Base URL:      </source>
@@ -852,7 +856,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     </message>
     <message>
         <source>How many days back the generated calls reach.</source>
-        <translation>Wie viele Tage die erzeugten Gespräche zurückreichen.</translation>
+        <translation>Wie viele Tage die erzeugten Anrufe zurückreichen.</translation>
     </message>
     <message>
         <source>Refuse these rights, as an account that lacks them does: %1.</source>
@@ -906,7 +910,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     </message>
     <message>
         <source>Fin&amp;d in the conversation</source>
-        <translation>Im Gespräch &amp;suchen</translation>
+        <translation>Im Anruf &amp;suchen</translation>
     </message>
     <message>
         <source>Find &amp;next</source>
@@ -1009,7 +1013,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     </message>
     <message>
         <source>The server does not know this conversation.</source>
-        <translation>Der Server kennt dieses Gespräch nicht.</translation>
+        <translation>Der Server kennt diesen Anruf nicht.</translation>
     </message>
     <message>
         <source>Refresh the list; it may have been deleted.</source>
@@ -1021,15 +1025,15 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     </message>
     <message>
         <source>Try again later; most transcripts are ready minutes after the call.</source>
-        <translation>Versuchen Sie es später erneut; die meisten Transkripte sind wenige Minuten nach dem Gespräch fertig.</translation>
+        <translation>Versuchen Sie es später erneut; die meisten Transkripte sind wenige Minuten nach dem Anruf fertig.</translation>
     </message>
     <message>
         <source>This call has no transcript.</source>
-        <translation>Dieses Gespräch hat kein Transkript.</translation>
+        <translation>Dieser Anruf hat kein Transkript.</translation>
     </message>
     <message>
         <source>Transcription may be off for the queue, or the call was too short.</source>
-        <translation>Vielleicht ist die Transkription für die Warteschlange ausgeschaltet, oder das Gespräch war zu kurz.</translation>
+        <translation>Vielleicht ist die Transkription für die Warteschlange ausgeschaltet, oder der Anruf war zu kurz.</translation>
     </message>
     <message>
         <source>The server asks for a pause: too many requests.</source>
@@ -1061,7 +1065,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     </message>
     <message>
         <source>Choose a shorter period; for a single call, report this.</source>
-        <translation>Wählen Sie einen kürzeren Zeitraum; bei einem einzelnen Gespräch melden Sie diesen Fehler bitte.</translation>
+        <translation>Wählen Sie einen kürzeren Zeitraum; bei einem einzelnen Anruf melden Sie diesen Fehler bitte.</translation>
     </message>
     <message>
         <source>The server tried to send us elsewhere (unexpected redirect).</source>
@@ -1120,7 +1124,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     </message>
     <message>
         <source>&amp;Checklist of the call</source>
-        <translation>&amp;Checkliste des Gesprächs</translation>
+        <translation>&amp;Checkliste des Anrufs</translation>
     </message>
     <message>
         <source>&amp;Phrase checklists…</source>
@@ -1128,7 +1132,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     </message>
     <message>
         <source>Check all &amp;listed calls that are kept</source>
-        <translation>Alle aufbewahrten Gespräche der Liste &amp;prüfen</translation>
+        <translation>Alle aufbewahrten Anrufe der Liste &amp;prüfen</translation>
     </message>
 </context>
 <context>
@@ -1249,7 +1253,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     <name>Genesys</name>
     <message>
         <source>The OAuth client may not list calls: it lacks the permission analytics:conversationDetail:view.</source>
-        <translation>Der OAuth-Client darf keine Gespräche auflisten: Ihm fehlt die Berechtigung analytics:conversationDetail:view.</translation>
+        <translation>Der OAuth-Client darf keine Anrufe auflisten: Ihm fehlt die Berechtigung analytics:conversationDetail:view.</translation>
     </message>
     <message>
         <source>The server&apos;s list has no end: it sends the same page again.</source>
@@ -1257,7 +1261,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     </message>
     <message>
         <source>There are more calls than can be listed: choose a shorter period.</source>
-        <translation>Es gibt mehr Gespräche, als aufgelistet werden können: Wählen Sie einen kürzeren Zeitraum.</translation>
+        <translation>Es gibt mehr Anrufe, als aufgelistet werden können: Wählen Sie einen kürzeren Zeitraum.</translation>
     </message>
     <message>
         <source>The OAuth client may not look up users: agents are shown by their id.</source>
@@ -1281,7 +1285,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     </message>
     <message>
         <source>The OAuth client may not read the details of calls: it lacks the permission analytics:conversationDetail:view.</source>
-        <translation>Der OAuth-Client darf keine Gesprächsdetails lesen: Ihm fehlt die Berechtigung analytics:conversationDetail:view.</translation>
+        <translation>Der OAuth-Client darf keine Anrufdetails lesen: Ihm fehlt die Berechtigung analytics:conversationDetail:view.</translation>
     </message>
     <message>
         <source>The storage refused the transcript although its address was fresh.</source>
@@ -1297,11 +1301,11 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     </message>
     <message>
         <source>This is not the id of a conversation.</source>
-        <translation>Das ist keine Gesprächs-ID.</translation>
+        <translation>Das ist keine Anruf-ID.</translation>
     </message>
     <message>
         <source>The OAuth client may not list calls: it lacks the permission analytics:conversation:view.</source>
-        <translation>Der OAuth-Client darf keine Gespräche auflisten: Ihm fehlt die Berechtigung analytics:conversation:view.</translation>
+        <translation>Der OAuth-Client darf keine Anrufe auflisten: Ihm fehlt die Berechtigung analytics:conversation:view.</translation>
     </message>
     <message>
         <source>The server&apos;s list has no end: it names the same next page again.</source>
@@ -1321,15 +1325,15 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     </message>
     <message>
         <source>The call with this id did not begin within the period.</source>
-        <translation>Das Gespräch mit dieser ID hat nicht in diesem Zeitraum begonnen.</translation>
+        <translation>Der Anruf mit dieser ID hat nicht in diesem Zeitraum begonnen.</translation>
     </message>
     <message>
         <source>The names that you filter by cannot be looked up, so calls may be missing.</source>
-        <translation>Die Namen, nach denen Sie filtern, lassen sich nicht nachschlagen; es können Gespräche fehlen.</translation>
+        <translation>Die Namen, nach denen Sie filtern, lassen sich nicht nachschlagen; es können Anrufe fehlen.</translation>
     </message>
     <message>
         <source>The server could not prepare the long list: the calls were listed part by part.</source>
-        <translation>Der Server konnte die lange Liste nicht vorbereiten: Die Gespräche wurden abschnittsweise aufgelistet.</translation>
+        <translation>Der Server konnte die lange Liste nicht vorbereiten: Die Anrufe wurden abschnittsweise aufgelistet.</translation>
     </message>
     <message>
         <source>The server did not finish the list.</source>
@@ -1369,7 +1373,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     </message>
     <message>
         <source>This API tells only when calls were and how long they took, so nothing passes a filter by queue, agent, direction, number or wrap-up.</source>
-        <translation>Diese API teilt nur mit, wann Gespräche stattfanden und wie lange sie dauerten; deshalb erfüllt kein Gespräch einen Filter nach Warteschlange, Agent, Richtung, Nummer oder Abschlusscode.</translation>
+        <translation>Diese API teilt nur mit, wann Anrufe stattfanden und wie lange sie dauerten; deshalb erfüllt kein Anruf einen Filter nach Warteschlange, Agent, Richtung, Nummer oder Abschlusscode.</translation>
     </message>
 </context>
 <context>
@@ -1455,8 +1459,8 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     <message numerus="yes">
         <source>%Ln call(s)</source>
         <translation>
-            <numerusform>%Ln Gespräch</numerusform>
-            <numerusform>%Ln Gesprächen</numerusform>
+            <numerusform>%Ln Anruf</numerusform>
+            <numerusform>%Ln Anrufen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1845,11 +1849,11 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     <name>ProfileLinks</name>
     <message>
         <source>The tutorial API has no pages of conversations.</source>
-        <translation>Die Tutorial-API hat keine Seiten für Gespräche.</translation>
+        <translation>Die Tutorial-API hat keine Seiten für Anrufe.</translation>
     </message>
     <message>
         <source>Only the regions of Genesys Cloud have pages of conversations; this profile names a server of its own.</source>
-        <translation>Nur die Regionen der Genesys Cloud haben Seiten für Gespräche; dieses Profil nennt einen eigenen Server.</translation>
+        <translation>Nur die Regionen der Genesys Cloud haben Seiten für Anrufe; dieses Profil nennt einen eigenen Server.</translation>
     </message>
 </context>
 <context>
@@ -1927,27 +1931,27 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     </message>
     <message>
         <source>Share of the call in which an agent spoke</source>
-        <translation>Anteil des Gesprächs, in dem ein Agent sprach</translation>
+        <translation>Anteil des Anrufs, in dem ein Agent sprach</translation>
     </message>
     <message>
         <source>Share of the call in which the customer spoke</source>
-        <translation>Anteil des Gesprächs, in dem der Kunde sprach</translation>
+        <translation>Anteil des Anrufs, in dem der Kunde sprach</translation>
     </message>
     <message>
         <source>Share of the call in which nobody spoke</source>
-        <translation>Anteil des Gesprächs, in dem niemand sprach</translation>
+        <translation>Anteil des Anrufs, in dem niemand sprach</translation>
     </message>
     <message>
         <source>Share of the call in which nobody spoke for 3 seconds and more, and nobody was on hold</source>
-        <translation>Anteil des Gesprächs, in dem 3 Sekunden und länger niemand sprach und niemand gehalten wurde</translation>
+        <translation>Anteil des Anrufs, in dem 3 Sekunden und länger niemand sprach und niemand gehalten wurde</translation>
     </message>
     <message>
         <source>Share of the call in which agent and customer spoke at the same time</source>
-        <translation>Anteil des Gesprächs, in dem Agent und Kunde gleichzeitig sprachen</translation>
+        <translation>Anteil des Anrufs, in dem Agent und Kunde gleichzeitig sprachen</translation>
     </message>
     <message>
         <source>Share of the call in which agent and customer spoke at the same time for more than a second</source>
-        <translation>Anteil des Gesprächs, in dem Agent und Kunde länger als eine Sekunde gleichzeitig sprachen</translation>
+        <translation>Anteil des Anrufs, in dem Agent und Kunde länger als eine Sekunde gleichzeitig sprachen</translation>
     </message>
     <message>
         <source>Menu %1%</source>
@@ -1955,7 +1959,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     </message>
     <message>
         <source>Share of the call in which a menu or a bot spoke</source>
-        <translation>Anteil des Gesprächs, in dem ein Menü oder ein Bot sprach</translation>
+        <translation>Anteil des Anrufs, in dem ein Menü oder ein Bot sprach</translation>
     </message>
     <message>
         <source>Queue %1%</source>
@@ -1963,7 +1967,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     </message>
     <message>
         <source>Share of the call with the queue&apos;s announcements</source>
-        <translation>Anteil des Gesprächs mit den Ansagen der Warteschlange</translation>
+        <translation>Anteil des Anrufs mit den Ansagen der Warteschlange</translation>
     </message>
     <message>
         <source>Other %1%</source>
@@ -1971,7 +1975,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     </message>
     <message>
         <source>Share of the call in which somebody else was heard</source>
-        <translation>Anteil des Gesprächs, in dem jemand anderes zu hören war</translation>
+        <translation>Anteil des Anrufs, in dem jemand anderes zu hören war</translation>
     </message>
     <message numerus="yes">
         <source>%n time(s)</source>
@@ -1990,7 +1994,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     </message>
     <message>
         <source>The customer&apos;s mood over the whole call as the server judges it, from -100 (negative) to +100 (positive)</source>
-        <translation>Die Stimmung des Kunden über das ganze Gespräch, wie der Server sie einschätzt, von -100 (negativ) bis +100 (positiv)</translation>
+        <translation>Die Stimmung des Kunden über den ganzen Anruf, wie der Server sie einschätzt, von -100 (negativ) bis +100 (positiv)</translation>
     </message>
     <message>
         <source>Trend %1: how it changed between its beginning and its end</source>
@@ -2003,7 +2007,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     <message>
         <source>%1 %2%</source>
         <extracomment>a name, its share</extracomment>
-        <translation>%1 %2 %</translation>
+        <translation>%1 %2&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -2106,7 +2110,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     </message>
     <message>
         <source>This is no field. There are agent: and customer: for who speaks, queue:, by:, date:, last:, length:, sentiment:, tag:, reviewed: and starred: for the call; put other words with a colon into quotation marks.</source>
-        <translation>Dieses Feld gibt es nicht. Es gibt agent: und kunde: (customer:) dafür, wer spricht, und queue:, by:, date:, last:, length:, sentiment:, tag:, reviewed: und starred: für das Gespräch; setzen Sie andere Wörter mit Doppelpunkt in Anführungszeichen.</translation>
+        <translation>Dieses Feld gibt es nicht. Es gibt agent: und kunde: (customer:) dafür, wer spricht, und queue:, by:, date:, last:, length:, sentiment:, tag:, reviewed: und starred: für den Anruf; setzen Sie andere Wörter mit Doppelpunkt in Anführungszeichen.</translation>
     </message>
     <message>
         <source>Behind the colon is missing what it has to be.</source>
@@ -2114,11 +2118,11 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     </message>
     <message>
         <source>This is asked of the whole call, so it cannot be part of a parenthesis or of an OR.</source>
-        <translation>Das betrifft das ganze Gespräch und kann deshalb nicht Teil einer Klammer oder eines OR sein.</translation>
+        <translation>Das betrifft den ganzen Anruf und kann deshalb nicht Teil einer Klammer oder eines OR sein.</translation>
     </message>
     <message>
         <source>Say also which words are to be found in these calls.</source>
-        <translation>Geben Sie auch an, welche Wörter in diesen Gesprächen gefunden werden sollen.</translation>
+        <translation>Geben Sie auch an, welche Wörter in diesen Anrufen gefunden werden sollen.</translation>
     </message>
 </context>
 <context>
@@ -2248,11 +2252,11 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     </message>
     <message>
         <source>With --demo: generated calls beside the hand-written ones.</source>
-        <translation>Mit --demo: Anzahl erzeugter Gespräche neben den handgeschriebenen.</translation>
+        <translation>Mit --demo: Anzahl erzeugter Anrufe neben den handgeschriebenen.</translation>
     </message>
     <message>
         <source>With --demo: seed of the generated calls.</source>
-        <translation>Mit --demo: Startwert für die erzeugten Gespräche.</translation>
+        <translation>Mit --demo: Startwert für die erzeugten Anrufe.</translation>
     </message>
     <message>
         <source>Open the profile of that name.</source>
@@ -2260,7 +2264,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     </message>
     <message>
         <source>Select the conversation with that id.</source>
-        <translation>Das Gespräch mit dieser ID auswählen.</translation>
+        <translation>Den Anruf mit dieser ID auswählen.</translation>
     </message>
     <message>
         <source>Save a picture of the window once it is idle, and leave.</source>
@@ -2308,7 +2312,7 @@ Siehe readback --help.
     </message>
     <message>
         <source>Browser for call transcripts.</source>
-        <translation>Browser für Gesprächstranskripte.</translation>
+        <translation>Browser für Anruftranskripte.</translation>
     </message>
     <message>
         <source>%1 is not an option.</source>
@@ -2320,11 +2324,11 @@ Siehe readback --help.
     </message>
     <message>
         <source>A link says itself which call it is to: leave --demo, --profile and --conversation out.</source>
-        <translation>Ein Link sagt selbst, zu welchem Gespräch er führt: Lassen Sie --demo, --profile und --conversation weg.</translation>
+        <translation>Ein Link sagt selbst, zu welchem Anruf er führt: Lassen Sie --demo, --profile und --conversation weg.</translation>
     </message>
     <message>
         <source>A link to a call, readback://..., to show in the running window.</source>
-        <translation>Ein Link zu einem Gespräch, readback://..., der im laufenden Fenster gezeigt wird.</translation>
+        <translation>Ein Link zu einem Anruf, readback://..., der im laufenden Fenster gezeigt wird.</translation>
     </message>
     <message>
         <source>Search every saved transcript.</source>
@@ -2349,7 +2353,7 @@ Siehe readback --help.
     <name>TranscriptBook</name>
     <message>
         <source>It may still come, but seldom does. Transcription may be off for the queue, or the call was too short.</source>
-        <translation>Es kann noch kommen, aber das ist selten. Vielleicht ist die Transkription für die Warteschlange ausgeschaltet, oder das Gespräch war zu kurz.</translation>
+        <translation>Es kann noch kommen, aber das ist selten. Vielleicht ist die Transkription für die Warteschlange ausgeschaltet, oder der Anruf war zu kurz.</translation>
     </message>
 </context>
 <context>
@@ -2372,7 +2376,7 @@ Siehe readback --help.
     </message>
     <message>
         <source>Length of the whole conversation, with menus and waiting</source>
-        <translation>Länge des ganzen Gesprächs mit Menüs und Wartezeit</translation>
+        <translation>Länge des ganzen Anrufs mit Menüs und Wartezeit</translation>
     </message>
     <message>
         <source>%1 to %2</source>
@@ -2400,11 +2404,11 @@ Siehe readback --help.
     </message>
     <message>
         <source>How the agents classed the call at its end</source>
-        <translation>Wie die Agenten das Gespräch am Ende eingeordnet haben</translation>
+        <translation>Wie die Agenten den Anruf am Ende eingeordnet haben</translation>
     </message>
     <message>
         <source>Agents and queues of the call</source>
-        <translation>Agenten und Warteschlangen des Gesprächs</translation>
+        <translation>Agenten und Warteschlangen des Anrufs</translation>
     </message>
 </context>
 <context>
@@ -2455,7 +2459,7 @@ Siehe readback --help.
     </message>
     <message>
         <source>This call has no transcript.</source>
-        <translation>Zu diesem Gespräch gibt es kein Transkript.</translation>
+        <translation>Zu diesem Anruf gibt es kein Transkript.</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -2487,11 +2491,11 @@ Siehe readback --help.
     </message>
     <message>
         <source>the call was not recorded</source>
-        <translation>das Gespräch wurde nicht aufgezeichnet</translation>
+        <translation>der Anruf wurde nicht aufgezeichnet</translation>
     </message>
     <message>
         <source>No transcript: the call was not recorded.</source>
-        <translation>Kein Transkript: Das Gespräch wurde nicht aufgezeichnet.</translation>
+        <translation>Kein Transkript: Der Anruf wurde nicht aufgezeichnet.</translation>
     </message>
     <message>
         <source>Queue off</source>
@@ -2503,7 +2507,7 @@ Siehe readback --help.
     </message>
     <message>
         <source>No transcript: transcription is off for the call&apos;s queue.</source>
-        <translation>Kein Transkript: Die Transkription ist für die Warteschlange des Gesprächs ausgeschaltet.</translation>
+        <translation>Kein Transkript: Die Transkription ist für die Warteschlange des Anrufs ausgeschaltet.</translation>
     </message>
     <message>
         <source>Too short</source>
@@ -2511,11 +2515,11 @@ Siehe readback --help.
     </message>
     <message>
         <source>the call was too short, below 10 seconds</source>
-        <translation>das Gespräch war zu kurz, unter 10 Sekunden</translation>
+        <translation>der Anruf war zu kurz, unter 10 Sekunden</translation>
     </message>
     <message>
         <source>No transcript: the call lasted less than 10 seconds, which is likely too short.</source>
-        <translation>Kein Transkript: Das Gespräch dauerte weniger als 10 Sekunden; das ist wohl zu kurz.</translation>
+        <translation>Kein Transkript: Der Anruf dauerte weniger als 10 Sekunden; das ist wohl zu kurz.</translation>
     </message>
     <message>
         <source>Empty</source>
@@ -2527,15 +2531,15 @@ Siehe readback --help.
     </message>
     <message>
         <source>The transcript of this call is empty: nothing was said.</source>
-        <translation>Das Transkript dieses Gesprächs ist leer: Es wurde nichts gesagt.</translation>
+        <translation>Das Transkript dieses Anrufs ist leer: Es wurde nichts gesagt.</translation>
     </message>
     <message>
         <source>there was none more than a day after the call</source>
-        <translation>mehr als einen Tag nach dem Gespräch war keines da</translation>
+        <translation>mehr als einen Tag nach dem Anruf war keines da</translation>
     </message>
     <message>
         <source>There is no transcript, more than a day after the call.</source>
-        <translation>Auch mehr als einen Tag nach dem Gespräch gibt es kein Transkript.</translation>
+        <translation>Auch mehr als einen Tag nach dem Anruf gibt es kein Transkript.</translation>
     </message>
     <message>
         <source>the server says that there is none</source>
@@ -2600,7 +2604,7 @@ Siehe readback --help.
     </message>
     <message>
         <source>Call &amp;map</source>
-        <translation>Gesprächska&amp;rte</translation>
+        <translation>Anrufka&amp;rte</translation>
     </message>
     <message>
         <source>&amp;Columns</source>
@@ -2742,7 +2746,7 @@ Siehe readback --help.
     <name>readback::CallMap</name>
     <message>
         <source>Call map</source>
-        <translation>Gesprächskarte</translation>
+        <translation>Anrufkarte</translation>
     </message>
 </context>
 <context>
@@ -2756,7 +2760,7 @@ Siehe readback --help.
     <name>readback::ChecklistDialog</name>
     <message>
         <source>&amp;Hold the calls of the list against this checklist</source>
-        <translation>Die &amp;Gespräche der Liste an dieser Checkliste messen</translation>
+        <translation>Die &amp;Anrufe der Liste an dieser Checkliste messen</translation>
     </message>
     <message>
         <source>De&amp;lete</source>
@@ -2823,7 +2827,7 @@ Siehe readback --help.
     </message>
     <message>
         <source>In this call</source>
-        <translation>In diesem Gespräch</translation>
+        <translation>In diesem Anruf</translation>
     </message>
     <message>
         <source>Rules of the checklist</source>
@@ -2840,11 +2844,7 @@ Siehe readback --help.
         <source>Changed checklists are lost when this connection is closed. %1</source>
         <translation>Geänderte Checklisten gehen verloren, wenn diese Verbindung geschlossen wird. %1</translation>
     </message>
-<message>
-        <source>Nothing is kept on this computer: checklists are lost when this connection is closed.</source>
-        <translation>Auf diesem Computer wird nichts aufbewahrt: Checklisten gehen verloren, wenn diese Verbindung geschlossen wird.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>readback::ConnectionPanel</name>
     <message>
@@ -2910,7 +2910,7 @@ Siehe readback --help.
     <name>readback::ConversationTable</name>
     <message>
         <source>Conversations</source>
-        <translation>Gespräche</translation>
+        <translation>Anrufe</translation>
     </message>
 </context>
 <context>
@@ -2959,11 +2959,11 @@ Siehe readback --help.
     </message>
     <message>
         <source>Call map: who spoke when</source>
-        <translation>Gesprächskarte: wer wann sprach</translation>
+        <translation>Anrufkarte: wer wann sprach</translation>
     </message>
     <message>
         <source>Who spoke when; drawn for calls whose transcript was fetched since the program started</source>
-        <translation>Wer wann sprach; gezeichnet für Gespräche, deren Transkript seit dem Programmstart geholt wurde</translation>
+        <translation>Wer wann sprach; gezeichnet für Anrufe, deren Transkript seit dem Programmstart geholt wurde</translation>
     </message>
     <message>
         <source>Reviewed</source>
@@ -3084,13 +3084,13 @@ Siehe readback --help.
     </message>
     <message>
         <source>All that can be known of these calls is known.</source>
-        <translation>Zu diesen Gesprächen ist alles bekannt, was sich abfragen lässt.</translation>
+        <translation>Zu diesen Anrufen ist alles bekannt, was sich abfragen lässt.</translation>
     </message>
     <message numerus="yes">
         <source>Asking for %n call(s) takes about %1.</source>
         <translation>
-            <numerusform>%n Gespräch abzufragen dauert etwa %1.</numerusform>
-            <numerusform>%n Gespräche abzufragen dauert etwa %1.</numerusform>
+            <numerusform>%n Anruf abzufragen dauert etwa %1.</numerusform>
+            <numerusform>%n Anrufe abzufragen dauert etwa %1.</numerusform>
         </translation>
     </message>
     <message>
@@ -3122,7 +3122,7 @@ Siehe readback --help.
     </message>
     <message>
         <source>Calls</source>
-        <translation>Gespräche</translation>
+        <translation>Anrufe</translation>
     </message>
     <message>
         <source>Share</source>
@@ -3130,7 +3130,7 @@ Siehe readback --help.
     </message>
     <message>
         <source>Calls by transcript</source>
-        <translation>Gespräche nach Transkript</translation>
+        <translation>Anrufe nach Transkript</translation>
     </message>
 </context>
 <context>
@@ -3163,19 +3163,19 @@ Siehe readback --help.
     <name>readback::EmptyNotice</name>
     <message>
         <source>No calls listed yet</source>
-        <translation>Noch keine Gespräche aufgelistet</translation>
+        <translation>Noch keine Anrufe aufgelistet</translation>
     </message>
     <message>
         <source>No calls in this period</source>
-        <translation>Keine Gespräche in diesem Zeitraum</translation>
+        <translation>Keine Anrufe in diesem Zeitraum</translation>
     </message>
     <message>
         <source>No call matches the filter</source>
-        <translation>Kein Gespräch entspricht dem Filter</translation>
+        <translation>Kein Anruf entspricht dem Filter</translation>
     </message>
     <message>
         <source>Listing calls…</source>
-        <translation>Gespräche werden aufgelistet…</translation>
+        <translation>Anrufe werden aufgelistet…</translation>
     </message>
     <message>
         <source>Choose a period and refresh the list.</source>
@@ -3183,13 +3183,13 @@ Siehe readback --help.
     </message>
     <message>
         <source>Choose a longer period to see older calls.</source>
-        <translation>Wählen Sie einen längeren Zeitraum, um ältere Gespräche zu sehen.</translation>
+        <translation>Wählen Sie einen längeren Zeitraum, um ältere Anrufe zu sehen.</translation>
     </message>
     <message numerus="yes">
         <source>%n hidden by it.</source>
         <translation>
-            <numerusform>%n Gespräch ist ausgeblendet.</numerusform>
-            <numerusform>%Ln Gespräche sind ausgeblendet.</numerusform>
+            <numerusform>%n Anruf ist ausgeblendet.</numerusform>
+            <numerusform>%Ln Anrufe sind ausgeblendet.</numerusform>
         </translation>
     </message>
     <message>
@@ -3263,7 +3263,7 @@ Siehe readback --help.
     <name>readback::EvidenceModel</name>
     <message>
         <source>Call</source>
-        <translation>Gespräch</translation>
+        <translation>Anruf</translation>
     </message>
     <message>
         <source>Time</source>
@@ -3330,7 +3330,7 @@ Siehe readback --help.
     </message>
     <message>
         <source>Nothing collected yet. Select words in a call, or go to a phrase, and add it to the basket.</source>
-        <translation>Noch nichts gesammelt. Markieren Sie Wörter in einem Gespräch, oder gehen Sie zu einem Satz, und legen Sie ihn in den Korb.</translation>
+        <translation>Noch nichts gesammelt. Markieren Sie Wörter in einem Anruf, oder gehen Sie zu einem Satz, und legen Sie ihn in den Korb.</translation>
     </message>
     <message numerus="yes">
         <source>%n passage(s)</source>
@@ -3342,13 +3342,13 @@ Siehe readback --help.
     <message numerus="yes">
         <source>from %n call(s)</source>
         <translation>
-            <numerusform>aus %n Gespräch</numerusform>
-            <numerusform>aus %n Gesprächen</numerusform>
+            <numerusform>aus %n Anruf</numerusform>
+            <numerusform>aus %n Anrufen</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Open the call here</source>
-        <translation>Das Gespräch hier ö&amp;ffnen</translation>
+        <translation>Den Anruf hier ö&amp;ffnen</translation>
     </message>
     <message>
         <source>Edit the &amp;comment</source>
@@ -3451,7 +3451,7 @@ Siehe readback --help.
     </message>
     <message>
         <source>Not all calls could be listed: %1</source>
-        <translation>Nicht alle Gespräche konnten aufgelistet werden: %1</translation>
+        <translation>Nicht alle Anrufe konnten aufgelistet werden: %1</translation>
     </message>
     <message>
         <source>%1 is not saved: %2</source>
@@ -3459,11 +3459,11 @@ Siehe readback --help.
     </message>
     <message>
         <source>%1 of %2 calls</source>
-        <translation>%1 von %2 Gesprächen</translation>
+        <translation>%1 von %2 Anrufen</translation>
     </message>
     <message>
         <source>There are no such calls.</source>
-        <translation>Es gibt keine solchen Gespräche.</translation>
+        <translation>Es gibt keine solchen Anrufe.</translation>
     </message>
     <message>
         <source>Interrupted.</source>
@@ -3482,7 +3482,7 @@ Siehe readback --help.
     </message>
     <message>
         <source>Copy &amp;all about the call</source>
-        <translation>&amp;Alles über das Gespräch kopieren</translation>
+        <translation>&amp;Alles über den Anruf kopieren</translation>
     </message>
 </context>
 <context>
@@ -3605,7 +3605,7 @@ Siehe readback --help.
     </message>
     <message>
         <source>Find in this call</source>
-        <translation>In diesem Gespräch suchen</translation>
+        <translation>In diesem Anruf suchen</translation>
     </message>
     <message>
         <source>more than %1</source>
@@ -3656,7 +3656,7 @@ Siehe readback --help.
     </message>
     <message>
         <source>This expression takes too long in this call. There may be more hits; a simpler expression finds them all.</source>
-        <translation>Dieser Ausdruck braucht in diesem Gespräch zu lange. Es kann weitere Treffer geben; ein einfacherer Ausdruck findet alle.</translation>
+        <translation>Dieser Ausdruck braucht in diesem Anruf zu lange. Es kann weitere Treffer geben; ein einfacherer Ausdruck findet alle.</translation>
     </message>
 </context>
 <context>
@@ -3667,7 +3667,7 @@ Siehe readback --help.
     </message>
     <message>
         <source>Readback lists the calls of your contact centre, shows who said what, and saves transcripts as text.</source>
-        <translation>Readback listet die Gespräche Ihres Contact-Centers auf, zeigt, wer was gesagt hat, und speichert Transkripte als Text.</translation>
+        <translation>Readback listet die Anrufe Ihres Contact-Centers auf, zeigt, wer was gesagt hat, und speichert Transkripte als Text.</translation>
     </message>
     <message>
         <source>Connect an &amp;organisation…</source>
@@ -3733,7 +3733,7 @@ Siehe readback --help.
     </message>
     <message>
         <source>Sort by the time in the call</source>
-        <translation>Nach der Zeit im Gespräch ordnen</translation>
+        <translation>Nach der Zeit im Anruf ordnen</translation>
     </message>
     <message>
         <source>Sort by this column</source>
@@ -3825,7 +3825,7 @@ Siehe readback --help.
     </message>
     <message>
         <source>Listing conversations</source>
-        <translation>Gespräche werden aufgelistet</translation>
+        <translation>Anrufe werden aufgelistet</translation>
     </message>
     <message>
         <source>%1, offline</source>
@@ -3956,7 +3956,7 @@ Siehe readback --help.
     </message>
     <message>
         <source>Conversation &amp;id:</source>
-        <translation>Gesprächs-&amp;ID:</translation>
+        <translation>Anruf-&amp;ID:</translation>
     </message>
     <message>
         <source>Whatever its date</source>
@@ -4022,7 +4022,7 @@ Siehe readback --help.
     </message>
     <message>
         <source>Which calls to list, by their start</source>
-        <translation>Welche Gespräche aufgelistet werden, nach ihrem Beginn</translation>
+        <translation>Welche Anrufe aufgelistet werden, nach ihrem Beginn</translation>
     </message>
     <message>
         <source>Custom…</source>
@@ -4056,13 +4056,13 @@ Siehe readback --help.
     <name>readback::PlaceStrip</name>
     <message>
         <source>Where in the call the hits lie</source>
-        <translation>Wo im Gespräch die Treffer liegen</translation>
+        <translation>Wo im Anruf die Treffer liegen</translation>
     </message>
     <message numerus="yes">
         <source>This hit: after %1 % of the call; %Ln hit(s) in it</source>
         <translation>
-            <numerusform>Dieser Treffer: nach %1 % des Gesprächs; %Ln Treffer darin</numerusform>
-            <numerusform>Dieser Treffer: nach %1 % des Gesprächs; %Ln Treffer darin</numerusform>
+            <numerusform>Dieser Treffer: nach %1 % des Anrufs; %Ln Treffer darin</numerusform>
+            <numerusform>Dieser Treffer: nach %1 % des Anrufs; %Ln Treffer darin</numerusform>
         </translation>
     </message>
     <message>
@@ -4277,23 +4277,23 @@ Siehe readback --help.
     <name>readback::ReadingMoves</name>
     <message>
         <source>There is no silence of 3 s or more in this call.</source>
-        <translation>In diesem Gespräch gibt es keine Stille von 3 s oder mehr.</translation>
+        <translation>In diesem Anruf gibt es keine Stille von 3 s oder mehr.</translation>
     </message>
     <message>
         <source>No phrase of this call was found to be negative.</source>
-        <translation>Keine Äußerung dieses Gesprächs wurde als negativ erkannt.</translation>
+        <translation>Keine Äußerung dieses Anrufs wurde als negativ erkannt.</translation>
     </message>
     <message>
         <source>No topic was found in this call.</source>
-        <translation>In diesem Gespräch wurde kein Thema erkannt.</translation>
+        <translation>In diesem Anruf wurde kein Thema erkannt.</translation>
     </message>
     <message>
         <source>Nothing was said in this call.</source>
-        <translation>In diesem Gespräch wurde nichts gesagt.</translation>
+        <translation>In diesem Anruf wurde nichts gesagt.</translation>
     </message>
     <message>
         <source>No call is open to read.</source>
-        <translation>Es ist kein Gespräch zum Lesen geöffnet.</translation>
+        <translation>Es ist kein Anruf zum Lesen geöffnet.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -4374,8 +4374,8 @@ Siehe readback --help.
     <message numerus="yes">
         <source>in %Ln call(s)</source>
         <translation>
-            <numerusform>in %Ln Gespräch</numerusform>
-            <numerusform>in %Ln Gesprächen</numerusform>
+            <numerusform>in %Ln Anruf</numerusform>
+            <numerusform>in %Ln Anrufen</numerusform>
         </translation>
     </message>
     <message>
@@ -4511,7 +4511,7 @@ Siehe readback --help.
     </message>
     <message>
         <source>Every call that was opened here is searched, also without a network. For example:</source>
-        <translation>Durchsucht wird jedes Gespräch, das hier geöffnet wurde, auch ohne Netz. Zum Beispiel:</translation>
+        <translation>Durchsucht wird jeder Anruf, der hier geöffnet wurde, auch ohne Netz. Zum Beispiel:</translation>
     </message>
     <message>
         <source>Press Enter to search for less.</source>
@@ -4519,11 +4519,11 @@ Siehe readback --help.
     </message>
     <message>
         <source>Try fewer words, the beginning of a word with a * behind it, or OR between words. Only calls that were opened or kept here are searched.</source>
-        <translation>Versuchen Sie es mit weniger Wörtern, mit einem Wortanfang und * dahinter oder mit OR zwischen den Wörtern. Durchsucht werden nur Gespräche, die hier geöffnet oder behalten wurden.</translation>
+        <translation>Versuchen Sie es mit weniger Wörtern, mit einem Wortanfang und * dahinter oder mit OR zwischen den Wörtern. Durchsucht werden nur Anrufe, die hier geöffnet oder behalten wurden.</translation>
     </message>
     <message>
         <source>Nothing is kept of the calls that are read. The settings say whether transcripts are kept on this computer.</source>
-        <translation>Von den gelesenen Gesprächen wird nichts behalten. Ob Transkripte auf diesem Rechner behalten werden, steht in den Einstellungen.</translation>
+        <translation>Von den gelesenen Anrufen wird nichts behalten. Ob Transkripte auf diesem Rechner behalten werden, steht in den Einstellungen.</translation>
     </message>
     <message>
         <source>both words in one phrase</source>
@@ -4551,9 +4551,9 @@ Siehe readback --help.
     </message>
     <message>
         <source>only calls of this queue</source>
-        <translation>nur Gespräche dieser Warteschlange</translation>
+        <translation>nur Anrufe dieser Warteschlange</translation>
     </message>
-<message>
+    <message>
         <source>Nothing found so far</source>
         <translation>Bisher nichts gefunden</translation>
     </message>
@@ -4561,7 +4561,7 @@ Siehe readback --help.
         <source>Calls are still being taken in: what is found in them appears here.</source>
         <translation>Es kommen noch Anrufe hinzu: Was in ihnen gefunden wird, erscheint hier.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>readback::SearchPanel</name>
     <message>
@@ -4759,7 +4759,7 @@ Siehe readback --help.
     </message>
     <message>
         <source>To the beginning or end of the call</source>
-        <translation>An Anfang oder Ende des Gesprächs</translation>
+        <translation>An Anfang oder Ende des Anrufs</translation>
     </message>
     <message>
         <source>Ctrl+Home, Ctrl+End</source>
@@ -4938,8 +4938,8 @@ Siehe readback --help.
     <message numerus="yes">
         <source>%n conversation(s)</source>
         <translation>
-            <numerusform>%n Gespräch</numerusform>
-            <numerusform>%Ln Gespräche</numerusform>
+            <numerusform>%n Anruf</numerusform>
+            <numerusform>%Ln Anrufe</numerusform>
         </translation>
     </message>
     <message>
@@ -4965,8 +4965,8 @@ Siehe readback --help.
     <message numerus="yes">
         <source>Listing, %n conversation(s) so far</source>
         <translation>
-            <numerusform>Auflisten, bisher %n Gespräch</numerusform>
-            <numerusform>Auflisten, bisher %Ln Gespräche</numerusform>
+            <numerusform>Auflisten, bisher %n Anruf</numerusform>
+            <numerusform>Auflisten, bisher %Ln Anrufe</numerusform>
         </translation>
     </message>
     <message>
@@ -5083,7 +5083,7 @@ Siehe readback --help.
     <name>readback::TranscriptPane</name>
     <message>
         <source>Select a call to read it.</source>
-        <translation>Wählen Sie ein Gespräch aus, um es zu lesen.</translation>
+        <translation>Wählen Sie einen Anruf aus, um ihn zu lesen.</translation>
     </message>
     <message>
         <source>Loading the transcript…</source>
@@ -5099,7 +5099,7 @@ Siehe readback --help.
     </message>
     <message>
         <source>The transcript of this call is empty: nothing was said.</source>
-        <translation>Das Transkript dieses Gesprächs ist leer: Es wurde nichts gesagt.</translation>
+        <translation>Das Transkript dieses Anrufs ist leer: Es wurde nichts gesagt.</translation>
     </message>
     <message>
         <source>Next try at %1.</source>
@@ -5145,7 +5145,7 @@ Siehe readback --help.
     </message>
     <message>
         <source>Made-up calls from a server inside this program; nothing leaves this computer</source>
-        <translation>Erfundene Gespräche von einem Server in diesem Programm; nichts verlässt diesen Computer</translation>
+        <translation>Erfundene Anrufe von einem Server in diesem Programm; nichts verlässt diesen Computer</translation>
     </message>
 </context>
 <context>
@@ -5156,30 +5156,30 @@ Siehe readback --help.
     </message>
     <message>
         <source>Not looked through: the call was not opened yet</source>
-        <translation>Nicht durchgesehen: Das Gespräch wurde noch nicht geöffnet</translation>
+        <translation>Nicht durchgesehen: Der Anruf wurde noch nicht geöffnet</translation>
     </message>
     <message>
         <source>Checking kept calls: %1 of %2</source>
-        <translation>Aufbewahrte Gespräche werden geprüft: %1 von %2</translation>
+        <translation>Aufbewahrte Anrufe werden geprüft: %1 von %2</translation>
     </message>
     <message numerus="yes">
         <source>%n kept call(s) checked.</source>
         <translation>
-            <numerusform>%n aufbewahrtes Gespräch geprüft.</numerusform>
-            <numerusform>%n aufbewahrte Gespräche geprüft.</numerusform>
+            <numerusform>%n aufbewahrter Anruf geprüft.</numerusform>
+            <numerusform>%n aufbewahrte Anrufe geprüft.</numerusform>
         </translation>
     </message>
     <message>
         <source>Calls are held against no checklist.</source>
-        <translation>Gespräche werden an keiner Checkliste gemessen.</translation>
+        <translation>Anrufe werden an keiner Checkliste gemessen.</translation>
     </message>
     <message>
         <source>No call is open.</source>
-        <translation>Kein Gespräch ist offen.</translation>
+        <translation>Kein Anruf ist offen.</translation>
     </message>
     <message>
         <source>The call is being looked through.</source>
-        <translation>Das Gespräch wird durchgesehen.</translation>
+        <translation>Der Anruf wird durchgesehen.</translation>
     </message>
 </context>
 <context>
@@ -5291,7 +5291,7 @@ Siehe readback --help.
     </message>
     <message>
         <source>Link to a call</source>
-        <translation>Link zu einem Gespräch</translation>
+        <translation>Link zu einem Anruf</translation>
     </message>
 </context>
 <context>
@@ -5337,7 +5337,7 @@ Siehe readback --help.
     </message>
     <message>
         <source>The call is printed.</source>
-        <translation>Das Gespräch ist gedruckt.</translation>
+        <translation>Der Anruf ist gedruckt.</translation>
     </message>
     <message>
         <source>Printing</source>

@@ -3,6 +3,7 @@
 #include "app/archive/Schema.h"
 #include "app/archive/sql/Statement.h"
 #include "app/archive/sql/Transaction.h"
+#include "app/archive/stored/PhraseBlock.h"
 #include "app/archive/stored/StoredCalls.h"
 #include "tests/support/Samples.h"
 #include "tests/support/TestMain.h"
@@ -26,6 +27,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kCalls = 30;
+constexpr int kManyCalls = 120; // on several pages
 
 int phrasesOf(int number)
 {
@@ -68,7 +70,7 @@ QByteArray damagedArchive()
     request.folder = folder.path();
     {
         const auto opened = openArchive(std::move(request));
-        for (int number = 0; number < kCalls; ++number) {
+        for (int number = 0; number < kManyCalls; ++number) {
             const auto call = sampleConversation(number);
             storeCall(
                 *opened.database, call, sampleTranscript(call.id, phrasesOf(number)), call.start);
@@ -77,7 +79,9 @@ QByteArray damagedArchive()
     }
     QFile file(archiveFile(folder.path()));
     auto bytes = file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
-    const auto at = bytes.indexOf("Phrase 3 of call-0020") / 4096 * 4096;
+    const auto transcript
+        = sampleTranscript(sampleConversation(kManyCalls / 2).id, phrasesOf(kManyCalls / 2));
+    const auto at = bytes.lastIndexOf(packedPhrases(transcript.phrases)) / 4096 * 4096;
     return bytes.replace(at, 4096, QByteArray(4096, '\x77'));
 }
 
@@ -154,7 +158,7 @@ void TestArchiveKill::check(const QString &folder, qint64 *calls)
     *calls = 0;
     if (version > 0) {
         QVERIFY(indexTellsWhatIsSaid(database));
-        for (int number = 0; number < kCalls; ++number) {
+        for (int number = 0; number < kManyCalls; ++number) {
             const auto call = sampleConversation(number);
             const auto transcript = loadTranscript(database, call.id);
             if (!transcript)
@@ -248,7 +252,7 @@ void TestArchiveKill::D05_killedWhileADamagedOneIsTakenOver()
             process.waitForFinished();
         }
         const auto calls = callsAfterOpening(folder);
-        QVERIFY2(calls > 10 && calls < kCalls, qPrintable(QString::number(calls)));
+        QVERIFY2(calls > 10 && calls < kManyCalls, qPrintable(QString::number(calls)));
         expected = round == 0 ? calls : expected;
         QCOMPARE(calls, expected);
         qint64 whole = 0;

@@ -39,13 +39,6 @@ QStringList damagedFiles(const QString &folder)
     return QDir(folder).entryList({u"archive.damaged-*.db"_s}, QDir::Files);
 }
 
-// Where the page begins that holds what was said in a sample call.
-qsizetype pageOf(const QByteArray &file, int number)
-{
-    const auto transcript = sampleTranscript(sampleConversation(number).id);
-    return file.indexOf(packedPhrases(transcript.phrases)) / 4096 * 4096;
-}
-
 // As the folder is after a crash, and after one under another name of the machine: the lock stays.
 bool leaveLock(const QString &folder)
 {
@@ -132,7 +125,7 @@ void TestArchiveOpening::D01_overwrittenPagesAfterACrash()
     QVERIFY(bench.store(0, kCalls));
     bench.close();
     auto bytes = contents(archiveFile(bench.folder()));
-    const auto at = pageOf(bytes, 20);
+    const auto at = test::pageOf(bytes, sampleTranscript(sampleConversation(20).id));
     QVERIFY(at > 0);
     bytes.replace(at, 4096, QByteArray(4096, '\x77'));
     QVERIFY(replace(archiveFile(bench.folder()), bytes));
@@ -185,7 +178,7 @@ void TestArchiveOpening::D01_damageMetWhileReading()
     QVERIFY(bench.store(0, kCalls));
     bench.close();
     auto bytes = contents(archiveFile(bench.folder()));
-    const auto at = pageOf(bytes, 20);
+    const auto at = test::pageOf(bytes, sampleTranscript(sampleConversation(20).id));
     bytes.replace(at, 4096, QByteArray(4096, '\x77'));
     QVERIFY(replace(archiveFile(bench.folder()), bytes));
     bench.reopen();
@@ -212,7 +205,7 @@ void TestArchiveOpening::D01_damageMetWhileWriting()
     auto bytes = contents(archiveFile(bench.folder()));
     QSet<qsizetype> pages;
     for (int number = 0; number < kCalls; ++number)
-        pages.insert(pageOf(bytes, number));
+        pages.insert(test::pageOf(bytes, sampleTranscript(sampleConversation(number).id)));
     for (const auto at : pages)
         bytes.replace(at, 200, QByteArray(200, '\x77'));
     QVERIFY(replace(archiveFile(bench.folder()), bytes));
@@ -240,7 +233,9 @@ void TestArchiveOpening::D01_aDamagedBlockIsNotTakenOver()
     QVERIFY(damaged.ok());
     bench.close();
     test::ArchiveFileBench fresh;
-    QCOMPARE(salvage(archiveFile(bench.folder()), fresh.database(), {}), kCalls - 1);
+    const auto done = salvage(archiveFile(bench.folder()), fresh.database(), [] { return false; });
+    QCOMPARE(done.calls, kCalls - 1);
+    QVERIFY(done.whole);
     QVERIFY(test::indexTellsWhatIsSaid(fresh.database()));
 }
 
@@ -259,7 +254,7 @@ void TestArchiveOpening::D01_ownWorkIsTakenOver()
     QVERIFY(added.ok());
     bench.close();
     auto bytes = contents(archiveFile(bench.folder()));
-    const auto at = pageOf(bytes, 20);
+    const auto at = test::pageOf(bytes, sampleTranscript(sampleConversation(20).id));
     bytes.replace(at, 4096, QByteArray(4096, '\x77'));
     QVERIFY(replace(archiveFile(bench.folder()), bytes));
     QVERIFY(leaveLock(bench.folder()));

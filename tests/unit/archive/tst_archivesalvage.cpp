@@ -18,7 +18,7 @@ namespace readback {
 
 namespace {
 
-constexpr int kCalls = 40;
+constexpr int kCalls = 120; // on several pages
 
 QByteArray contents(const QString &name)
 {
@@ -53,7 +53,7 @@ bool makeDamaged(ArchiveBench &bench)
     bench.close();
     const auto file = archiveFile(bench.folder());
     auto bytes = contents(file);
-    const auto at = bytes.indexOf("Phrase 3 of call-0020") / 4096 * 4096;
+    const auto at = test::pageOf(bytes, sampleTranscript(sampleConversation(kCalls / 2).id));
     return added && at > 0 && replace(file, bytes.replace(at, 4096, QByteArray(4096, '\x77')));
 }
 
