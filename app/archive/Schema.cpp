@@ -81,7 +81,8 @@ constexpr const char *kSearches[] = {
     " name TEXT NOT NULL UNIQUE, query TEXT NOT NULL)",
 };
 
-// key: "account", whose calls these are; "open", while a program writes here
+// key: "tidying", where what was removed has left traces; "taken <file>", a damaged file from which
+// people's own work came over
 constexpr const char *kMeta[] = {
     "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
 };
