@@ -40,11 +40,12 @@ QString archivesFolder()
 
 bool removeArchive(const QString &folder)
 {
+    QDir kept(folder);
+    if (!kept.exists())
+        return true;
     // Who writes there holds it.
     QLockFile lock(folder + "/archive.lock"_L1);
-    if (lock.tryLock(kPatienceMs))
-        lock.unlock();
-    return QDir(folder).removeRecursively();
+    return lock.tryLock(kPatienceMs) && kept.removeRecursively();
 }
 
 } // namespace readback

@@ -160,6 +160,18 @@ MIT-Lizenz. Mit Qt %1.</translation>
         <source>What was said in it is damaged.</source>
         <translation>Was darin gesagt wurde, ist beschädigt.</translation>
     </message>
+    <message>
+        <source>The archive is of an earlier version and is read once it can be written.</source>
+        <translation>Das Archiv stammt von einer früheren Version und wird gelesen, sobald es geschrieben werden kann.</translation>
+    </message>
+    <message>
+        <source>There is too little memory.</source>
+        <translation>Der Arbeitsspeicher reicht nicht.</translation>
+    </message>
+    <message>
+        <source>There is too little room on the disk to write it anew, so traces of what was removed remain. Free some room.</source>
+        <translation>Auf der Platte ist zu wenig Platz, um es neu zu schreiben; deshalb bleiben Spuren des Entfernten. Machen Sie etwas Platz frei.</translation>
+    </message>
 </context>
 <context>
     <name>ArgumentParser</name>

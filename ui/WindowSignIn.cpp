@@ -134,11 +134,11 @@ void WindowSignIn::removeCalls(const Profile &profile)
                 tr("Not everything could be removed from %1.")
                     .arg(QDir::toNativeSeparators(folder)));
         },
-        [this](const Result<Done> &removed) {
+        [this, profile](const Result<Done> &removed) {
             if (!removed)
                 m_parts.dialogs.showError(
                     m_window, tr("Calls kept on this computer"), removed.error());
-            m_out->start(m_parts.host.profile());
+            m_out->start(profile); // another may be open by now
         });
 }
 

@@ -39,11 +39,14 @@ ArchiveLane::Opener reading(const QString &folder, const std::shared_ptr<Archive
             return database;
         (*database)->setStop(leavingOf(haste));
         (*database)->setStoppable(true);
-        const bool newer = archiveVersion(**database) > kArchiveVersion;
+        const int version = archiveVersion(**database);
         if (auto error = (*database)->takeError())
             return *std::move(error);
-        if (newer)
+        if (version > kArchiveVersion)
             return newerArchive();
+        if (version > 0 && version < kArchiveVersion)
+            return archiveProblem(QT_TRANSLATE_NOOP("Archive",
+                "The archive is of an earlier version and is read once it can be written."));
         return database;
     };
 }

@@ -63,6 +63,7 @@ private:
     bool lookThroughIt();
     bool putItAside();
     bool connectToIt();
+    void bringUpToDate(Database &database);
     void takeOver(Database &database);
     void noteTakenOver(const QString &aside, int calls);
     bool stop(const Error &problem, bool mayPass);
@@ -118,7 +119,8 @@ bool Opening::takeLock()
     const QString file = m_request.folder + u"/archive.lock"_s;
     m_opened.unclean = QFile::exists(file);
     auto lock = std::make_unique<QLockFile>(file);
-    if (!lock->tryLock(0) && !(isThisProgram(*lock) && awaitItsEnd(*lock)))
+    // Once more, because it may have gone before it was seen whose it is.
+    if (!lock->tryLock(0) && !(isThisProgram(*lock) && awaitItsEnd(*lock)) && !lock->tryLock(0))
         return refuseLock(*lock);
     m_opened.lock = std::move(lock);
     return true;
@@ -245,6 +247,19 @@ void Opening::noteTakenOver(const QString &aside, int calls)
                 "Archive", "%n call(s) could be taken over.", nullptr, calls);
 }
 
+// An older file takes long, and can be brought up to date another time.
+void Opening::bringUpToDate(Database &database)
+{
+    const int version = archiveVersion(database);
+    const bool older = version > 0 && version < kArchiveVersion;
+    if (older && m_request.checking)
+        m_request.checking();
+    database.setStop(leavingOf(m_request.haste));
+    database.setStoppable(older);
+    migrate(database);
+    database.setStoppable(false);
+}
+
 bool Opening::connectToIt()
 {
     auto opened = Database::open(m_file, Database::Access::ReadWrite);
@@ -254,7 +269,7 @@ bool Opening::connectToIt()
     if (archiveVersion(database) > kArchiveVersion)
         return stop(newerArchive(), false);
     database.run(u"PRAGMA journal_mode = WAL"_s);
-    migrate(database);
+    bringUpToDate(database);
     if (m_request.wasFull)
         tryRoom(database);
     takeOver(database);

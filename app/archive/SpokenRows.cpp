@@ -3,7 +3,6 @@
 
 #include "app/archive/search/SplitScripts.h"
 #include "app/archive/sql/Statement.h"
-#include "app/archive/stored/CallKey.h"
 #include "app/archive/stored/StoredPhrases.h"
 #include "app/archive/upkeep/ArchiveTidying.h"
 
@@ -18,7 +17,7 @@ namespace {
 
 struct CallOfRows
 {
-    CallKey rows;
+    qint64 key = 0;
     bool swapped = false;
 };
 
@@ -26,10 +25,10 @@ std::vector<CallOfRows> callsOf(Database &database)
 {
     std::vector<CallOfRows> calls;
     Statement statement(database,
-        "SELECT call.key, call.phrases, coalesce(mark.swapped, 0) FROM call"
+        "SELECT call.key, coalesce(mark.swapped, 0) FROM call"
         " LEFT JOIN mark ON mark.id = call.id ORDER BY call.key");
     while (statement.next())
-        calls.push_back({{statement.number(0), statement.number(1)}, statement.number(2) != 0});
+        calls.push_back({statement.number(0), statement.number(1) != 0});
     return calls;
 }
 
@@ -52,26 +51,33 @@ Phrase phraseOf(const Statement &row)
 }
 
 // As much of a call as the tables of version 2 want to know.
-Transcript transcriptOf(Database &database, const CallKey &call)
+Transcript transcriptOf(Database &database, qint64 key)
 {
     Transcript transcript;
     Statement speakers(database, "SELECT role FROM speaker WHERE call = ? ORDER BY position");
-    speakers.bind(call.key);
+    speakers.bind(key);
     while (speakers.next())
         transcript.speakers.push_back({static_cast<SpeakerRole>(speakers.number(0)), {}, {}});
-    Statement rows(database,
-        "SELECT start_ms, length_ms, speaker, sentiment, confidence, text FROM phrase"
-        " WHERE id > ? AND id <= ? ORDER BY id");
-    rows.bind(call.key, call.lastRow());
-    while (rows.next()) {
-        // The file is not ours alone to write.
-        if (static_cast<size_t>(rows.number(2)) < transcript.speakers.size())
-            transcript.phrases.push_back(phraseOf(rows));
-    }
+    transcript.phrases = loadSpokenRows(database, key, transcript.speakers.size());
     return transcript;
 }
 
 } // namespace
+
+std::vector<Phrase> loadSpokenRows(Database &database, qint64 key, size_t speakers)
+{
+    std::vector<Phrase> phrases;
+    Statement rows(database,
+        "SELECT start_ms, length_ms, speaker, sentiment, confidence, text FROM phrase"
+        " WHERE id > ? AND id <= ? + (SELECT phrases FROM call WHERE key = ?) ORDER BY id");
+    rows.bind(key, key, key);
+    while (rows.next()) {
+        // The file is not ours alone to write.
+        if (static_cast<size_t>(rows.number(2)) < speakers)
+            phrases.push_back(phraseOf(rows));
+    }
+    return phrases;
+}
 
 void dropSpokenRows(Database &database)
 {
@@ -82,9 +88,9 @@ void dropSpokenRows(Database &database)
 void packSpokenRows(Database &database)
 {
     for (const auto &call : callsOf(database)) {
-        storePhrases(database, call.rows.key, transcriptOf(database, call.rows));
+        storePhrases(database, call.key, transcriptOf(database, call.key));
         if (call.swapped)
-            exchangeSides(database, call.rows.key);
+            exchangeSides(database, call.key);
     }
     database.run(u"DROP TABLE phrase"_s);
     noteTidyingDue(database);

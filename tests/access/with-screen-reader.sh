@@ -17,7 +17,7 @@ mkdir -m 700 "$XDG_DATA_HOME" "$XDG_CONFIG_HOME" "$XDG_CACHE_HOME" "$XDG_RUNTIME
 unset WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS AT_SPI_BUS_ADDRESS QT_QPA_PLATFORM
 export QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1
 # shellcheck disable=SC2016 # for the inner shell
-xvfb-run -a -s '-screen 0 1440x900x24 -nolisten tcp' dbus-run-session -- bash -c '
+xvfb-run -a -s '-screen 0 1440x900x24 -nolisten tcp -noreset' dbus-run-session -- bash -c '
   "$0" --launch-immediately & bus=$!
   # Who looks before the bus has its name starts a second one.
   for ((i = 0; i < 100; ++i)); do

@@ -18,6 +18,7 @@ constexpr int kLayout = 1; // the first number of each block
 constexpr int kLevel = 3; // higher ones gain two in a hundred and cost three times as much
 // What is not compressed; twice the largest answer that is taken from a server.
 constexpr quint64 kMostBytes = 128ULL << 20;
+constexpr quint64 kLeastBytesAPhrase = 6; // one a number
 
 // A whole number of ten-thousandths takes two bytes, and is what servers send; other values are
 // kept as they are, above all those.
@@ -174,8 +175,8 @@ std::optional<PhraseBlock> PhraseBlock::read(const QByteArray &bytes)
     ByteReader in(*raw);
     const auto layout = in.next();
     const auto count = in.next();
-    // Each phrase takes some bytes.
-    if (layout != kLayout || count > static_cast<quint64>(in.left()))
+    // What is not true must not take more memory than what is.
+    if (layout != kLayout || count > static_cast<quint64>(in.left()) / kLeastBytesAPhrase)
         return {};
     PhraseBlock block;
     block.m_phrases.resize(count);

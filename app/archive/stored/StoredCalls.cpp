@@ -186,7 +186,8 @@ std::optional<Conversation> loadConversation(Database &database, const QString &
     return call;
 }
 
-std::optional<Transcript> loadTranscript(Database &database, const QString &id)
+std::optional<Transcript> loadTranscript(
+    Database &database, const QString &id, PhraseReader readPhrases)
 {
     const auto call = findCall(database, id);
     if (!call)
@@ -197,7 +198,7 @@ std::optional<Transcript> loadTranscript(Database &database, const QString &id)
     if (language.bind(call->key).next())
         transcript.language = language.text(0);
     transcript.speakers = loadSpeakers(database, call->key);
-    transcript.phrases = loadPhrases(database, call->key, transcript.speakers.size());
+    transcript.phrases = readPhrases(database, call->key, transcript.speakers.size());
     transcript.topics = loadTopics(database, *call);
     loadEvents(database, call->key, nullptr, &transcript.events);
     return transcript;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/archive/sql/Database.h"
+#include "app/archive/stored/StoredPhrases.h"
 #include "app/model/Conversation.h"
 #include "app/model/Transcript.h"
 
@@ -34,6 +35,9 @@ void removeCall(Database &database, const QString &id);
 
 // Nothing: there is no such call.
 std::optional<Conversation> loadConversation(Database &database, const QString &id);
-std::optional<Transcript> loadTranscript(Database &database, const QString &id);
+// `readPhrases`: from where the file has them, which an older version did elsewhere.
+using PhraseReader = std::vector<Phrase> (*)(Database &database, qint64 key, size_t speakers);
+std::optional<Transcript> loadTranscript(
+    Database &database, const QString &id, PhraseReader readPhrases = loadPhrases);
 
 } // namespace readback

@@ -2,6 +2,7 @@
 #include "app/archive/stored/StoredChecklists.h"
 
 #include "app/archive/sql/Statement.h"
+#include "app/archive/stored/CallKey.h"
 #include "app/archive/stored/ChecklistJson.h"
 #include "app/archive/stored/StoredCalls.h"
 #include "app/text/ChecklistMatch.h"
@@ -55,6 +56,9 @@ std::vector<std::pair<QString, ChecklistResult>> checkStoredCalls(
 {
     std::vector<std::pair<QString, ChecklistResult>> results;
     for (const auto &id : ids) {
+        const auto call = findCall(database, id);
+        if (!call || !loadSpoken(database, call->key))
+            continue; // a damaged one is no reason not to check the others
         const auto transcript = loadTranscript(database, id);
         if (!transcript)
             continue;

@@ -70,9 +70,10 @@ std::vector<qint64> storedKeys(Database &database)
 
 void storePhrases(Database &database, qint64 key, const Transcript &transcript)
 {
-    Statement(database, "INSERT INTO spoken (call, phrases) VALUES (?, ?)")
-        .bind(key, packedPhrases(transcript.phrases))
-        .run();
+    const auto block = packedPhrases(transcript.phrases);
+    if (block.isEmpty())
+        return database.fail(QCoreApplication::translate("Archive", "There is too little memory."));
+    Statement(database, "INSERT INTO spoken (call, phrases) VALUES (?, ?)").bind(key, block).run();
     auto row = phraseRow(key, 0);
     for (const auto &phrase : transcript.phrases)
         addToIndex(

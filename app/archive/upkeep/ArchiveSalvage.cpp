@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/archive/upkeep/ArchiveSalvage.h"
 
+#include "app/archive/Schema.h"
+#include "app/archive/SpokenRows.h"
 #include "app/archive/sql/Statement.h"
 #include "app/archive/sql/Transaction.h"
 #include "app/archive/stored/CallKey.h"
@@ -96,12 +98,12 @@ void takeOverScores(Database &from, Database &to, qint64 oldKey, qint64 newKey)
 }
 
 // Whole, or not at all.
-bool takeOverCall(Database &from, Database &to, const DamagedCall &call)
+bool takeOverCall(Database &from, PhraseReader readPhrases, Database &to, const DamagedCall &call)
 {
     if (findCall(to, call.id))
         return false;
     const auto conversation = loadConversation(from, call.id);
-    const auto transcript = loadTranscript(from, call.id);
+    const auto transcript = loadTranscript(from, call.id, readPhrases);
     if (from.takeError() || !conversation || !transcript
         || qint64(transcript->phrases.size()) != call.phrases)
         return false;
@@ -146,11 +148,12 @@ Salvage salvage(
     const auto note = noteOf(damagedFile);
     if (!isNoted(archive, note))
         takeOverTables(damaged, archive, note);
+    const auto readPhrases = archiveVersion(damaged) == 1 ? loadSpokenRows : loadPhrases;
     Salvage done;
     for (const auto &call : listCalls(damaged)) {
         if (archive.failed() || stopping())
             return done;
-        done.calls += takeOverCall(damaged, archive, call) ? 1 : 0;
+        done.calls += takeOverCall(damaged, readPhrases, archive, call) ? 1 : 0;
     }
     done.whole = !archive.failed();
     return done;

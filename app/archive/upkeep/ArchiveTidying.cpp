@@ -4,6 +4,7 @@
 #include "app/archive/sql/Statement.h"
 
 #include <QCoreApplication>
+#include <QStorageInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -11,6 +12,7 @@ namespace readback {
 
 namespace {
 
+constexpr int kRoomForRewriting = 2; // times its size: the copy, and the log that carries it over
 constexpr int kPagesAtOnce = 500; // of the index: 2 MB
 constexpr int kMostTriesToTruncate = 20; // of a quarter of a second each, beside other reads
 
@@ -82,8 +84,20 @@ bool ArchiveTidying::mergeIndex(Database &database, int pages)
 
 // The copy may be larger than memory: it goes to a file without a name beside the archive, where
 // other copies of what people said are not to be.
+// Where there is no room for it, it stays due, and the disk does not fill up.
+bool ArchiveTidying::hasRoom(Database &database) const
+{
+    const qint64 size
+        = database.number(u"PRAGMA page_count"_s) * database.number(u"PRAGMA page_size"_s);
+    return QStorageInfo(m_folder).bytesAvailable() > kRoomForRewriting * size;
+}
+
 void ArchiveTidying::rewrite(Database &database)
 {
+    if (!hasRoom(database))
+        return database.fail(QCoreApplication::translate("Archive",
+            "There is too little room on the disk to write it anew, so traces of what was removed "
+            "remain. Free some room."));
     database.run(u"PRAGMA temp_store_directory = "_s + quoted(m_folder));
     database.run(u"PRAGMA temp_store = FILE"_s);
     database.setStoppable(true);

@@ -120,13 +120,14 @@ void KeptWhole<T>::changed()
     write();
 }
 
-// Before it is known what is there, nothing is written: it would be gone. While the archive opens,
-// an earlier one of this program may still be writing what is read again then.
+// Before it is known what is there, nothing is written: it would be gone. While the archive opens
+// or is checked, an earlier one of this program may still be writing what is read again then.
 template <class T>
 void KeptWhole<T>::write()
 {
-    if (m_archive && m_unwritten && m_loaded && m_keeping
-        && m_archive->state() != Archive::State::Opening)
+    using State = Archive::State;
+    if (m_archive && m_unwritten && m_loaded && m_keeping && m_archive->state() != State::Opening
+        && m_archive->state() != State::Checking)
         m_writing = m_archive->write<Done>(&m_context, m_steps.write(),
             [this](const Result<Done> &written) { takeWritten(written); });
 }

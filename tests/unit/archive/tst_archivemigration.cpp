@@ -3,6 +3,7 @@
 #include "app/archive/search/SplitScripts.h"
 #include "app/archive/stored/CallKey.h"
 #include "app/archive/stored/StoredMarks.h"
+#include "app/archive/upkeep/ArchiveSalvage.h"
 #include "app/archive/upkeep/ArchiveTidying.h"
 #include "tests/support/TestMain.h"
 #include "tests/unit/archive/ArchiveBench.h"
@@ -25,6 +26,7 @@ private slots:
     void everyCallComesOver();
     void D03_whicheverStatementFailsItIsAsBefore();
     void D05_afterAnUncleanEndToo();
+    void D01_aDamagedOneIsTakenOver();
 
 private:
     static constexpr int kCalls = 4;
@@ -162,6 +164,24 @@ void TestArchiveMigration::D05_afterAnUncleanEndToo()
     QVERIFY(bench.waitForState(Archive::State::Open));
     QCOMPARE(bench.wholeCalls(), kCalls);
     QVERIFY(QDir(bench.folder()).entryList({u"archive.damaged*"_s}).isEmpty());
+}
+
+// Where it cannot be brought up to date, its calls are read as they were written.
+void TestArchiveMigration::D01_aDamagedOneIsTakenOver()
+{
+    QTemporaryDir folder;
+    const auto file = folder.filePath(u"old.db"_s);
+    {
+        const auto opened = Database::open(file, Database::Access::ReadWrite);
+        makeOld(**opened);
+        (*opened)->run(u"DELETE FROM phrase WHERE id = (SELECT key + 1 FROM call LIMIT 1)"_s);
+        QVERIFY(!(*opened)->takeError());
+    }
+    ArchiveFileBench fresh;
+    const auto done = salvage(file, fresh.database(), [] { return false; });
+    QVERIFY(done.whole);
+    QCOMPARE(done.calls, kCalls - 1); // one is not whole any more
+    QVERIFY(indexTellsWhatIsSaid(fresh.database()));
 }
 
 READBACK_TEST_MAIN(TestArchiveMigration)
