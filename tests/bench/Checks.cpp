@@ -4,6 +4,7 @@
 #include "bench/ArchiveCalls.h"
 #include "bench/ArchiveSample.h"
 #include "bench/Goal.h"
+#include "bench/Measure.h"
 
 #include <algorithm>
 

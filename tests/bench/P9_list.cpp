@@ -96,7 +96,7 @@ double sortMs(ConversationTable &table, ConversationTableModel &model)
 }
 
 // A page of a hundred arriving at a list of that many rows.
-double pageMs(ConversationTable &table, ConversationTableModel &model, quint32 &next)
+double pageMs(ConversationTableModel &model, quint32 &next)
 {
     const auto page = madeUpCalls(next, 100);
     next += 100;
@@ -191,7 +191,7 @@ void measureLarge(Figures &f, ConversationTableModel &model, ConversationTableMo
     f.sort1M = alternate(kProxyRounds, {[&] { return sortMs(table, model); }})[0];
     model.sort(0, Qt::DescendingOrder);
     auto next = static_cast<quint32>(model.listedCount());
-    f.page1M = alternate(kRounds, {[&] { return pageMs(table, model, next); }})[0];
+    f.page1M = alternate(kRounds, {[&] { return pageMs(model, next); }})[0];
 }
 
 Figures measure()

@@ -13,6 +13,13 @@ class CpuTimer
 {
 public:
     qint64 ms() const { return nowMs() - m_start; }
+    // ms(), and from now on counted anew.
+    qint64 restart()
+    {
+        const qint64 spent = ms();
+        m_start += spent;
+        return spent;
+    }
 
 private:
     static qint64 nowMs()
