@@ -4,8 +4,10 @@
 #include "app/ProfileHosts.h"
 #include "app/http/Origin.h"
 
+#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
+#include <QFileInfo>
 #include <QLockFile>
 #include <QStandardPaths>
 
@@ -38,14 +40,23 @@ QString archivesFolder()
     return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + "/archive"_L1;
 }
 
-bool removeArchive(const QString &folder)
+QString archiveFolder(const Profile &profile)
 {
-    QDir kept(folder);
-    if (!kept.exists())
-        return true;
+    const auto key = archiveKey(profile);
+    return key.isEmpty() ? QString() : archivesFolder() + u'/' + key;
+}
+
+Result<Done> removeArchive(const QString &folder)
+{
+    if (folder.isEmpty() || !QFileInfo::exists(folder))
+        return Done{};
     // Who writes there holds it.
     QLockFile lock(folder + "/archive.lock"_L1);
-    return lock.tryLock(kPatienceMs) && kept.removeRecursively();
+    if (lock.tryLock(kPatienceMs) && QDir(folder).removeRecursively())
+        return Done{};
+    return Error::of(ErrorKind::Local,
+        QCoreApplication::translate("ProfileArchive", "Not everything could be removed from %1.")
+            .arg(QDir::toNativeSeparators(folder)));
 }
 
 } // namespace readback

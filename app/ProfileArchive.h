@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/model/Result.h"
 #include "app/settings/Profile.h"
 
 #include <QString>
@@ -15,8 +16,12 @@ QString archiveKey(const Profile &profile);
 // Where the system keeps the archives of this person: the folder that holds a folder a key.
 QString archivesFolder();
 
-// Removes an archive's folder with all in it, for good. False: not everything went. Waits some
-// seconds for a session of it that is at its end: for a worker.
-bool removeArchive(const QString &folder);
+// The folder of a profile's archive; empty as its key is.
+QString archiveFolder(const Profile &profile);
+
+// Removes an archive's folder with all in it, for good; nothing for an empty one. Error Local: not
+// everything went, or somebody writes there. Waits some seconds for a session of it that is at its
+// end: for a worker.
+Result<Done> removeArchive(const QString &folder);
 
 } // namespace readback

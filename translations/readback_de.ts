@@ -1819,6 +1819,13 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     </message>
 </context>
 <context>
+    <name>ProfileArchive</name>
+    <message>
+        <source>Not everything could be removed from %1.</source>
+        <translation>Aus %1 konnte nicht alles entfernt werden.</translation>
+    </message>
+</context>
+<context>
     <name>ProfileCheck</name>
     <message>
         <source>Give the connection a name.</source>
@@ -2734,10 +2741,6 @@ Siehe readback --help.
     <message>
         <source>Leave them</source>
         <translation>Behalten</translation>
-    </message>
-    <message>
-        <source>Not everything could be removed from %1.</source>
-        <translation>Aus %1 konnte nicht alles entfernt werden.</translation>
     </message>
 </context>
 <context>
@@ -5397,10 +5400,6 @@ Siehe readback --help.
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Not everything could be removed from %1.</source>
-        <translation>Aus %1 konnte nicht alles entfernt werden.</translation>
     </message>
     <message>
         <source>Calls kept on this computer</source>

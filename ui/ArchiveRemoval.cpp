@@ -56,14 +56,7 @@ void ArchiveRemoval::offer(const Profile &profile, const QString &folder)
 void ArchiveRemoval::remove(const QString &folder)
 {
     m_removing[folder] = runOnWorker<Done>(
-        this,
-        [folder]() -> Result<Done> {
-            if (removeArchive(folder))
-                return Done{};
-            return Error::of(ErrorKind::Local,
-                tr("Not everything could be removed from %1.")
-                    .arg(QDir::toNativeSeparators(folder)));
-        },
+        this, [folder] { return removeArchive(folder); },
         [this, folder](const Result<Done> &result) {
             m_removing.erase(folder);
             if (!result)

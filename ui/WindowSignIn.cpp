@@ -124,16 +124,8 @@ void WindowSignIn::askSignOut()
 void WindowSignIn::removeCalls(const Profile &profile)
 {
     m_parts.host.drop();
-    const auto folder = archivesFolder() + u'/' + archiveKey(profile);
     m_removing = runOnWorker<Done>(
-        this,
-        [folder]() -> Result<Done> {
-            if (removeArchive(folder))
-                return Done{};
-            return Error::of(ErrorKind::Local,
-                tr("Not everything could be removed from %1.")
-                    .arg(QDir::toNativeSeparators(folder)));
-        },
+        this, [folder = archiveFolder(profile)] { return removeArchive(folder); },
         [this, profile](const Result<Done> &removed) {
             if (!removed)
                 m_parts.dialogs.showError(

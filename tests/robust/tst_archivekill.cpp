@@ -3,10 +3,10 @@
 #include "app/archive/Schema.h"
 #include "app/archive/sql/Statement.h"
 #include "app/archive/sql/Transaction.h"
-#include "app/archive/stored/PhraseBlock.h"
 #include "app/archive/stored/StoredCalls.h"
 #include "tests/support/Samples.h"
 #include "tests/support/TestMain.h"
+#include "tests/unit/archive/ArchiveFiles.h"
 #include "tests/unit/archive/IndexProof.h"
 
 #include <QDir>
@@ -81,12 +81,12 @@ QByteArray damagedArchive()
     auto bytes = file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
     const auto transcript
         = sampleTranscript(sampleConversation(kManyCalls / 2).id, phrasesOf(kManyCalls / 2));
-    const auto at = bytes.lastIndexOf(packedPhrases(transcript.phrases)) / 4096 * 4096;
+    const auto at = test::pageOf(bytes, transcript);
     return bytes.replace(at, 4096, QByteArray(4096, '\x77'));
 }
 
 // As a program leaves it that did not come to its end.
-bool leaveLock(const QString &folder)
+bool leaveFreshLock(const QString &folder)
 {
     QFile::remove(folder + u"/archive.lock.rmlock"_s);
     QFile lock(folder + u"/archive.lock"_s);
@@ -97,7 +97,7 @@ bool leaveLock(const QString &folder)
 qint64 callsAfterOpening(const QString &folder)
 {
     // Killed while it made the lock: whose that is is not known, so it counts for half a minute.
-    if (!leaveLock(folder))
+    if (!leaveFreshLock(folder))
         return -1;
     OpeningRequest request;
     request.folder = folder;
@@ -240,7 +240,7 @@ void TestArchiveKill::D05_killedWhileADamagedOneIsTakenOver()
         QVERIFY(QDir().mkpath(folder));
         QFile file(archiveFile(folder));
         QVERIFY(file.open(QFile::WriteOnly) && file.write(damaged) == damaged.size());
-        QVERIFY(leaveLock(folder));
+        QVERIFY(leaveFreshLock(folder));
         file.close();
         // The first round is not disturbed: what it comes to is what can be had.
         for (int kills = 0; kills < round % 5; ++kills) {

@@ -13,12 +13,6 @@ namespace readback {
 
 namespace {
 
-QString archiveOf(const Profile &profile)
-{
-    const auto key = archiveKey(profile);
-    return key.isEmpty() ? QString() : archivesFolder() + u'/' + key;
-}
-
 Error noSecret(const Profile &profile)
 {
     auto error = Error::of(ErrorKind::Auth,
@@ -90,7 +84,7 @@ void SessionHost::end(bool atOnce)
 void SessionHost::start(const Profile &profile, const QString &secret, bool demo)
 {
     auto session = Session::open(
-        profile, secret, m_clock, &m_secrets, demo ? demoArchive() : archiveOf(profile));
+        profile, secret, m_clock, &m_secrets, demo ? demoArchive() : archiveFolder(profile));
     if (session)
         use(std::move(*session), demo);
     else
@@ -100,7 +94,7 @@ void SessionHost::start(const Profile &profile, const QString &secret, bool demo
 // What is kept on this computer can be read in any case.
 void SessionHost::startSignedOut(const Profile &profile, const Error &why)
 {
-    const auto folder = archiveOf(profile);
+    const auto folder = archiveFolder(profile);
     if (folder.isEmpty() || !QFileInfo::exists(folder)) {
         emit failed(why);
         return;

@@ -4,7 +4,6 @@
 #include "app/archive/Archive.h"
 #include "app/archive/Schema.h"
 #include "app/archive/sql/Statement.h"
-#include "app/archive/stored/PhraseBlock.h"
 #include "app/archive/stored/StoredCalls.h"
 #include "app/archive/stored/StoredPhrases.h"
 #include "tests/support/FakeClock.h"
@@ -18,13 +17,6 @@
 #include <optional>
 
 namespace readback::test {
-
-// Where the page begins, in the bytes of an archive, that holds what was said in that call. Pages
-// before it may have traces of it, from when there were fewer of them.
-inline qsizetype pageOf(const QByteArray &file, const Transcript &transcript)
-{
-    return file.lastIndexOf(packedPhrases(transcript.phrases)) / 4096 * 4096;
-}
 
 // A database of the archive's tables, on this thread.
 class ArchiveFileBench

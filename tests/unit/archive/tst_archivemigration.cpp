@@ -7,6 +7,7 @@
 #include "app/archive/upkeep/ArchiveTidying.h"
 #include "tests/support/TestMain.h"
 #include "tests/unit/archive/ArchiveBench.h"
+#include "tests/unit/archive/ArchiveFiles.h"
 #include "tests/unit/archive/IndexProof.h"
 
 #include <QDir>
@@ -51,16 +52,6 @@ void toRows(Database &database, const QString &id)
                 withScriptMarks(phrase.text))
             .run();
     }
-}
-
-// As a program leaves it that did not come to its end, a minute ago.
-bool leaveLock(const QString &folder)
-{
-    QFile lock(folder + u"/archive.lock"_s);
-    return lock.open(QFile::WriteOnly) && lock.write("999999\nreadback\nelsewhere\n\n\n") > 0
-        && lock.flush()
-        && lock.setFileTime(
-            QDateTime::currentDateTimeUtc().addSecs(-60), QFile::FileModificationTime);
 }
 
 } // namespace

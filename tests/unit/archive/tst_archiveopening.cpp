@@ -6,6 +6,7 @@
 #include "app/archive/upkeep/ArchiveSalvage.h"
 #include "tests/support/TestMain.h"
 #include "tests/unit/archive/ArchiveBench.h"
+#include "tests/unit/archive/ArchiveFiles.h"
 #include "tests/unit/archive/IndexProof.h"
 
 #include <QDir>
@@ -14,7 +15,7 @@
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
-using readback::test::ArchiveBench;
+using namespace readback::test;
 
 namespace readback {
 
@@ -22,33 +23,9 @@ namespace {
 
 constexpr int kCalls = 120; // on several pages, each
 
-QByteArray contents(const QString &name)
-{
-    QFile file(name);
-    return file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-bool replace(const QString &name, const QByteArray &bytes)
-{
-    QFile file(name);
-    return file.open(QFile::WriteOnly) && file.write(bytes) == bytes.size();
-}
-
 QStringList damagedFiles(const QString &folder)
 {
     return QDir(folder).entryList({u"archive.damaged-*.db"_s}, QDir::Files);
-}
-
-// As the folder is after a crash, and after one under another name of the machine: the lock stays.
-bool leaveLock(const QString &folder)
-{
-    const QString name = folder + u"/archive.lock"_s;
-    if (!replace(name, "999999\nreadback\nelsewhere\n\n\n"))
-        return false;
-    QFile file(name);
-    return file.open(QFile::ReadWrite)
-        && file.setFileTime(
-            QDateTime::currentDateTimeUtc().addSecs(-60), QFile::FileModificationTime);
 }
 
 } // namespace
@@ -125,7 +102,7 @@ void TestArchiveOpening::D01_overwrittenPagesAfterACrash()
     QVERIFY(bench.store(0, kCalls));
     bench.close();
     auto bytes = contents(archiveFile(bench.folder()));
-    const auto at = test::pageOf(bytes, sampleTranscript(sampleConversation(20).id));
+    const auto at = pageOf(bytes, sampleTranscript(sampleConversation(20).id));
     QVERIFY(at > 0);
     bytes.replace(at, 4096, QByteArray(4096, '\x77'));
     QVERIFY(replace(archiveFile(bench.folder()), bytes));
@@ -178,7 +155,7 @@ void TestArchiveOpening::D01_damageMetWhileReading()
     QVERIFY(bench.store(0, kCalls));
     bench.close();
     auto bytes = contents(archiveFile(bench.folder()));
-    const auto at = test::pageOf(bytes, sampleTranscript(sampleConversation(20).id));
+    const auto at = pageOf(bytes, sampleTranscript(sampleConversation(20).id));
     bytes.replace(at, 4096, QByteArray(4096, '\x77'));
     QVERIFY(replace(archiveFile(bench.folder()), bytes));
     bench.reopen();
@@ -205,7 +182,7 @@ void TestArchiveOpening::D01_damageMetWhileWriting()
     auto bytes = contents(archiveFile(bench.folder()));
     QSet<qsizetype> pages;
     for (int number = 0; number < kCalls; ++number)
-        pages.insert(test::pageOf(bytes, sampleTranscript(sampleConversation(number).id)));
+        pages.insert(pageOf(bytes, sampleTranscript(sampleConversation(number).id)));
     for (const auto at : pages)
         bytes.replace(at, 200, QByteArray(200, '\x77'));
     QVERIFY(replace(archiveFile(bench.folder()), bytes));
@@ -254,7 +231,7 @@ void TestArchiveOpening::D01_ownWorkIsTakenOver()
     QVERIFY(added.ok());
     bench.close();
     auto bytes = contents(archiveFile(bench.folder()));
-    const auto at = test::pageOf(bytes, sampleTranscript(sampleConversation(20).id));
+    const auto at = pageOf(bytes, sampleTranscript(sampleConversation(20).id));
     bytes.replace(at, 4096, QByteArray(4096, '\x77'));
     QVERIFY(replace(archiveFile(bench.folder()), bytes));
     QVERIFY(leaveLock(bench.folder()));

@@ -4,6 +4,7 @@
 #include "app/archive/upkeep/ArchiveSalvage.h"
 #include "tests/support/TestMain.h"
 #include "tests/unit/archive/ArchiveBench.h"
+#include "tests/unit/archive/ArchiveFiles.h"
 
 #include <QDir>
 #include <QFile>
@@ -11,26 +12,13 @@
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
-using readback::test::ArchiveBench;
-using readback::test::ArchiveFileBench;
+using namespace readback::test;
 
 namespace readback {
 
 namespace {
 
 constexpr int kCalls = 120; // on several pages
-
-QByteArray contents(const QString &name)
-{
-    QFile file(name);
-    return file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-bool replace(const QString &name, const QByteArray &bytes)
-{
-    QFile file(name);
-    return file.open(QFile::WriteOnly) && file.write(bytes) == bytes.size();
-}
 
 qint64 callsIn(Database &database)
 {
@@ -53,7 +41,7 @@ bool makeDamaged(ArchiveBench &bench)
     bench.close();
     const auto file = archiveFile(bench.folder());
     auto bytes = contents(file);
-    const auto at = test::pageOf(bytes, sampleTranscript(sampleConversation(kCalls / 2).id));
+    const auto at = pageOf(bytes, sampleTranscript(sampleConversation(kCalls / 2).id));
     return added && at > 0 && replace(file, bytes.replace(at, 4096, QByteArray(4096, '\x77')));
 }
 
