@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "ui/FocusStyle.h"
 
+#include "ui/Icons.h"
+#include "ui/transcript/TranscriptColours.h"
+
+#include <QGuiApplication>
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOptionButton>
 #include <QStyleOptionToolButton>
+
+using namespace Qt::StringLiterals;
 
 namespace readback {
 
@@ -20,11 +26,20 @@ bool hasKeyboardFocus(const QStyleOption &option)
     return hasFocus(option) && option.state & QStyle::State_KeyboardFocusChange;
 }
 
+// Our palettes have a selection too pale for a line, others a link that is too loud.
+QColor focusColour(const QPalette &palette)
+{
+    constexpr double kSeen = 3; // of parts of a window, as WCAG 2 has it
+    const auto selection = palette.color(QPalette::Highlight);
+    const bool seen = contrast(selection, palette.color(QPalette::Window)) >= kSeen;
+    return seen ? selection : palette.color(QPalette::Link);
+}
+
 void paintRing(QPainter &painter, const QStyleOption &option)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(option.palette.color(QPalette::Link), 2));
+    painter.setPen(QPen(focusColour(option.palette), 2));
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), 2, 2);
     painter.restore();
@@ -36,9 +51,17 @@ bool isFramed(const QStyleOption *option)
     return frame && frame->lineWidth > 0; // else it is a part of something larger
 }
 
+// In a grey that is seen on light and on dark: a widget keeps its icon when the theme is another.
+QIcon greyIcon(const QString &name)
+{
+    QPalette grey;
+    grey.setColor(QPalette::ButtonText, QColor(0x7f868e));
+    return themedIcon(name, grey);
+}
+
 } // namespace
 
-FocusStyle::FocusStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) { }
+FocusStyle::FocusStyle() : QProxyStyle(QStyleFactory::create(u"Fusion"_s)) { }
 
 void FocusStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option,
     QPainter *painter, const QWidget *widget) const
@@ -50,9 +73,20 @@ void FocusStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
         paintRing(*painter, *option);
 }
 
+// Only the line below it.
+void FocusStyle::drawToolBar(const QStyleOption &option, QPainter &painter)
+{
+    const auto &window = option.palette.color(QPalette::Window);
+    const auto line = window.lightness() > 127 ? window.darker(115) : window.lighter(140);
+    painter.fillRect(option.rect, window);
+    painter.fillRect(QRect(option.rect.bottomLeft(), QSize(option.rect.width(), 1)), line);
+}
+
 void FocusStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
     const QWidget *widget) const
 {
+    if (element == CE_ToolBar)
+        return drawToolBar(*option, *painter);
     const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
     if (element != CE_PushButton || !button || !hasFocus(*option))
         return QProxyStyle::drawControl(element, option, painter, widget);
@@ -61,6 +95,16 @@ void FocusStyle::drawControl(ControlElement element, const QStyleOption *option,
     QProxyStyle::drawControl(element, &plain, painter, widget);
     if (hasKeyboardFocus(*option))
         paintRing(*painter, *option);
+}
+
+QIcon FocusStyle::standardIcon(
+    StandardPixmap which, const QStyleOption *option, const QWidget *widget) const
+{
+    if (which == SP_LineEditClearButton)
+        return greyIcon(u"close"_s);
+    if (which == SP_ToolBarHorizontalExtensionButton)
+        return greyIcon(QGuiApplication::isRightToLeft() ? u"more-rtl"_s : u"more"_s);
+    return QProxyStyle::standardIcon(which, option, widget);
 }
 
 void FocusStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,

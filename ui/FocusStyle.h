@@ -5,9 +5,10 @@
 
 namespace readback {
 
-// Fusion, with a ring in the colour of links around what has the keyboard's focus: its own sign is
-// a shade of the selection's colour, which is too pale to be found in our palettes. Fields show it
-// always, buttons when the focus came by the keyboard.
+// Fusion, with a ring in the colour of the selection or of links around what has the keyboard's focus:
+// its own sign is a shade of the selection's colour, which is too pale to be found in our palettes.
+// Fields show it always, buttons when the focus came by the keyboard. Tool bars are flat: Fusion's shade
+// of them is drawn in sixty turns of several threads, at a start and whenever the bar is drawn anew.
 class FocusStyle : public QProxyStyle
 {
 public:
@@ -19,6 +20,14 @@ public:
         const QWidget *widget) const override;
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
         QPainter *painter, const QWidget *widget) const override;
+
+    // Fusion's icons for the parts of fields and bars are searched for in themes and read by
+    // plugins, which a start would wait for.
+    QIcon standardIcon(
+        StandardPixmap which, const QStyleOption *option, const QWidget *widget) const override;
+
+private:
+    static void drawToolBar(const QStyleOption &option, QPainter &painter);
 };
 
 } // namespace readback

@@ -30,7 +30,10 @@ QIcon themedIcon(const QString &name, const QPalette &palette)
 
 QIcon programIcon()
 {
-    return QIcon(u":/icons/readback.svg"_s);
+    // Qt's own way through a file's name takes two plugins, which a start would wait for.
+    return QIcon(new DrawnIconEngine([](QPainter &painter, const QRectF &rect, QIcon::Mode) {
+        QSvgRenderer(u":/icons/readback.svg"_s).render(&painter, rect);
+    }));
 }
 
 int iconSide(const QFontMetrics &metrics)

@@ -16,8 +16,7 @@ std::optional<int> answerWithoutWindow(int argc, char **argv);
 // Names, translations and theme of the application, from its settings and the options.
 void prepareApplication(const SettingsData &settings, const StartOptions &options);
 
-// Of all its windows. Reading it takes plugins, and so a good part of the time to the first frame:
-// called after that.
+// Of all its windows, in many sizes: called after the first frame, which would wait for them.
 void showProgramIcon();
 
 } // namespace readback

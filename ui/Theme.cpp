@@ -4,6 +4,9 @@
 #include "ui/FocusStyle.h"
 
 #include <QApplication>
+#include <QStyle>
+
+using namespace Qt::StringLiterals;
 
 namespace readback {
 
@@ -87,10 +90,14 @@ QString nameOf(ThemeChoice choice)
 
 void applyTheme(ThemeChoice choice)
 {
-    if (choice == ThemeChoice::System)
+    // A platform's own style looks as its programs do, and may insist on its own colours; Fusion is
+    // what those without one get, and takes ours.
+    const bool own = choice == ThemeChoice::System;
+    if (own && QApplication::style()->name() != "fusion"_L1)
         return;
-    // The platform's own style may insist on its own colours; Fusion takes ours.
     QApplication::setStyle(new FocusStyle); // the application's own
+    if (own)
+        return;
     QApplication::setPalette(
         withDisabled(choice == ThemeChoice::Dark ? darkPalette() : lightPalette()));
 }

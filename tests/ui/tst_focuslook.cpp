@@ -1,15 +1,23 @@
 // SPDX-License-Identifier: MIT
 // Which part of the window has the keyboard is to be seen, in both palettes.
 #include "tests/support/TestMain.h"
+#include "ui/FocusStyle.h"
 #include "ui/Theme.h"
+#include "ui/transcript/TranscriptColours.h"
 
 #include <QApplication>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QMainWindow>
 #include <QPushButton>
+#include <QSet>
+#include <QStyle>
 #include <QTest>
+#include <QToolBar>
 #include <QToolButton>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace readback;
@@ -21,6 +29,10 @@ private slots:
     void focusHasARing_data();
     void focusHasARing();
     void aClickedButtonHasNone();
+    void fusionOfTheSystemIsOurs();
+    void toolBarsAreFlat();
+    void iconsOfFieldsAndBarsAreSeen_data();
+    void iconsOfFieldsAndBarsAreSeen();
 
 private:
     // How many pixels of the widget have the colour of the ring.
@@ -80,6 +92,65 @@ void TestFocusLook::aClickedButtonHasNone()
     button.setAttribute(Qt::WA_KeyboardFocusChange, false);
     QVERIFY(button.hasFocus());
     QCOMPARE(ringOf(button), 0);
+}
+
+// Where the platform has no style of its own; its colours stay.
+void TestFocusLook::fusionOfTheSystemIsOurs()
+{
+    const QPalette before = QApplication::palette();
+    QApplication::setStyle(u"Fusion"_s);
+    applyTheme(ThemeChoice::System);
+    QVERIFY(dynamic_cast<FocusStyle *>(QApplication::style()));
+    QCOMPARE(QApplication::palette(), before);
+
+    QApplication::setStyle(u"Windows"_s);
+    applyTheme(ThemeChoice::System);
+    QVERIFY(!dynamic_cast<FocusStyle *>(QApplication::style()));
+}
+
+// Fusion's shade of a bar takes sixty turns of a pool of threads to draw.
+void TestFocusLook::toolBarsAreFlat()
+{
+    applyTheme(ThemeChoice::Light);
+    QMainWindow window;
+    auto *bar = window.addToolBar(u"Bar"_s);
+    bar->setMovable(false);
+    bar->addAction(u"Go"_s);
+    window.resize(400, 200);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    const auto image = bar->grab().toImage();
+    const int x = image.width() - 3; // beside the button
+    QSet<QRgb> colours;
+    for (int y = 0; y < image.height() - 1; ++y)
+        colours.insert(image.pixel(x, y));
+    QCOMPARE(colours, QSet<QRgb>{bar->palette().color(QPalette::Window).rgb()});
+    QVERIFY(image.pixel(x, image.height() - 1) != *colours.begin());
+}
+
+void TestFocusLook::iconsOfFieldsAndBarsAreSeen_data()
+{
+    focusHasARing_data();
+}
+
+void TestFocusLook::iconsOfFieldsAndBarsAreSeen()
+{
+    QFETCH(ThemeChoice, theme);
+    applyTheme(theme);
+    for (const auto which :
+        {QStyle::SP_LineEditClearButton, QStyle::SP_ToolBarHorizontalExtensionButton}) {
+        const auto image
+            = QApplication::style()->standardIcon(which).pixmap(16, 16).toImage().convertToFormat(
+                QImage::Format_ARGB32);
+        double most = 0; // of the contrast to a field
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                if (qAlpha(image.pixel(x, y)) > 240)
+                    most = std::max(most,
+                        contrast(
+                            image.pixelColor(x, y), QApplication::palette().color(QPalette::Base)));
+        QVERIFY2(most >= 3, qPrintable(QString::number(most)));
+    }
 }
 
 READBACK_GUI_TEST_MAIN(TestFocusLook)
