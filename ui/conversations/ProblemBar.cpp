@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/conversations/ProblemBar.h"
 
+#include "ui/Icons.h"
 #include "ui/InertText.h"
 #include "ui/ProblemIcon.h"
 #include "ui/Theme.h"
@@ -71,11 +72,10 @@ ProblemBar::ProblemBar(QWidget *parent)
     m_signIn->setObjectName(QStringLiteral("barSignInButton"));
     m_retry = addButton(tr("Retry"));
     m_settings = addButton(tr("Settings…"));
-    m_dismiss = addButton(QStringLiteral("✕"));
+    m_dismiss = addButton({});
     m_dismiss->setAccessibleName(tr("Close this message"));
     m_dismiss->setToolTip(tr("Close this message"));
     m_dismiss->setFlat(true);
-    m_dismiss->setFixedWidth(m_dismiss->sizeHint().height());
     connect(m_retry, &QPushButton::clicked, this, &ProblemBar::retryRequested);
     connect(m_settings, &QPushButton::clicked, this, &ProblemBar::settingsRequested);
     connect(m_signIn, &QPushButton::clicked, this, &ProblemBar::signInRequested);
@@ -116,10 +116,25 @@ void ProblemBar::say(const QString &text)
 {
     m_text->setText(text);
     m_text->setToolTip(inertToolTip(text)); // a low window may cut it
+    showCross();
     setAccessibleName(text);
     show();
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+}
+
+// Not before the bar is shown: no start waits for it.
+void ProblemBar::showCross()
+{
+    m_dismiss->setIcon(themedIcon(QStringLiteral("close"), palette()));
+    m_dismiss->setFixedWidth(m_dismiss->sizeHint().height());
+}
+
+void ProblemBar::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && !isHidden())
+        showCross();
 }
 
 void ProblemBar::resizeEvent(QResizeEvent *event)

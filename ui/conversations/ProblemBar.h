@@ -36,9 +36,11 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void showCross();
     QPushButton *addButton(const QString &text);
     void say(const QString &text);
 
