@@ -22,7 +22,10 @@ namespace readback {
 class Database
 {
 public:
-    enum class Access { ReadWrite, ReadOnly };
+    // Guest: as ReadOnly, and leaves no trace beside the file either; the others at work there have
+    // to be at home already, or to have left their files whole. Alone: likewise, of a file that
+    // nobody has open and that has no files beside it, which is not even locked.
+    enum class Access { ReadWrite, ReadOnly, Guest, Alone };
 
     // What the file itself is said to be, by the last failure.
     enum class Damage { None, Index, File }; // Index: of the full text alone
