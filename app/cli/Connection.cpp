@@ -4,6 +4,7 @@
 #include "app/ProfileArchive.h"
 #include "app/demo/DemoServer.h"
 #include "app/exporting/AtomicFile.h"
+#include "app/exporting/TranscriptDocument.h"
 #include "app/settings/KeychainSecretStore.h"
 #include "app/settings/Settings.h"
 
@@ -49,8 +50,7 @@ Result<Connection::Login> Connection::demo()
     m_demo = std::make_unique<DemoServer>(options);
     if (const auto started = m_demo->start(); !started)
         return started.error();
-    return Login{
-        demoProfile(*m_demo, m_options.server.api), m_demo->clientSecret(), u"Demo organisation"_s};
+    return Login{demoProfile(*m_demo, m_options.server.api), m_demo->clientSecret(), demoSource()};
 }
 
 Result<Connection::Login> Connection::server()

@@ -22,9 +22,9 @@ namespace readback {
 class Database
 {
 public:
-    // Guest: as ReadOnly, and leaves no trace beside the file either; the others at work there have
-    // to be at home already, or to have left their files whole. Alone: likewise, of a file that
-    // nobody has open and that has no files beside it, which is not even locked.
+    // Guest: as ReadOnly, and neither makes nor changes a file beside it; fails where SQLite would
+    // have to. Alone: likewise, and locks nothing: of a file that nobody has open and that has no
+    // log.
     enum class Access { ReadWrite, ReadOnly, Guest, Alone };
 
     // What the file itself is said to be, by the last failure.

@@ -19,8 +19,6 @@ using Marks = QHash<QString, CallMark>;
 Result<Marks> visit(const QString &folder)
 {
     Marks marks;
-    if (folder.isEmpty())
-        return marks;
     const auto visited
         = visitArchive(folder, [&marks](Database &database) { marks = loadMarks(database); });
     if (!visited)
@@ -39,6 +37,10 @@ Error silent()
 CallHandle readMarks(const QString &folder, Clock &clock, QObject *context, Callback<Marks> done)
 {
     const Completion<Marks> completion(context, std::move(done));
+    if (folder.isEmpty()) {
+        completion.finish(Marks());
+        return completion.handle();
+    }
     completion.hold(runAside<Marks>(
         context, [folder] { return visit(folder); },
         [completion](Result<Marks> marks) { completion.finish(std::move(marks)); }));
