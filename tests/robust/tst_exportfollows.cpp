@@ -70,7 +70,7 @@ private:
     void writeSettings(bool keeps);
     // Marks the call as a window does: its sides are exchanged, and its first voice has a name.
     bool fill(Archive &archive);
-    bool fill();
+    bool fill(); // an archive that nobody has open then
     // Until what was asked to be written is.
     bool settle(Archive &archive);
     // Exports the call; what the program says is in m_said. Empty: it was not saved, or not as
@@ -143,8 +143,15 @@ bool TestExportFollows::settle(Archive &archive)
 
 bool TestExportFollows::fill()
 {
-    Archive archive(folder());
-    return fill(archive);
+    {
+        Archive archive(folder());
+        if (!fill(archive))
+            return false;
+    }
+    // The last to leave may have been a reader, who leaves the log to the next.
+    const auto next = Database::open(archiveFile(folder()), Database::Access::ReadWrite);
+    (*next)->run(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+    return !(*next)->failed();
 }
 
 QByteArray TestExportFollows::exported()
@@ -237,7 +244,9 @@ void TestExportFollows::aNewerArchive()
     (*Database::open(archiveFile(folder()), Database::Access::ReadWrite))
         ->run(u"PRAGMA user_version = %1"_s.arg(kArchiveVersion + 1));
     QCOMPARE(sidesOf(exported()).first, QByteArray("Agent"));
-    QVERIFY2(m_said.contains(kNotFollowed + newerArchive().what.toUtf8()), m_said.constData());
+    QVERIFY2(
+        m_said.contains(kNotFollowed + "The archive was written by a newer version of Readback.\n"),
+        m_said.constData());
 }
 
 READBACK_TEST_MAIN(TestExportFollows)
