@@ -20,6 +20,8 @@
 
 using namespace Qt::StringLiterals;
 
+Q_DECLARE_METATYPE(readback::ApiDialect)
+
 namespace readback {
 
 namespace {
@@ -48,6 +50,7 @@ private slots:
     void init();
     void cleanup() { m_bench.reset(); }
 
+    void ofAPeriod_data();
     void ofAPeriod();
     void ofSingleCalls();
     void theDemosCallsSaySo();
@@ -55,7 +58,7 @@ private slots:
 private:
     // The demo's server under a profile like any other, and three calls that are read as somebody
     // wants them to be.
-    void openProfile();
+    void openProfile(ApiDialect api);
     void markCalls();
     void writeSettings();
     Files fromWindow();
@@ -83,13 +86,14 @@ void TestExportsAgree::init()
     m_bench = std::make_unique<WindowBench>();
 }
 
-void TestExportsAgree::openProfile()
+void TestExportsAgree::openProfile(ApiDialect api)
 {
     const auto demo = m_bench->demo();
     QVERIFY(demo);
     m_profile = demo->profile;
     m_profile.id = u"p1"_s;
     m_profile.name = u"Nord"_s;
+    m_profile.api = api;
     m_bench->secrets.keepForThisRun(u"p1"_s, demo->secret);
     writeSettings();
     m_bench->open();
@@ -160,10 +164,18 @@ Files TestExportsAgree::fromProgram(const QStringList &which)
     return ended ? filesOf(folder) : Files();
 }
 
+void TestExportsAgree::ofAPeriod_data()
+{
+    QTest::addColumn<ApiDialect>("api");
+    QTest::newRow("platform") << ApiDialect::Platform;
+    QTest::newRow("tutorial") << ApiDialect::Tutorial;
+}
+
 // As the window lists it; more of it, as the period may have moved on.
 void TestExportsAgree::ofAPeriod()
 {
-    openProfile();
+    QFETCH(const ApiDialect, api);
+    openProfile(api);
     const auto window = fromWindow();
     QVERIFY(window.size() > 10);
     const auto program = fromProgram({u"--last"_s, u"2d"_s});
@@ -178,7 +190,7 @@ void TestExportsAgree::ofAPeriod()
 // closed by then.
 void TestExportsAgree::ofSingleCalls()
 {
-    openProfile();
+    openProfile(ApiDialect::Platform); // the other one tells less of a call than of a list
     const auto window = fromWindow();
     m_bench->window.reset();
     QStringList which;
