@@ -136,7 +136,8 @@ Result<Done> Visit::read(Access access)
     }
     const bool isBusy = database.isBusy();
     if (database.takeError()) {
-        m_isRefused = database.isUnreachable() && !isBusy;
+        m_isRefused
+            = database.isUnreachable() && !isBusy && database.damage() == Database::Damage::None;
         return failure(database, isBusy);
     }
     if (version > kArchiveVersion)
