@@ -172,6 +172,18 @@ MIT-Lizenz. Mit Qt %1.</translation>
         <source>There is too little room on the disk to write it anew, so traces of what was removed remain. Free some room.</source>
         <translation>Auf der Platte ist zu wenig Platz, um es neu zu schreiben; deshalb bleiben Spuren des Entfernten. Machen Sie etwas Platz frei.</translation>
     </message>
+    <message>
+        <source>The archive is damaged.</source>
+        <translation>Das Archiv ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The archive was written by a newer version of Readback.</source>
+        <translation>Das Archiv wurde von einer neueren Version von Readback geschrieben.</translation>
+    </message>
+    <message>
+        <source>The archive is locked by another program.</source>
+        <translation>Das Archiv ist von einem anderen Programm gesperrt.</translation>
+    </message>
 </context>
 <context>
     <name>ArgumentParser</name>
@@ -198,10 +210,6 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     <message>
         <source>Seed of the generated calls.</source>
         <translation>Startwert für die erzeugten Anrufe.</translation>
-    </message>
-    <message>
-        <source>Use a profile of the Readback window.</source>
-        <translation>Ein Profil des Readback-Fensters verwenden.</translation>
     </message>
     <message>
         <source>Use this Genesys Cloud region, such as eu-central-1.</source>
@@ -326,6 +334,10 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     <message>
         <source>Rights that the demo refuses (%1), as an account that lacks them does.</source>
         <translation>Rechte, die die Demo verweigert (%1), so wie ein Konto, dem sie fehlen.</translation>
+    </message>
+    <message>
+        <source>Use a profile of the Readback window, and name the speakers of its calls as they are named there.</source>
+        <translation>Ein Profil des Readback-Fensters verwenden und die Sprecher seiner Anrufe so nennen, wie sie dort heißen.</translation>
     </message>
 </context>
 <context>
@@ -1259,6 +1271,13 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     <message>
         <source>The folder %1 cannot be made.</source>
         <translation>Der Ordner %1 kann nicht angelegt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>FollowedMarks</name>
+    <message>
+        <source>The archive does not answer.</source>
+        <translation>Das Archiv antwortet nicht.</translation>
     </message>
 </context>
 <context>
@@ -3487,6 +3506,10 @@ Siehe readback --help.
     <message>
         <source>Your renewed sign-in could not be kept: %1</source>
         <translation>Ihre erneuerte Anmeldung konnte nicht gespeichert werden: %1</translation>
+    </message>
+    <message>
+        <source>Speakers are named as the server names them: %1</source>
+        <translation>Die Sprecher heißen so, wie der Server sie nennt: %1</translation>
     </message>
 </context>
 <context>

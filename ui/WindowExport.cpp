@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/WindowExport.h"
 
+#include "app/exporting/TranscriptDocument.h"
 #include "ui/CallBrowser.h"
 #include "ui/StatusStrip.h"
 #include "ui/WindowActions.h"
@@ -31,9 +32,11 @@ WindowExport::WindowExport(const Parts &parts, QObject *parent) : QObject(parent
 
 void WindowExport::start(std::vector<Conversation> conversations)
 {
-    if (auto *session = m_parts.host.session())
-        m_parts.exports.start(
-            session->library(), std::move(conversations), session->profile().name);
+    auto *session = m_parts.host.session();
+    if (!session)
+        return;
+    m_parts.exports.start(session->library(), std::move(conversations),
+        m_parts.host.isDemo() ? demoSource() : session->profile().name);
 }
 
 void WindowExport::update()

@@ -62,7 +62,10 @@ void ArgumentParser::addOptions()
             tr("Rights that the demo refuses (%1), as an account that lacks them does.")
                 .arg(DemoRights::words().join(", "_L1)),
             u"RIGHT,..."_s},
-        {u"profile"_s, tr("Use a profile of the Readback window."), u"NAME"_s},
+        {u"profile"_s,
+            tr("Use a profile of the Readback window, and name the speakers of its calls as they "
+               "are named there."),
+            u"NAME"_s},
         {u"region"_s, tr("Use this Genesys Cloud region, such as eu-central-1."), u"NAME"_s},
         {u"base-url"_s, tr("Use this server for sign-in and API."), u"URL"_s},
         {u"api"_s, tr("platform (the default) or tutorial."), u"API"_s},

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/Connection.h"
 
+#include "app/ProfileArchive.h"
 #include "app/demo/DemoServer.h"
 #include "app/exporting/AtomicFile.h"
+#include "app/exporting/TranscriptDocument.h"
 #include "app/settings/KeychainSecretStore.h"
 #include "app/settings/Settings.h"
 
@@ -48,8 +50,7 @@ Result<Connection::Login> Connection::demo()
     m_demo = std::make_unique<DemoServer>(options);
     if (const auto started = m_demo->start(); !started)
         return started.error();
-    return Login{
-        demoProfile(*m_demo, m_options.server.api), m_demo->clientSecret(), u"Demo organisation"_s};
+    return Login{demoProfile(*m_demo, m_options.server.api), m_demo->clientSecret(), demoSource()};
 }
 
 Result<Connection::Login> Connection::server()
@@ -65,31 +66,41 @@ Result<Connection::Login> Connection::server()
 CallHandle Connection::profile(QObject *context, Callback<Login> done)
 {
     const Completion<Login> completion(context, std::move(done));
-    const auto named = namedProfile();
+    auto named = namedProfile();
     if (!named) {
         completion.finish(named.error());
-    } else if (m_environment.isComplete() && m_environment.clientId == named->clientId
-        && !named->isForUser()) {
+        return completion.handle();
+    }
+    auto &login = *named;
+    if (m_environment.isComplete() && m_environment.clientId == login.profile.clientId
+        && !login.profile.isForUser()) {
         // A server has no keychain that anybody could unlock.
-        completion.finish(Login{*named, m_environment.clientSecret, named->name});
+        login.secret = m_environment.clientSecret;
+        completion.finish(std::move(login));
     } else {
         m_keychain = std::make_unique<KeychainSecretStore>(m_clock);
-        completion.hold(m_keychain->read(named->id, context,
-            [completion, login = *named, secrets = m_keychain.get()](
-                const Result<QString> &secret) {
-                if (!secret)
-                    completion.finish(secret.error());
-                else if (secret->isEmpty() && !login.isForUser())
-                    completion.finish(Error::of(ErrorKind::Auth,
-                        tr("The keychain has no secret for the profile \"%1\".").arg(login.name)));
-                else
-                    completion.finish(Login{login, *secret, login.name, secrets});
+        login.secrets = m_keychain.get();
+        completion.hold(m_keychain->read(
+            login.profile.id, context, [completion, login](const Result<QString> &secret) {
+                completion.finish(withSecret(login, secret));
             }));
     }
     return completion.handle();
 }
 
-Result<Profile> Connection::namedProfile()
+Result<Connection::Login> Connection::withSecret(Login login, const Result<QString> &secret)
+{
+    if (!secret)
+        return secret.error();
+    if (secret->isEmpty() && !login.profile.isForUser())
+        return Error::of(ErrorKind::Auth,
+            tr("The keychain has no secret for the profile \"%1\".").arg(login.profile.name));
+    login.secret = *secret;
+    return login;
+}
+
+// Without its secret. Where nothing is to be kept, nothing that was kept earlier is followed.
+Result<Connection::Login> Connection::namedProfile()
 {
     const Settings settings(
         Settings::defaultPath(),
@@ -99,8 +110,11 @@ Result<Profile> Connection::namedProfile()
         m_clock);
     QStringList names;
     for (const auto &profile : settings.values().profiles) {
-        if (profile.name == m_options.profileName)
-            return profile;
+        if (profile.name == m_options.profileName) {
+            const bool keeps = settings.values().keepTranscripts;
+            return Login{
+                profile, {}, profile.name, nullptr, keeps ? archiveFolder(profile) : QString()};
+        }
         names += profile.name;
     }
     if (names.isEmpty())

@@ -29,6 +29,7 @@ public:
         QString secret;
         QString source; // for TranscriptDocument
         SecretStore *secrets = nullptr; // where a person's sign-in is kept when it is renewed
+        QString archiveFolder = {}; // of the account, see archiveFolder(); empty: none is kept
     };
 
     // `clock` outlives the connection.
@@ -45,7 +46,8 @@ private:
     Result<Login> demo();
     Result<Login> server();
     CallHandle profile(QObject *context, Callback<Login> done);
-    Result<Profile> namedProfile();
+    Result<Login> namedProfile();
+    static Result<Login> withSecret(Login login, const Result<QString> &secret);
     Error usageError(const QString &sentence);
 
     const ExportOptions m_options;

@@ -6,8 +6,11 @@
 #include "app/exporting/FolderTarget.h"
 #include "app/exporting/StreamTarget.h"
 #include "app/library/TranscriptLibrary.h"
+#include "app/library/triage/FollowedMarks.h"
 
 #include <QDir>
+
+#include <utility>
 
 #include <unistd.h>
 
@@ -51,6 +54,17 @@ void ExportRun::connected(const Result<Connection::Login> &login)
     }
     m_session = *std::move(session);
     m_source = login->source;
+    watchSession();
+    readMarksIn(login->archiveFolder);
+    m_collector = std::make_unique<CallCollector>(m_session->library());
+    connect(m_collector.get(), &CallCollector::progress, this,
+        [this](int calls) { m_console.progress(tr("Listing: %n found", nullptr, calls)); });
+    m_collector->collect(
+        m_options, [this](CallCollector::Found found) { collected(std::move(found)); });
+}
+
+void ExportRun::watchSession()
+{
     connect(m_session.get(), &Session::paused, this, [this](const QDateTime &until) {
         if (until.isValid())
             m_console.message(tr("The server asks for a pause until %1.")
@@ -60,11 +74,19 @@ void ExportRun::connected(const Result<Connection::Login> &login)
         [this](const QString &, const Error &error) {
             m_console.error(tr("Your renewed sign-in could not be kept: %1").arg(describe(error)));
         });
-    m_collector = std::make_unique<CallCollector>(m_session->library());
-    connect(m_collector.get(), &CallCollector::progress, this,
-        [this](int calls) { m_console.progress(tr("Listing: %n found", nullptr, calls)); });
-    m_collector->collect(
-        m_options, [this](CallCollector::Found found) { collected(std::move(found)); });
+}
+
+// Beside the listing, which takes longer.
+void ExportRun::readMarksIn(const QString &archiveFolder)
+{
+    m_readingMarks = readMarks(
+        archiveFolder, m_clock, this, [this](const Result<QHash<QString, CallMark>> &marks) {
+            if (marks)
+                follow(*marks, m_session->library());
+            else
+                m_marksError = marks.error();
+            exportOnceReady();
+        });
 }
 
 void ExportRun::collected(CallCollector::Found found)
@@ -78,7 +100,18 @@ void ExportRun::collected(CallCollector::Found found)
     }
     if (m_listError)
         m_console.error(tr("Not all calls could be listed: %1").arg(describe(*m_listError)));
-    exportCalls(std::move(found));
+    m_found = std::move(found);
+    exportOnceReady();
+}
+
+void ExportRun::exportOnceReady()
+{
+    if (!m_found || m_readingMarks.isActive())
+        return;
+    if (m_marksError)
+        m_console.error(
+            tr("Speakers are named as the server names them: %1").arg(m_marksError->what));
+    exportCalls(*std::exchange(m_found, std::nullopt));
 }
 
 void ExportRun::exportCalls(CallCollector::Found found)

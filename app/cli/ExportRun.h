@@ -34,7 +34,10 @@ signals:
 
 private:
     void connected(const Result<Connection::Login> &login);
+    void watchSession();
+    void readMarksIn(const QString &archiveFolder);
     void collected(CallCollector::Found found);
+    void exportOnceReady();
     void exportCalls(CallCollector::Found found);
     void tellProgress(const ExportTally &tally);
     void exported(const ExportTally &tally);
@@ -50,8 +53,11 @@ private:
     std::unique_ptr<Session> m_session;
     std::unique_ptr<CallCollector> m_collector;
     std::unique_ptr<ExportBatch> m_batch;
+    std::optional<CallCollector::Found> m_found; // waits until it is known how calls are read
     std::optional<Error> m_listError; // some calls may be missing from the list
+    std::optional<Error> m_marksError; // nothing is followed that a person has marked
     CallHandle m_connecting;
+    CallHandle m_readingMarks;
     qint64 m_leaveBy = 0; // monotonic; 0: not leaving
 };
 

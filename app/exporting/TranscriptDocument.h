@@ -14,4 +14,10 @@ struct TranscriptDocument
     QString source; // where it came from, for the reader: profile or host, never a URL with a query
 };
 
+// The source of calls that are made up, so that nobody takes them for real ones.
+inline QString demoSource()
+{
+    return QStringLiteral("Demo organisation");
+}
+
 } // namespace readback

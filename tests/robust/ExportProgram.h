@@ -17,10 +17,10 @@ using namespace Qt::StringLiterals;
 class ExportProgram
 {
 public:
-    explicit ExportProgram(const QStringList &arguments)
+    explicit ExportProgram(const QStringList &arguments, const QString &client = clientId())
     {
         auto environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"GENESYSCLOUD_OAUTHCLIENT_ID"_s, clientId());
+        environment.insert(u"GENESYSCLOUD_OAUTHCLIENT_ID"_s, client);
         environment.insert(u"GENESYSCLOUD_OAUTHCLIENT_SECRET"_s, clientSecret());
         environment.insert(u"QT_LOGGING_RULES"_s, u"readback.*=true"_s);
         m_process.setProcessEnvironment(environment);

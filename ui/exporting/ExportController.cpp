@@ -16,6 +16,7 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <optional>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -25,6 +26,15 @@ namespace readback {
 namespace {
 
 constexpr qint64 kLastFilesMs = 1500; // more than any healthy disk takes for them
+
+// As of many: a transcript in which nothing was said is none.
+std::optional<Error> whyNotSaved(const Result<TranscriptPtr> &transcript)
+{
+    if (!transcript)
+        return transcript.error();
+    return (*transcript)->phrases.empty() ? std::optional(Error::of(ErrorKind::NoTranscript))
+                                          : std::nullopt;
+}
 
 } // namespace
 
@@ -80,9 +90,9 @@ void ExportController::saveOne(TranscriptLibrary &library, const Conversation &c
     rememberFolder(QFileInfo(path).absolutePath());
     m_single = library.transcript(conversation, Priority::Interactive, {}, this,
         [=, this](const Result<TranscriptPtr> &transcript) {
-            if (!transcript) {
+            if (const auto why = whyNotSaved(transcript)) {
                 endSingle(tr("Not saved."));
-                m_dialogs.showError(m_window, tr("Export"), transcript.error());
+                m_dialogs.showError(m_window, tr("Export"), *why);
                 return;
             }
             const TranscriptDocument document{conversation, *transcript, source};

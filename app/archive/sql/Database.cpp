@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QSqlError>
+#include <QUrl>
 
 #include <atomic>
 #include <utility>
@@ -45,6 +46,25 @@ Error archiveError(const QString &reason)
             .arg(reason));
 }
 
+// What SQLite takes for the name of a file; what only it can be told stands behind the name.
+QString nameFor(const QString &file, Database::Access access)
+{
+    if (access != Database::Access::Guest && access != Database::Access::Alone)
+        return file;
+    return u"file:"_s + QString::fromLatin1(QUrl::toPercentEncoding(file, "/"))
+        + (access == Database::Access::Guest ? u"?readonly_shm=1"_s : u"?immutable=1"_s);
+}
+
+QString optionsFor(Database::Access access)
+{
+    auto options = u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(kBusyMs);
+    if (access != Database::Access::ReadWrite)
+        options += u";QSQLITE_OPEN_READONLY"_s;
+    if (access == Database::Access::Guest || access == Database::Access::Alone)
+        options += u";QSQLITE_OPEN_URI"_s;
+    return options;
+}
+
 } // namespace
 
 Result<std::unique_ptr<Database>> Database::open(const QString &file, Access access)
@@ -52,11 +72,8 @@ Result<std::unique_ptr<Database>> Database::open(const QString &file, Access acc
     std::unique_ptr<Database> database(new Database(newConnectionName()));
     auto &sql = database->m_database;
     sql = QSqlDatabase::addDatabase(u"QSQLITE"_s, database->m_connection);
-    sql.setDatabaseName(file);
-    auto options = u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(kBusyMs);
-    if (access == Access::ReadOnly)
-        options += u";QSQLITE_OPEN_READONLY"_s;
-    sql.setConnectOptions(options);
+    sql.setDatabaseName(nameFor(file, access));
+    sql.setConnectOptions(optionsFor(access));
     if (!sql.open())
         return archiveError(sql.lastError().databaseText());
     // Deleted text is overwritten; what is committed survives a crash of the program, and of the

@@ -22,7 +22,10 @@ namespace readback {
 class Database
 {
 public:
-    enum class Access { ReadWrite, ReadOnly };
+    // Guest: as ReadOnly, and neither makes nor changes a file beside it; fails where SQLite would
+    // have to. Alone: likewise, and locks nothing: of a file that nobody has open and that has no
+    // log.
+    enum class Access { ReadWrite, ReadOnly, Guest, Alone };
 
     // What the file itself is said to be, by the last failure.
     enum class Damage { None, Index, File }; // Index: of the full text alone
