@@ -110,11 +110,8 @@ Result<Connection::Login> Connection::namedProfile()
         m_clock);
     QStringList names;
     for (const auto &profile : settings.values().profiles) {
-        if (profile.name == m_options.profileName) {
-            const bool keeps = settings.values().keepTranscripts;
-            return Login{
-                profile, {}, profile.name, nullptr, keeps ? archiveFolder(profile) : QString()};
-        }
+        if (profile.name == m_options.profileName)
+            return Login{profile, {}, profile.name, nullptr, archiveFolder(profile)};
         names += profile.name;
     }
     if (names.isEmpty())

@@ -60,7 +60,7 @@ private slots:
     void swapsAndNamesAreFollowed();
     void whatTheWindowHasNotTidiedYetCounts();
     void withoutAnArchiveNothingIsSaid();
-    void withoutKeepingNothingIsFollowed();
+    void marksAreFollowedWithoutKeeping();
     void anotherAccountsMarksAreNotFollowed();
     void D02_anArchiveSomebodyKeepsToHimself();
     void D01_aDamagedArchive();
@@ -198,11 +198,12 @@ void TestExportFollows::withoutAnArchiveNothingIsSaid()
     QVERIFY(!QFileInfo::exists(archivesFolder()));
 }
 
-void TestExportFollows::withoutKeepingNothingIsFollowed()
+// As the window does: what people add to calls is kept whether or not transcripts are.
+void TestExportFollows::marksAreFollowedWithoutKeeping()
 {
     QVERIFY(fill());
     writeSettings(false);
-    QCOMPARE(sidesOf(exported()).first, QByteArray("Agent"));
+    QCOMPARE(sidesOf(exported()).first, QByteArray("Ada Byron"));
     QVERIFY2(!m_said.contains(kNotFollowed), m_said.constData());
 }
 
