@@ -89,7 +89,6 @@ QComboBox *FilterBar::makeQueues()
 {
     auto *box = new QComboBox(this);
     box->setAccessibleName(tr("Queue"));
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(kLongestQueueShown - 4);
     box->addItem(tr("Queue: all"), QString());
     connect(box, &QComboBox::currentIndexChanged, this, &FilterBar::report);
@@ -130,6 +129,8 @@ void FilterBar::setQueues(const QStringList &queues)
 {
     const auto chosen = m_queue->currentData().toString();
     const QSignalBlocker quiet(m_queue);
+    // Not from the beginning: it makes the box's list, which a start need not wait for.
+    m_queue->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_queue->clear();
     m_queue->addItem(tr("Queue: all"), QString());
     for (const auto &queue : queues) {

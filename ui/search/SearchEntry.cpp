@@ -37,6 +37,7 @@ void SearchEntry::setKeys(const QString &keys)
     setText(keys.isEmpty() ? words : u"%1 (%2)"_s.arg(words, keys));
     setAccessibleName(words);
     setToolTip(text());
+    m_textWidth.reset();
     updateGeometry();
 }
 
@@ -54,7 +55,9 @@ QSize SearchEntry::sizeFor(int width) const
 
 QSize SearchEntry::sizeHint() const
 {
-    return sizeFor(fontMetrics().horizontalAdvance(text()));
+    if (!m_textWidth)
+        m_textWidth = fontMetrics().horizontalAdvance(text());
+    return sizeFor(*m_textWidth);
 }
 
 QSize SearchEntry::minimumSizeHint() const
@@ -86,8 +89,10 @@ void SearchEntry::changeEvent(QEvent *event)
     QAbstractButton::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         updateIcon();
-    if (event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange) {
+        m_textWidth.reset();
         updateGeometry();
+    }
 }
 
 void SearchEntry::updateIcon()

@@ -3,6 +3,8 @@
 
 #include <QAbstractButton>
 
+#include <optional>
+
 namespace readback {
 
 // In the tool bar: looks like the field of the search that it opens, which is in the panel.
@@ -25,6 +27,8 @@ protected:
 private:
     QSize sizeFor(int width) const; // of what is inside
     void updateIcon();
+
+    mutable std::optional<int> m_textWidth; // asked for at every layout, and shaped for it
 };
 
 } // namespace readback

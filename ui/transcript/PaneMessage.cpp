@@ -66,8 +66,10 @@ void PaneMessage::setContent(const Content &content)
     m_headline->setText(bounded(content.headline));
     m_detail->setText(bounded(content.detail));
     m_detail->setVisible(!content.detail.isEmpty());
-    m_reference->setText(tr("Correlation id: %1").arg(bounded(content.reference)));
-    m_reference->setVisible(!content.reference.isEmpty());
+    const bool isQuoted = !content.reference.isEmpty();
+    m_reference->setText(
+        isQuoted ? tr("Correlation id: %1").arg(bounded(content.reference)) : QString());
+    m_reference->setVisible(isQuoted);
     m_retry->setVisible(content.canRetry);
     setAccessibleName(bounded(content.headline));
     setAccessibleDescription(bounded(content.detail));

@@ -35,6 +35,8 @@ std::shared_ptr<QTextLayout> layOut(const QString &text, const QFont &font)
 FactLayout::FactLayout(const HeaderParts &parts, const QFont &font, Qt::LayoutDirection direction)
     : m_mirrored(direction == Qt::RightToLeft)
 {
+    if (parts.empty()) // whose font is perhaps not loaded yet
+        return;
     const QFontMetricsF metrics(font);
     const double gap = metrics.height() * 0.9;
     m_sign = metrics.height() * 0.52;
