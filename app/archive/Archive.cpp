@@ -125,6 +125,7 @@ std::unique_ptr<ArchiveEnd> Archive::Private::leave()
         return nullptr;
     home->close();
     waiting.clear();
+    haste->postponing = lanes.writer->waiting() == 0;
     haste->leaving = true;
     lanes.calls->close(ArchiveLane::Left::Dropped);
     lanes.searches->close(ArchiveLane::Left::Dropped);

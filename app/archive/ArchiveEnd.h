@@ -31,7 +31,8 @@ public:
     ArchiveEnd &operator=(const ArchiveEnd &) = delete;
 
     bool isOver() const;
-    void hurry() { m_haste->hurried = true; }
+    // What waits for an older file to be brought up to date is not written, then.
+    void hurry() { m_haste->hurried = m_haste->postponing = true; }
     // What has not ended by then is left to itself, see AsideThread.
     void wait(const QDeadlineTimer &deadline);
 

@@ -254,7 +254,7 @@ void Opening::bringUpToDate(Database &database)
     const bool older = version > 0 && version < kArchiveVersion;
     if (older && m_request.checking)
         m_request.checking();
-    database.setStop(leavingOf(m_request.haste));
+    database.setStop(postponingOf(m_request.haste));
     database.setStoppable(older);
     migrate(database);
     database.setStoppable(false);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/archive/ArchiveEnd.h"
 #include "app/archive/ArchiveOpening.h"
 #include "app/archive/search/SplitScripts.h"
 #include "app/archive/stored/CallKey.h"
@@ -28,6 +29,7 @@ private slots:
     void D03_whicheverStatementFailsItIsAsBefore();
     void D05_afterAnUncleanEndToo();
     void D01_aDamagedOneIsTakenOver();
+    void P02_whatWaitsForItIsWritten();
 
 private:
     static constexpr int kCalls = 4;
@@ -173,6 +175,42 @@ void TestArchiveMigration::D01_aDamagedOneIsTakenOver()
     QVERIFY(done.whole);
     QCOMPARE(done.calls, kCalls - 1); // one is not whole any more
     QVERIFY(indexTellsWhatIsSaid(fresh.database()));
+}
+
+// Also where the account is left before it was begun.
+void TestArchiveMigration::P02_whatWaitsForItIsWritten()
+{
+    ArchiveBench bench;
+    QVERIFY(bench.waitForState(Archive::State::Open));
+    bench.close();
+    const auto file = archiveFile(bench.folder());
+    QVERIFY(QFile::remove(file));
+    {
+        const auto opened = Database::open(file, Database::Access::ReadWrite);
+        makeOld(**opened);
+        QVERIFY(!(*opened)->takeError());
+    }
+    bench.reopen();
+    for (const auto *id : {"a", "b"}) {
+        CallMark mark;
+        mark.note = u"mine"_s;
+        bench.archive().write<Done>(
+            this,
+            [id = QString::fromLatin1(id), mark](Database &database) {
+                storeMark(database, id, mark);
+                return Done{};
+            },
+            [](const Result<Done> &) {});
+    }
+    const auto end = bench.archive().leave();
+    QTRY_VERIFY(end->isOver());
+    bench.reopen();
+    QVERIFY(bench.waitForState(Archive::State::Open));
+    const auto kept = bench.read<QHash<QString, CallMark>>(loadMarks);
+    QVERIFY(kept.ok());
+    QCOMPARE(kept->value(u"a"_s).note, u"mine"_s);
+    QCOMPARE(kept->value(u"b"_s).note, u"mine"_s);
+    QCOMPARE(bench.wholeCalls(), kCalls);
 }
 
 READBACK_TEST_MAIN(TestArchiveMigration)
