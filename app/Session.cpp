@@ -275,6 +275,9 @@ Archive *Session::archive()
 
 void Session::leaveArchive(ArchiveEnds &ends)
 {
+    d->evidence.leave();
+    d->checklists.leave();
+    d->marks.leave();
     if (d->archive)
         ends.take(d->archive->leave());
 }

@@ -14,8 +14,11 @@ namespace readback {
 // Something that is in memory as a whole and kept in the archive. It is read when the archive
 // opens, and again when this becomes the one that writes there, because another program may have
 // written before. What was changed is written once it is known what was there; what could not be
-// written is written with the next change, or when the archive can be written again. Without an
-// archive nothing happens. Thread: the archive's.
+// written is written with the next change, or when the archive can be written again.
+// After damage, as long as nobody else can have written there, memory knows more than what was
+// saved of the file, and takes its place. Where somebody can have (the archive was ReadOnly or
+// Failed in between), both are joined: what he removed comes back, which is better than that what
+// the damage took stays away. Without an archive nothing happens. Thread: the archive's.
 template <class T>
 class KeptWhole
 {
@@ -32,22 +35,37 @@ public:
         std::function<void()> written = [] {};
         // problem() or isLoading() may be another.
         std::function<void()> told = [] {};
+        // Puts what was changed onto whatever is there by then. Null: as write().
+        std::function<Archive::Work<Done>()> writeOnto = {};
+        // Makes what is there the same as what is here. Null: as write().
+        std::function<Archive::Work<Done>()> writeWhole = {};
+        // As take(), after damage: nothing that is here and not there is lost. Null: as take().
+        std::function<void(T kept)> join = {};
     };
 
     // Begins to read. `archive` outlives it; null: there is none.
     KeptWhole(Archive *archive, Archive::Reader reader, Steps steps)
-        : m_archive(archive), m_reader(reader), m_steps(std::move(steps)), m_loaded(!archive)
+        : m_archive(archive), m_reader(reader), m_steps(std::move(steps)), m_loaded(!archive),
+          m_alone(archive && archive->isWritable())
     {
         if (archive)
             QObject::connect(
                 archive, &Archive::stateChanged, &m_context, [this] { stateChanged(); });
         load();
     }
+    ~KeptWhole() { leave(); }
+    KeptWhole(const KeptWhole &) = delete;
+    KeptWhole &operator=(const KeptWhole &) = delete;
 
     // There is something to write.
     void changed();
     // Off: nothing is written.
     void setKeeping(bool on);
+    // Before the archive is left: what is not on its way there is handed over, to be put onto what
+    // is found. It is lost where there is no coming to it: another program writes there, the disk
+    // is full, or the program ends and opening takes longer than ArchiveEnd::kLongestMs. Nothing is
+    // written after it.
+    void leave();
 
     bool isLoading() const { return m_reading.isActive(); }
     // It is known what the archive has.
@@ -60,6 +78,10 @@ public:
 
 private:
     void stateChanged();
+    void restore();
+    bool isBetween() const;
+    bool isSureOfAll() const { return m_loaded && m_alone; }
+    Archive::Work<Done> remaining() const;
     void load();
     void takeRead(Result<T> kept);
     void write();
@@ -69,7 +91,11 @@ private:
     const Archive::Reader m_reader;
     const Steps m_steps;
     bool m_loaded;
-    bool m_alone = false; // nobody else can have written there since it was read
+    bool m_alone; // nobody else can have written there since it was read
+    bool m_known = false; // it was read at least once
+    bool m_damaged = false; // since it was read, while this program wrote there
+    bool m_whole = false; // all is to be written, not only what was changed
+    bool m_left = false;
     bool m_unwritten = false;
     bool m_keeping = true;
     std::optional<Error> m_problem;
@@ -78,13 +104,33 @@ private:
     CallHandle m_writing; // carried out even if nobody waits for it any more
 };
 
+// Checking, the lock is still held: nobody else comes in between.
 template <class T>
 void KeptWhole<T>::stateChanged()
 {
-    const bool writable = m_archive->isWritable();
-    if (!std::exchange(m_alone, writable) && writable)
+    using State = Archive::State;
+    const auto state = m_archive->state();
+    if (state == State::Checking)
+        m_damaged = m_damaged || (m_alone && m_known);
+    else if (state != State::Open)
+        m_alone = false;
+    else if (!std::exchange(m_alone, true))
         m_loaded = false;
+    else if (m_loaded && m_damaged)
+        restore();
     load();
+}
+
+template <class T>
+void KeptWhole<T>::restore()
+{
+    if (!m_steps.write) {
+        m_loaded = false; // what is written there is not written from here
+        return;
+    }
+    m_damaged = false;
+    m_whole = true;
+    changed();
 }
 
 // An archive that is being checked refuses; it tells when it is open. Asked again, it forgets the
@@ -103,8 +149,14 @@ void KeptWhole<T>::takeRead(Result<T> kept)
 {
     if (kept) {
         m_loaded = true;
+        m_known = true;
         m_problem.reset();
-        m_steps.take(std::move(kept).value());
+        if (m_steps.join && (std::exchange(m_damaged, false) || m_whole)) {
+            m_steps.join(std::move(kept).value());
+            m_whole = m_unwritten = m_steps.write != nullptr;
+        } else {
+            m_steps.take(std::move(kept).value());
+        }
         write();
     } else {
         m_problem = kept.error();
@@ -125,11 +177,36 @@ void KeptWhole<T>::changed()
 template <class T>
 void KeptWhole<T>::write()
 {
-    using State = Archive::State;
-    if (m_archive && m_unwritten && m_loaded && m_keeping && m_archive->state() != State::Opening
-        && m_archive->state() != State::Checking)
-        m_writing = m_archive->write<Done>(&m_context, m_steps.write(),
+    if (m_archive && !m_left && m_unwritten && m_loaded && m_keeping && !isBetween())
+        m_writing = m_archive->write<Done>(&m_context,
+            m_whole && m_steps.writeWhole ? m_steps.writeWhole() : m_steps.write(),
             [this](const Result<Done> &written) { takeWritten(written); });
+}
+
+template <class T>
+bool KeptWhole<T>::isBetween() const
+{
+    return m_archive->state() == Archive::State::Opening
+        || m_archive->state() == Archive::State::Checking;
+}
+
+template <class T>
+Archive::Work<Done> KeptWhole<T>::remaining() const
+{
+    if (isSureOfAll() && (m_damaged || m_whole) && m_steps.writeWhole)
+        return m_steps.writeWhole();
+    return !isSureOfAll() && m_steps.writeOnto ? m_steps.writeOnto() : m_steps.write();
+}
+
+template <class T>
+void KeptWhole<T>::leave()
+{
+    if (!m_archive || std::exchange(m_left, true) || !m_keeping || !m_steps.write)
+        return;
+    const bool isDue = m_unwritten || (isSureOfAll() && m_damaged);
+    const bool isOnItsWay = isDue && m_writing.isActive() && !isBetween();
+    if (isDue && !isOnItsWay)
+        m_archive->write<Done>(&m_context, remaining(), [](const Result<Done> &) {});
 }
 
 template <class T>
@@ -137,8 +214,10 @@ void KeptWhole<T>::takeWritten(const Result<Done> &written)
 {
     m_unwritten = !written;
     m_problem = written ? std::nullopt : std::optional(written.error());
-    if (written)
+    if (written) {
+        m_whole = false;
         m_steps.written();
+    }
     m_steps.told();
 }
 

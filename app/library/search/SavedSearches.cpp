@@ -5,6 +5,7 @@
 
 #include <QMetaObject>
 
+#include <algorithm>
 #include <utility>
 
 namespace readback {
@@ -23,7 +24,9 @@ struct Changed
 SavedSearches::SavedSearches(Archive *archive, QObject *parent)
     : QObject(parent), m_archive(archive),
       m_kept(archive, Archive::Reader::Search,
-          {loadSearches, [this](std::vector<SavedSearch> all) { take(std::move(all)); }})
+          {.read = loadSearches,
+              .take = [this](std::vector<SavedSearch> all) { take(std::move(all)); },
+              .join = [this](std::vector<SavedSearch> kept) { join(std::move(kept)); }})
 {
 }
 
@@ -35,14 +38,45 @@ void SavedSearches::take(std::vector<SavedSearch> all)
     emit changed();
 }
 
-void SavedSearches::write(Change change)
+// After damage: those that are missing are saved again, but for what is on its way to be changed.
+void SavedSearches::join(std::vector<SavedSearch> kept)
+{
+    forgetWritten();
+    std::vector<SavedSearch> missing;
+    for (const auto &search : std::as_const(m_all)) {
+        const bool isThere = std::ranges::find(kept, search.name, &SavedSearch::name) != kept.end();
+        const bool isChanging = std::ranges::find(m_changing, search.number) != m_changing.end();
+        if (!isThere && !isChanging)
+            missing.push_back(search);
+    }
+    take(std::move(kept));
+    if (missing.empty())
+        return;
+    write([missing](Database &database) {
+        for (const auto &search : missing)
+            storeSearch(database, search.name, search.text);
+        return QString();
+    });
+}
+
+void SavedSearches::forgetWritten()
+{
+    std::erase_if(m_writing, [](const CallHandle &call) { return !call.isActive(); });
+    if (m_writing.empty())
+        m_changing.clear();
+}
+
+// `number`: the one that is removed or renamed.
+void SavedSearches::write(Change change, qint64 number)
 {
     if (!m_archive) {
         QMetaObject::invokeMethod(
             this, [this] { emit failed(Error::of(ErrorKind::Archive)); }, Qt::QueuedConnection);
         return;
     }
-    std::erase_if(m_writing, [](const CallHandle &call) { return !call.isActive(); });
+    forgetWritten();
+    if (number > 0)
+        m_changing.push_back(number);
     const auto work = [change = std::move(change)](Database &database) {
         auto complaint = change(database);
         return Changed{std::move(complaint), loadSearches(database)};
@@ -71,21 +105,25 @@ void SavedSearches::save(const QString &name, const QString &text)
 
 void SavedSearches::remove(qint64 number)
 {
-    write([number](Database &database) {
-        removeSearch(database, number);
-        return QString();
-    });
+    write(
+        [number](Database &database) {
+            removeSearch(database, number);
+            return QString();
+        },
+        number);
 }
 
 void SavedSearches::rename(qint64 number, const QString &name)
 {
     const auto plain = name.simplified();
-    write([number, plain, nameless = tr("A saved search needs a name."),
-              taken = tr("There is another saved search of that name.")](Database &database) {
-        if (plain.isEmpty())
-            return nameless;
-        return renameSearch(database, number, plain) ? QString() : taken;
-    });
+    write(
+        [number, plain, nameless = tr("A saved search needs a name."),
+            taken = tr("There is another saved search of that name.")](Database &database) {
+            if (plain.isEmpty())
+                return nameless;
+            return renameSearch(database, number, plain) ? QString() : taken;
+        },
+        number);
 }
 
 } // namespace readback

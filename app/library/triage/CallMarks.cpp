@@ -5,6 +5,7 @@
 #include "app/archive/stored/StoredMarks.h"
 #include "app/library/kept/KeptWhole.h"
 #include "app/library/triage/MarkHistory.h"
+#include "app/library/triage/MarkJoin.h"
 #include "app/text/OneLine.h"
 #include "app/text/SpeakerAliases.h"
 
@@ -56,7 +57,9 @@ public:
         : q(owner), archive(kept), clock(time),
           whole(kept, Archive::Reader::Calls,
               {loadMarks, [this](Marks stored) { take(std::move(stored)); },
-                  [this] { return write(); }, [this] { unwritten.clear(); }, [this] { tell(); }})
+                  [this] { return write(); }, [this] { unwritten.clear(); }, [this] { tell(); },
+                  [this] { return writeOnto(); }, [this] { return writeWhole(); },
+                  [this](Marks stored) { take(joinedMarks(std::move(stored), marks)); }})
     {
     }
 
@@ -66,6 +69,8 @@ public:
     QStringList carryOut(const Step &step);
     void keep(std::vector<Step> steps);
     Archive::Work<Done> write() const;
+    Archive::Work<Done> writeOnto() const;
+    Archive::Work<Done> writeWhole() const;
     void tell();
     void tellLost(const std::optional<Error> &why);
     bool isFailed() const { return archive && archive->state() == Archive::State::Failed; }
@@ -184,6 +189,40 @@ Archive::Work<Done> CallMarks::Private::write() const
     };
 }
 
+// It is not known what is there: every step is carried out on that.
+Archive::Work<Done> CallMarks::Private::writeOnto() const
+{
+    return [steps = unwritten](Database &database) {
+        auto stored = loadMarks(database);
+        QSet<QString> ids;
+        for (const auto &step : steps) {
+            for (const auto &id : step.ids) {
+                step.edit(stored[id]);
+                ids.insert(id);
+            }
+        }
+        for (const auto &id : std::as_const(ids))
+            storeMark(database, id, stored.value(id));
+        return Done{};
+    };
+}
+
+Archive::Work<Done> CallMarks::Private::writeWhole() const
+{
+    return [all = marks](Database &database) {
+        const auto stored = loadMarks(database);
+        for (auto each = stored.cbegin(); each != stored.cend(); ++each) {
+            if (!all.contains(each.key()))
+                storeMark(database, each.key(), {});
+        }
+        for (auto each = all.cbegin(); each != all.cend(); ++each) {
+            if (stored.value(each.key()) != each.value())
+                storeMark(database, each.key(), each.value());
+        }
+        return Done{};
+    };
+}
+
 // Nobody asked for the reader's place to be kept, so nobody is told where it is not. Nor is anybody
 // told of an archive that only takes its time.
 void CallMarks::Private::tell()
@@ -231,6 +270,11 @@ QStringList CallMarks::tags() const
     QStringList sorted(names.begin(), names.end());
     sorted.sort();
     return sorted;
+}
+
+void CallMarks::leave()
+{
+    d->whole.leave();
 }
 
 bool CallMarks::isKept() const

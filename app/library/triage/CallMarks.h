@@ -33,6 +33,8 @@ public:
     QStringList tags() const;
     // False: what is marked now is gone when the program ends.
     bool isKept() const;
+    // Before the archive is left: see KeptWhole.
+    void leave();
 
     // Each is one step to undo, of however many calls, and none where nothing changes. What is too
     // long is cut.

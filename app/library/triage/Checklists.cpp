@@ -6,6 +6,7 @@
 #include "app/async/Worker.h"
 #include "app/library/kept/KeptWhole.h"
 #include "app/library/triage/CheckRun.h"
+#include "app/library/triage/ChecklistJoin.h"
 #include "app/library/triage/ChecklistNames.h"
 #include "app/text/ChecklistMatch.h"
 
@@ -25,12 +26,15 @@ public:
           listed(a ? std::make_unique<CheckRun>(*a) : nullptr),
           whole(a, Archive::Reader::Calls,
               {loadChecklists, [this](ChecklistSet kept) { takeKept(std::move(kept)); },
-                  [this] { return write(); }, [] {}, [this] { emit q.setChanged(); }})
+                  [this] { return write(); }, [] {}, [this] { emit q.setChanged(); },
+                  [this] { return writeOnto(); }, {},
+                  [this](ChecklistSet kept) { adopt(withKnown(std::move(kept), set)); }})
     {
     }
 
     void takeKept(ChecklistSet kept);
     Archive::Work<Done> write() const;
+    Archive::Work<Done> writeOnto() const;
     void adopt(ChecklistSet next);
     void check(const TranscriptPtr &transcript);
     void keep(const QString &id, const ChecklistResult &result);
@@ -43,20 +47,34 @@ public:
     Checklists &q;
     Archive *const archive;
     ChecklistSet set;
+    bool known = false; // what was kept, at least once
     QHash<QString, ChecklistResult> results;
     Met met;
     std::unordered_map<QString, CallHandle> checks; // on workers
     const std::unique_ptr<CheckRun> asked; // null without an archive, as the next one
     const std::unique_ptr<CheckRun> listed; // quietly
-    int known = 0; // of the calls asked for, what had a result already
+    int resultsKnown = 0; // of the calls asked for, what had a result already
     KeptWhole<ChecklistSet> whole;
 };
 
-// What was made meanwhile counts: nobody makes a list before he sees those there are.
+// What was changed counts; what was made before any were known joins them.
 void Checklists::Private::takeKept(ChecklistSet kept)
 {
+    const bool isFirst = !std::exchange(known, true);
     if (!whole.isUnwritten())
         adopt(std::move(kept));
+    else if (isFirst)
+        adopt(withMade(kept, set));
+}
+
+Archive::Work<Done> Checklists::Private::writeOnto() const
+{
+    if (known)
+        return write();
+    return [made = set](Database &database) {
+        storeChecklists(database, withMade(loadChecklists(database), made));
+        return Done{};
+    };
 }
 
 Archive::Work<Done> Checklists::Private::write() const
@@ -136,8 +154,9 @@ Checklists::Checklists(Archive *archive, QObject *parent)
     d->connectRun(d->asked.get());
     d->connectRun(d->listed.get());
     connect(d->asked.get(), &CheckRun::progressed, this, &Checklists::checking);
-    connect(d->asked.get(), &CheckRun::ended, this,
-        [this](const QString &problem) { emit checked(d->known + d->asked->found(), problem); });
+    connect(d->asked.get(), &CheckRun::ended, this, [this](const QString &problem) {
+        emit checked(d->resultsKnown + d->asked->found(), problem);
+    });
 }
 
 Checklists::~Checklists() = default;
@@ -172,6 +191,11 @@ QString Checklists::whyNotKept() const
         : QString();
 }
 
+void Checklists::leave()
+{
+    d->whole.leave();
+}
+
 const ChecklistResult *Checklists::result(const QString &id) const
 {
     const auto found = d->results.constFind(id);
@@ -194,7 +218,7 @@ void Checklists::checkKept(const QStringList &ids)
     if (!d->archive || !active())
         return stopChecking();
     const auto unknown = d->unknownOf(ids);
-    d->known = static_cast<int>(ids.size() - unknown.size());
+    d->resultsKnown = static_cast<int>(ids.size() - unknown.size());
     d->asked->start(*active(), unknown);
 }
 
@@ -208,7 +232,7 @@ void Checklists::stopChecking()
 {
     if (!isChecking())
         return;
-    const int results = d->known + d->asked->found();
+    const int results = d->resultsKnown + d->asked->found();
     d->asked->stop();
     emit checked(results, {});
 }

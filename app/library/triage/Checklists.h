@@ -33,6 +33,8 @@ public:
     void replace(ChecklistSet set);
     // Why what was made does not outlive this session; empty: it does.
     QString whyNotKept() const;
+    // Before the archive is left: see KeptWhole.
+    void leave();
 
     // What the active checklist comes to in that call; null: nobody knows yet.
     const ChecklistResult *result(const QString &id) const;

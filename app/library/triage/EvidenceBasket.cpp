@@ -4,6 +4,7 @@
 #include "app/archive/Archive.h"
 #include "app/archive/stored/StoredPassages.h"
 #include "app/library/kept/KeptWhole.h"
+#include "app/library/triage/EvidenceJoin.h"
 #include "app/text/OneLine.h"
 
 #include <algorithm>
@@ -44,17 +45,22 @@ class EvidenceBasket::Private
 {
 public:
     Private(EvidenceBasket &basket, Archive *a)
-        : q(basket), archive(a), whole(a, Archive::Reader::Calls,
-                                     {loadPassages, [this](Items kept) { take(std::move(kept)); },
-                                         [this] { return write(); }, [this] { base = items; },
-                                         [this] { emit q.keepingChanged(); }})
+        : q(basket), archive(a),
+          whole(a, Archive::Reader::Calls,
+              {loadPassages, [this](Items kept) { take(std::move(kept)); },
+                  [this] { return write(); }, [this] { base = items; },
+                  [this] { emit q.keepingChanged(); }, [this] { return writeOnto(); }, {},
+                  [this](Items kept) { join(std::move(kept)); }})
     {
     }
 
     void take(Items kept);
+    void join(Items kept);
+    void become(Items next, Items kept);
     void change(EvidenceChange what, Items next);
     void show(Items next);
     Archive::Work<Done> write() const;
+    Archive::Work<Done> writeOnto() const;
     qint64 nextNumber() const;
     int placeOf(qint64 number) const;
 
@@ -71,15 +77,19 @@ void EvidenceBasket::Private::take(Items kept)
 {
     if (kept == base)
         return;
-    auto early = std::exchange(items, kept);
-    Numbers known;
-    for (const auto &item : base)
-        known.push_back(item.number);
-    std::erase_if(early, [&known](const EvidenceItem &item) { return isOneOf(known, item); });
-    for (auto &item : early) {
-        item.number = nextNumber();
-        items.push_back(std::move(item));
-    }
+    auto next = withCollected(kept, base, items);
+    become(std::move(next), std::move(kept));
+}
+
+void EvidenceBasket::Private::join(Items kept)
+{
+    auto next = withKnown(kept, items);
+    become(std::move(next), std::move(kept));
+}
+
+void EvidenceBasket::Private::become(Items next, Items kept)
+{
+    items = std::move(next);
     base = std::move(kept);
     history.forget();
     emit q.changed();
@@ -122,6 +132,14 @@ Archive::Work<Done> EvidenceBasket::Private::write() const
     };
 }
 
+Archive::Work<Done> EvidenceBasket::Private::writeOnto() const
+{
+    return [before = base, here = items](Database &database) {
+        storePassages(database, withCollected(loadPassages(database), before, here));
+        return Done{};
+    };
+}
+
 EvidenceBasket::EvidenceBasket(Archive *archive, QObject *parent)
     : QObject(parent), d(std::make_unique<Private>(*this, archive))
 {
@@ -140,6 +158,11 @@ const EvidenceItem *EvidenceBasket::find(qint64 number) const
 {
     const int place = d->placeOf(number);
     return place < 0 ? nullptr : &d->items[static_cast<size_t>(place)];
+}
+
+void EvidenceBasket::leave()
+{
+    d->whole.leave();
 }
 
 bool EvidenceBasket::isLoading() const

@@ -40,6 +40,8 @@ public:
     void setKeeping(bool on);
     // Why the basket, as it is now, does not outlive this session; empty: it does.
     QString whyNotKept() const;
+    // Before the archive is left: see KeptWhole.
+    void leave();
 
     // At the end. 0: the basket is full; else the passage's number.
     qint64 add(const Passage &passage);

@@ -87,6 +87,26 @@ public:
     {
         return waitUntil([this, state] { return m_archive->state() == state; });
     }
+    // While all are at work, the full text is found to be broken, and `loss` (a statement) is gone;
+    // true once the archive is open again. It must be open.
+    bool meetDamage(const QString &loss)
+    {
+        bool checked = false;
+        const auto watching = QObject::connect(m_archive.get(), &Archive::stateChanged,
+            [&] { checked = checked || m_archive->state() == Archive::State::Checking; });
+        const auto stored = store(900, 901);
+        maintain<int>([loss](Database &database) {
+            database.run(QStringLiteral("DELETE FROM spoken_index_idx"));
+            database.run(
+                QStringLiteral("UPDATE spoken_index_data SET block = x'00ff00ff' WHERE id > 10"));
+            database.run(loss);
+            database.number(QStringLiteral("SELECT count(*) FROM spoken_index('phrase')"));
+            return 0;
+        });
+        const auto seen = waitUntil([&] { return checked; });
+        QObject::disconnect(watching);
+        return stored && seen && waitForState(Archive::State::Open);
+    }
     // The outcome of something written, or looked up, once it is there.
     template <class T>
     Result<T> write(Archive::Work<T> work)

@@ -172,7 +172,6 @@ void TestChecklists::outliveTheRun()
         QVERIFY(lists.set() == wholeSet());
         bench.read<ChecklistSet>(loadChecklists); // and it has been loaded by then
         QTRY_VERIFY(lists.whyNotKept().isEmpty());
-        bench.close();
     }
     bench.reopen();
     Checklists lists(&bench.archive());

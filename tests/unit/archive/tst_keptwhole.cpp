@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/library/kept/KeptWhole.h"
 
+#include "app/archive/ArchiveEnd.h"
 #include "app/archive/sql/Statement.h"
 #include "tests/support/FakeClock.h"
 #include "tests/support/TestMain.h"
@@ -38,6 +39,11 @@ Archive::Work<Done> running(const char *statement)
     };
 }
 
+Archive::Work<Done> adding(const QString &word)
+{
+    return [word](Database &database) { return storing(stored(database) + word)(database); };
+}
+
 // A word that is kept; one that was set here counts more than the archive's.
 struct Word
 {
@@ -48,7 +54,7 @@ struct Word
                     ++writes;
                     return storing(value);
                 },
-                [this] { ++written; }, [this] { ++told; }})
+                [this] { ++written; }, [this] { ++told; }, [this] { return adding(value); }})
     {
     }
     void take(const QString &kept)
@@ -82,6 +88,10 @@ private slots:
     void onlyTheLastOfManyChangesIsWritten();
     void whatFailedIsWrittenWithTheNextChange();
     void P03_theNextWriterReadsAgainAndWrites();
+    void D01_afterDamageMemoryIsWrittenBack();
+    void D01_damageTakesNothingWhileKeepingIsOff();
+    void P02_whatIsEarlyIsHandedOver();
+    void P02_nothingIsHandedOverTwice();
     void nothingIsWrittenWhileKeepingIsOff();
     void anUnusableArchiveSaysWhy();
     void withoutAnArchiveNothingHappens();
@@ -182,6 +192,70 @@ void TestKeptWhole::P03_theNextWriterReadsAgainAndWrites()
     QCOMPARE(changing.taken.constLast(), u"theirs"_s);
     QCOMPARE(changing.value, u"mine"_s);
     QVERIFY(!changing.whole.problem());
+}
+
+// While it is the one that writes there, nobody else can have changed anything.
+void TestKeptWhole::D01_afterDamageMemoryIsWrittenBack()
+{
+    ArchiveBench bench;
+    QVERIFY(bench.write<Done>(storing(u"kept"_s)).ok());
+    bench.reopen();
+    Word word(&bench.archive());
+    QVERIFY(bench.waitForState(Archive::State::Open));
+    QTRY_COMPARE(word.value, u"kept"_s);
+    QVERIFY(bench.meetDamage(u"DELETE FROM meta WHERE key = 'word'"_s));
+    QTRY_COMPARE(word.written, 1);
+    QCOMPARE(word.value, u"kept"_s);
+    QCOMPARE(inArchive(bench), u"kept"_s);
+    QVERIFY(word.whole.isLoaded() && !word.whole.isUnwritten());
+    QVERIFY(bench.meetDamage(u"UPDATE meta SET value = 'old' WHERE key = 'word'"_s));
+    QTRY_COMPARE(word.written, 2);
+    QCOMPARE(inArchive(bench), u"kept"_s);
+}
+
+void TestKeptWhole::D01_damageTakesNothingWhileKeepingIsOff()
+{
+    ArchiveBench bench;
+    QVERIFY(bench.waitForState(Archive::State::Open));
+    Word word(&bench.archive());
+    QTRY_VERIFY(word.whole.isLoaded());
+    word.set(u"mine"_s);
+    QTRY_COMPARE(word.written, 1);
+    word.whole.setKeeping(false);
+    QVERIFY(bench.meetDamage(u"DELETE FROM meta WHERE key = 'word'"_s));
+    QCOMPARE(inArchive(bench), QString());
+    word.whole.setKeeping(true);
+    QTRY_COMPARE(word.written, 2);
+    QCOMPARE(inArchive(bench), u"mine"_s);
+}
+
+void TestKeptWhole::P02_whatIsEarlyIsHandedOver()
+{
+    ArchiveBench bench;
+    QVERIFY(bench.write<Done>(storing(u"kept"_s)).ok());
+    bench.reopen();
+    {
+        Word word(&bench.archive());
+        word.set(u"+mine"_s);
+        QVERIFY(!word.whole.isLoaded());
+        word.whole.leave();
+        word.set(u"+late"_s); // the archive is left by now
+    }
+    const auto end = bench.archive().leave();
+    QTRY_VERIFY(end->isOver());
+    bench.reopen();
+    QCOMPARE(inArchive(bench), u"kept+mine"_s);
+}
+
+void TestKeptWhole::P02_nothingIsHandedOverTwice()
+{
+    ArchiveBench bench;
+    QVERIFY(bench.waitForState(Archive::State::Open));
+    auto word = std::make_unique<Word>(&bench.archive());
+    QTRY_VERIFY(word->whole.isLoaded());
+    word->set(u"mine"_s); // on its way
+    word.reset();
+    QCOMPARE(inArchive(bench), u"mine"_s);
 }
 
 void TestKeptWhole::nothingIsWrittenWhileKeepingIsOff()
