@@ -50,6 +50,8 @@ struct SearchPage
 {
     std::vector<SearchHit> hits; // a phrase with two hits is there twice
     qint64 next = 0; // for SearchRequest::after; 0: that was all
+    // Calls in which something is found that is not told, because what is kept of them is damaged.
+    QStringList unreadable = {};
 
     bool operator==(const SearchPage &) const = default;
 };

@@ -17,6 +17,7 @@ class FakeFinder final : public CallFinder
 public:
     std::vector<SearchHit> hits; // newest first
     std::vector<SavedSearch> searches;
+    QStringList unreadable; // calls that every page tells of
     bool takingIn = false;
     bool hold = false; // pages wait for answer()
     std::optional<Error> error; // what every page fails with
@@ -130,6 +131,7 @@ private:
             return completion.finish(*error);
         const auto &all = matching(request.text);
         SearchPage page;
+        page.unreadable = unreadable;
         const auto from = std::min(static_cast<size_t>(request.after), all.size());
         const auto to = std::min(from + static_cast<size_t>(request.limit), all.size());
         page.hits.assign(all.begin() + static_cast<std::ptrdiff_t>(from),

@@ -25,6 +25,7 @@ private slots:
     void G09_aLateAnswerIsNotShown();
     void G09_typingHoldsNothingUp();
     void tellsHowManyThereAre();
+    void D01_saysWhatIsLeftOut();
     void saysWhatItIsAt();
     void G07_aMistakeIsExplainedUnderTheField();
     void aFailureSaysWhatToDo();
@@ -138,6 +139,22 @@ void TestSearchPanel::tellsHowManyThereAre()
     finder->hits = sampleHits(1204);
     search(u"refund"_s);
     QCOMPARE(panel()->countText(), u"1,204 hits in 1,204 calls"_s);
+}
+
+void TestSearchPanel::D01_saysWhatIsLeftOut()
+{
+    finder->hits = sampleHits(3);
+    finder->unreadable = {u"x"_s, u"y"_s};
+    search(u"refund"_s);
+    QVERIFY2(panel()->countText().startsWith(u"3 hits in 3 calls. 2 call"_s),
+        qPrintable(panel()->countText()));
+    QVERIFY(panel()->countText().endsWith(u"could not be read; opening one fetches it again."_s));
+    finder->hits.clear();
+    search(u"invoice"_s); // and where nothing else is found
+    QVERIFY(panel()->countText().startsWith(u"2 call"_s));
+    finder->unreadable.clear();
+    search(u"refund"_s);
+    QCOMPARE(panel()->countText(), QString());
 }
 
 void TestSearchPanel::saysWhatItIsAt()

@@ -51,4 +51,14 @@ QString countTextAtLeast(qint64 hits)
     return Text::tr("More than %Ln hit(s)", nullptr, static_cast<int>(hits));
 }
 
+// Opened, a damaged call is asked of the server and takes the place of what was kept.
+QString leftOutText(qint64 calls, const QString &counted)
+{
+    if (calls == 0)
+        return counted;
+    const auto left = Text::tr("%Ln call(s) could not be read; opening one fetches it again.",
+        nullptr, static_cast<int>(calls));
+    return counted.isEmpty() ? left : Text::tr("%1. %2", "two sentences").arg(counted, left);
+}
+
 } // namespace readback

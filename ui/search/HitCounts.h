@@ -13,5 +13,8 @@ SearchCounts countsOf(const std::vector<SearchHit> &hits);
 QString countText(qint64 hits, qint64 calls);
 // While it is not known how many there are.
 QString countTextAtLeast(qint64 hits);
+// That, and behind it that so many calls in which something is found are left out, because what is
+// kept of them is damaged. `counted` may be empty.
+QString leftOutText(qint64 calls, const QString &counted);
 
 } // namespace readback

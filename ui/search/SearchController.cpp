@@ -205,6 +205,7 @@ void SearchController::take(const SearchPage &page, bool first)
     if (first) {
         m_counted = false;
         m_calls.clear();
+        m_unreadable.clear();
         m_model->setHits(page.hits);
         m_panel->table()->scrollToTop();
         if (m_model->sortColumn())
@@ -214,6 +215,8 @@ void SearchController::take(const SearchPage &page, bool first)
     }
     for (const auto &hit : page.hits)
         m_calls.insert(hit.conversationId);
+    for (const auto &id : page.unreadable)
+        m_unreadable.insert(id);
     if (page.hits.empty() && m_run->hasMore())
         m_run->more();
     showCount();
@@ -334,12 +337,12 @@ void SearchController::showCount()
     const int rows = m_model->count();
     const auto hits = std::max<qint64>(rows, m_counts.phrases);
     if (rows == 0 || m_mistaken)
-        m_panel->setCountText({});
+        m_panel->setCountText(m_mistaken ? QString() : leftOutText(m_unreadable.size(), {}));
     else if (m_counted)
-        m_panel->setCountText(countText(hits, m_counts.calls));
+        m_panel->setCountText(leftOutText(m_unreadable.size(), countText(hits, m_counts.calls)));
     else
-        m_panel->setCountText(
-            m_run->hasMore() ? countTextAtLeast(rows) : countText(rows, m_calls.size()));
+        m_panel->setCountText(leftOutText(m_unreadable.size(),
+            m_run->hasMore() ? countTextAtLeast(rows) : countText(rows, m_calls.size())));
 }
 
 void SearchController::showPlaces()

@@ -94,6 +94,7 @@ private:
     QPointer<CallFinder> m_finder;
     SearchCounts m_counts;
     QSet<QString> m_calls; // that the hits so far are in
+    QSet<QString> m_unreadable; // those in which something is found that cannot be shown
     bool m_counted = false; // m_counts are of these hits
     bool m_mistaken = false; // what is typed cannot be searched
     QString m_asked; // as it was typed

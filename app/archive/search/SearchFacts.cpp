@@ -18,8 +18,11 @@ bool SearchFacts::tell(SearchHit *hit, qint64 row)
     const auto *call = callOf(row);
     const auto *spoken = call ? spokenIn(call->key) : nullptr;
     const auto index = call ? static_cast<size_t>(row - phraseRow(call->key.key, 0)) : 0;
-    if (!spoken || index >= spoken->said.size())
+    if (!spoken || index >= spoken->said.size()) {
+        if (call)
+            noteUnreadable(*call);
         return false;
+    }
     auto phrase = spoken->said.at(index);
     *hit = call->hit;
     hit->phrase = static_cast<int>(index);
@@ -31,6 +34,12 @@ bool SearchFacts::tell(SearchHit *hit, qint64 row)
     hit->speaker = known.name;
     hit->alias = known.alias;
     return true;
+}
+
+void SearchFacts::noteUnreadable(const Call &call)
+{
+    if (!m_unreadable.contains(call.hit.conversationId))
+        m_unreadable.append(call.hit.conversationId);
 }
 
 const SpokenCall *SearchFacts::spokenIn(const CallKey &key)

@@ -24,6 +24,8 @@ public:
     // All but the places of the hits. False: the phrase belongs to no call, in a file that somebody
     // else wrote, or to one that is damaged.
     bool tell(SearchHit *hit, qint64 row);
+    // The damaged ones so far, each once.
+    const QStringList &unreadable() const { return m_unreadable; }
 
 private:
     struct Voice
@@ -41,6 +43,7 @@ private:
 
     Call *callOf(qint64 row);
     Call load(const CallKey &key, const Statement &row);
+    void noteUnreadable(const Call &call);
     const SpokenCall *spokenIn(const CallKey &key);
     void loadNames(Call *call);
     void loadVoices(Call *call);
@@ -49,6 +52,7 @@ private:
     std::map<qint64, Call> m_calls; // by key
     qint64 m_spokenKey = -1;
     std::optional<SpokenCall> m_spoken; // in that call
+    QStringList m_unreadable;
 };
 
 } // namespace readback

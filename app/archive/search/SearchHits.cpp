@@ -31,6 +31,7 @@ public:
         if (m_hits.size() >= kAtOnce)
             flush();
     }
+    const QStringList &unreadable() const { return m_facts.unreadable(); }
     std::vector<SearchedPhrase> finish()
     {
         flush();
@@ -76,13 +77,15 @@ void HitReader::add(qint64 row, SearchHit &hit, const MarkedText &marked)
 } // namespace
 
 std::vector<SearchedPhrase> searchedPhrases(
-    Database &database, const QString &match, std::vector<qint64> rows)
+    Database &database, const QString &match, std::vector<qint64> rows, QStringList *unreadable)
 {
     // A call's one after the other, for its texts are read together.
     std::sort(rows.begin(), rows.end(), std::greater<>());
     HitReader reader(database, match);
     for (const auto row : rows)
         reader.read(row);
+    if (unreadable)
+        *unreadable += reader.unreadable();
     return reader.finish();
 }
 

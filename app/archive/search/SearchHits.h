@@ -16,8 +16,9 @@ struct SearchedPhrase
 };
 
 // The phrases in the given rows, which are found by `match` (SearchQuery), newest first, with all
-// that is told of a hit. Those of a call that is damaged are left out.
-std::vector<SearchedPhrase> searchedPhrases(
-    Database &database, const QString &match, std::vector<qint64> rows);
+// that is told of a hit. Those of a call that is damaged are left out, and it is
+// added to `unreadable` (null: not wanted).
+std::vector<SearchedPhrase> searchedPhrases(Database &database, const QString &match,
+    std::vector<qint64> rows, QStringList *unreadable = nullptr);
 
 } // namespace readback

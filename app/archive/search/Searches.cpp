@@ -68,7 +68,8 @@ SearchPage newestPage(Database &database, const SearchWanted &wanted)
         rows.resize(limit);
         page.next = rows.back();
     }
-    for (auto &phrase : searchedPhrases(database, wanted.query.match, std::move(rows)))
+    for (auto &phrase :
+        searchedPhrases(database, wanted.query.match, std::move(rows), &page.unreadable))
         append(page.hits, std::move(phrase.hits));
     return page;
 }
@@ -124,7 +125,7 @@ SearchPage bestPage(Database &database, const SearchWanted &wanted)
         rows.resize(limit);
         page.next = wanted.after + wanted.limit;
     }
-    auto phrases = searchedPhrases(database, wanted.query.match, rows);
+    auto phrases = searchedPhrases(database, wanted.query.match, rows, &page.unreadable);
     for (const auto row : rows) {
         const auto phrase = std::find_if(phrases.begin(), phrases.end(),
             [row](const SearchedPhrase &one) { return one.row == row; });

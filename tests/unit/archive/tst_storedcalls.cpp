@@ -242,6 +242,10 @@ void TestStoredCalls::D01_aDamagedBlockCostsItsCallAlone()
     QCOMPARE(page.hits.size(), 2u);
     for (const auto &hit : page.hits)
         QCOMPARE(hit.conversationId, other.id);
+    QCOMPARE(page.unreadable, QStringList{call.id}); // and that is told, once
+    const auto best
+        = searchPage(database, {parseSearch(u"refund"_s, kNow).query, SearchOrder::BestFirst, 9});
+    QCOMPARE(best.unreadable, QStringList{call.id});
     QVERIFY(!database.takeError());
 
     // What takes its place is whole again, and nothing of what was damaged is found any more.
