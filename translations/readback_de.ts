@@ -1501,6 +1501,18 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
             <numerusform>Mehr als %Ln Treffer</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln call(s) could not be read; opening one fetches it again.</source>
+        <translation>
+            <numerusform>%Ln Anruf war nicht lesbar; beim Öffnen wird er neu abgerufen.</numerusform>
+            <numerusform>%Ln Anrufe waren nicht lesbar; beim Öffnen werden sie neu abgerufen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>two sentences</comment>
+        <translation>%1. %2</translation>
+    </message>
 </context>
 <context>
     <name>HitText</name>

@@ -158,6 +158,13 @@
             <numerusform>More than %Ln hits</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln call(s) could not be read; opening one fetches it again.</source>
+        <translation>
+            <numerusform>%Ln call could not be read; opening it fetches it again.</numerusform>
+            <numerusform>%Ln calls could not be read; opening one fetches it again.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ScoresText</name>
