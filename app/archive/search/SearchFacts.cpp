@@ -19,7 +19,7 @@ bool SearchFacts::tell(SearchHit *hit, qint64 row)
     const auto *spoken = call ? spokenIn(call->key) : nullptr;
     const auto index = call ? static_cast<size_t>(row - phraseRow(call->key.key, 0)) : 0;
     if (!spoken || index >= spoken->said.size()) {
-        if (call)
+        if (call && !spoken)
             noteUnreadable(*call);
         return false;
     }

@@ -132,6 +132,17 @@ void emptyIndex(Database &database)
 {
     database.run(u"INSERT INTO spoken_index (spoken_index) VALUES ('delete-all')"_s);
     database.run(u"INSERT INTO spoken_beginning (spoken_beginning) VALUES ('delete-all')"_s);
+    database.run(u"DELETE FROM meta WHERE key = 'index'"_s);
+}
+
+void noteIndexDue(Database &database)
+{
+    database.run(u"INSERT OR IGNORE INTO meta VALUES ('index', 'due')"_s);
+}
+
+bool isIndexDue(Database &database)
+{
+    return database.number(u"SELECT count(*) FROM meta WHERE key = 'index'"_s) > 0;
 }
 
 QString indexedText(SpokenSide side, const QString &text)

@@ -33,6 +33,12 @@ void removeFromIndex(Database &database, const IndexedPhrase &phrase);
 void moveInIndex(Database &database, const IndexedPhrase &phrase, SpokenSide side);
 void emptyIndex(Database &database);
 
+// A phrase whose text is lost cannot be taken out: what it was found by stays until the index is
+// made anew (indexAnew), which takes a while and is done with the tidying. Until then a search
+// meets it, looks at what is said there now and leaves it out; only counts of hits may tell of it.
+void noteIndexDue(Database &database);
+bool isIndexDue(Database &database);
+
 // Both are texts for FTS5's own tokenizer, and pure.
 // A side is a word of its own before the others, that no text may hold: a column for each side
 // would cost two bytes with each word.

@@ -117,7 +117,7 @@ void removePhrases(Database &database, qint64 key)
     }
     Statement(database, "DELETE FROM spoken WHERE call = ?").bind(key).run();
     if (damaged)
-        indexAnew(database);
+        noteIndexDue(database);
 }
 
 void exchangeSides(Database &database, qint64 key)

@@ -21,7 +21,7 @@ void storePhrases(Database &database, qint64 key, const Transcript &transcript);
 std::vector<Phrase> loadPhrases(Database &database, qint64 key, size_t speakers);
 
 // Before the call's speakers are removed. Of a block that is damaged the full text cannot be told
-// what it is to forget, so all of it is made anew.
+// what it is to forget, so that is due to be made anew.
 void removePhrases(Database &database, qint64 key);
 
 // Agent's words become Customer's and the other way round, in the full text.

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/archive/upkeep/ArchiveTidying.h"
 
+#include "app/archive/search/SpokenIndex.h"
 #include "app/archive/sql/Statement.h"
+#include "app/archive/sql/Transaction.h"
+#include "app/archive/stored/StoredPhrases.h"
 
 #include <QCoreApplication>
 #include <QStorageInfo>
@@ -37,6 +40,10 @@ bool ArchiveTidying::step(Database &database)
 {
     switch (m_stage) {
     case Stage::Begin:
+        if (isIndexDue(database)) {
+            makeIndexAnew(database);
+            return database.failed();
+        }
         // Negative: all segments are to become one. The steps after it carry that out.
         mergeIndex(database, -kPagesAtOnce);
         m_stage = Stage::Merge;
@@ -61,6 +68,13 @@ bool ArchiveTidying::step(Database &database)
         break;
     }
     return m_stage == Stage::Over || database.failed();
+}
+
+void ArchiveTidying::makeIndexAnew(Database &database)
+{
+    Transaction transaction(database);
+    indexAnew(database);
+    transaction.commit();
 }
 
 void ArchiveTidying::finish(Database &database)

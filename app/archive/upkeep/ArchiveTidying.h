@@ -35,6 +35,7 @@ private:
     enum class Stage { Begin, Merge, Rewrite, Truncate, Over };
 
     bool mergeIndex(Database &database, int pages); // true: there is nothing more to merge
+    static void makeIndexAnew(Database &database);
     bool hasRoom(Database &database) const;
     void rewrite(Database &database);
     void finish(Database &database);

@@ -3,6 +3,7 @@
 
 #include "app/archive/ArchiveAside.h"
 #include "app/archive/ArchiveOpening.h"
+#include "app/archive/search/SpokenIndex.h"
 #include "app/archive/upkeep/ArchiveTidying.h"
 
 #include <algorithm>
@@ -144,7 +145,7 @@ CallHandle ArchiveUpkeep::applyRetention(
     if (limits.bytes > 0)
         job->trimTo(limits.bytes);
     job->parts.emplace_back([job = job.get()](Database &database) {
-        if (isTidyingDue(database))
+        if (isTidyingDue(database) || isIndexDue(database))
             job->tidy();
         return true;
     });

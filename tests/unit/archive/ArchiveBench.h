@@ -30,6 +30,7 @@ public:
         migrate(database());
     }
     Database &database() { return **m_database; }
+    QString folder() const { return m_folder.path(); }
 
 private:
     QTemporaryDir m_folder;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/archive/ArchiveAside.h"
+#include "app/archive/search/SpokenIndex.h"
 #include "app/archive/sql/Statement.h"
 #include "app/archive/stored/PhraseBlock.h"
 #include "app/archive/upkeep/ArchiveUpkeep.h"
@@ -141,6 +142,7 @@ private slots:
     void sparesWhatPeopleAddedTo();
     void removesTheOldestUntilItFits();
     void forgetsOneCall();
+    void D01_forgetsDamagedCallsToo();
     void forgetsAll();
     void othersWriteInBetween();
     void canBeStopped();
@@ -226,6 +228,37 @@ void TestRetention::forgetsOneCall()
     QVERIFY(filesWith(bench.folder(), 2).isEmpty());
     QCOMPARE(filesWith(bench.folder(), 3), kAllOfIt);
     QCOMPARE(bench.wholeCalls(), 4);
+}
+
+// What they are found by cannot be taken out of the index, so that is made anew, once.
+void TestRetention::D01_forgetsDamagedCallsToo()
+{
+    RetentionBench bench(6, 40);
+    QVERIFY(bench.run(u"UPDATE spoken SET phrases = x'00' WHERE call IN"
+                      " (SELECT call FROM spoken ORDER BY call DESC LIMIT 2)"_s));
+    QCOMPARE(bench.removed([&](Callback<int> done) {
+        return bench.upkeep().forget(
+            {u"call-0000"_s, u"call-0001"_s}, &bench.archive(), std::move(done));
+    }),
+        2);
+    for (int number = 0; number < 2; ++number)
+        QCOMPARE(filesWith(bench.folder(), number, 40), QStringList());
+    QVERIFY(!*bench.read<bool>(isIndexDue));
+    QVERIFY(bench.indexIsSound());
+
+    // One that was replaced is made good by the next look at the limits.
+    QVERIFY(bench.run(
+        u"UPDATE spoken SET phrases = x'00' WHERE call = (SELECT max(call) FROM spoken)"_s));
+    QVERIFY(bench
+                .write<int>([&](Database &database) {
+                    storeWithWord(database, 2, 3, bench.clock().now().addDays(-2));
+                    return 0;
+                })
+                .ok());
+    QVERIFY(*bench.read<bool>(isIndexDue));
+    QCOMPARE(bench.retain({30, 0}), 0);
+    QVERIFY(!*bench.read<bool>(isIndexDue));
+    QVERIFY(bench.indexIsSound());
 }
 
 void TestRetention::forgetsAll()

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "app/archive/search/Searches.h"
+#include "app/archive/search/SpokenIndex.h"
 #include "app/archive/stored/StoredCalls.h"
 #include "tests/unit/archive/IndexProof.h"
 
 #include "app/archive/sql/Statement.h"
 #include "app/archive/sql/TimeKey.h"
 #include "app/archive/stored/CallKey.h"
+#include "app/archive/upkeep/ArchiveTidying.h"
 #include "tests/support/Samples.h"
 #include "tests/support/TestMain.h"
 #include "tests/unit/archive/ArchiveBench.h"
@@ -248,11 +250,21 @@ void TestStoredCalls::D01_aDamagedBlockCostsItsCallAlone()
     QCOMPARE(best.unreadable, QStringList{call.id});
     QVERIFY(!database.takeError());
 
-    // What takes its place is whole again, and nothing of what was damaged is found any more.
+    // What takes its place is whole again, and nothing of what was damaged is shown any more; nor is it
+    // in the index once that was tidied.
     auto after = wholeTranscript(call.id);
     after.phrases[1].text = u"Nothing to see"_s;
     QCOMPARE(storeCall(database, call, after, kNow), key);
     QVERIFY(*loadTranscript(database, call.id) == after);
+    const auto again
+        = searchPage(database, {parseSearch(u"refund"_s, kNow).query, SearchOrder::NewestFirst, 9});
+    QCOMPARE(again.hits.size(), 3u);
+    QCOMPARE(again.unreadable, QStringList());
+    QVERIFY(isIndexDue(database));
+    ArchiveTidying tidying(bench.folder());
+    while (!tidying.step(database))
+        continue;
+    QVERIFY(!isIndexDue(database));
     QCOMPARE(find(database, u"refund"_s),
         (QList{phraseRow(otherKey, 2), phraseRow(otherKey, 1), phraseRow(key, 2)}));
     QVERIFY(test::indexTellsWhatIsSaid(database));
