@@ -40,6 +40,7 @@ private slots:
     void keepsScoresThatCameFirst();
     void I10_archiveAnswersWithoutAServer();
     void I10_serverAnswersWithoutAnArchive();
+    void D01_aDamagedCallIsFetchedAgain();
     void D04_saysThatCallsAreNotKeptWhileTheyAreNot();
     void D02_saysThatACallCouldNotBeKept();
     void D02_slowArchiveIsPassed();
@@ -139,6 +140,29 @@ void TestArchivedSource::I10_archiveAnswersWithoutAServer()
     const auto other = fetch(calls[1]);
     QVERIFY(other && !*other);
     QCOMPARE(other->error().kind, ErrorKind::Network);
+}
+
+void TestArchivedSource::D01_aDamagedCallIsFetchedAgain()
+{
+    const auto first = fetch(calls[0]);
+    QVERIFY(first && *first);
+    QVERIFY(waitForKept(1));
+    QVERIFY(bench->write<int>([](Database &database) {
+        database.run(u"UPDATE spoken SET phrases = x'00'"_s);
+        return 0;
+    }).ok());
+    restart();
+    const int before = source->requests();
+    const auto second = fetch(calls[0]);
+    QVERIFY(second && *second);
+    QCOMPARE(***second, ***first);
+    QVERIFY(source->requests() > before);
+    QVERIFY(waitForKept(1));
+    restart();
+    source->fail = [](int) { return Error::of(ErrorKind::Network); };
+    const auto third = fetch(calls[0]); // out of the archive, where it is whole again
+    QVERIFY(third && *third);
+    QCOMPARE(***third, ***first);
 }
 
 void TestArchivedSource::I10_serverAnswersWithoutAnArchive()
