@@ -106,10 +106,11 @@ double throughSessionMs(const QUrl &server, int calls, bool overHttp2)
 
 Pacing paced(int perMinute, int calls)
 {
-    std::atomic<qint64> nowMs = 0; // of the fake clock, for the server's thread
     std::atomic<int> refused = 0;
     std::deque<qint64> window;
+    const FakeClock *clock = nullptr;
     HttpFixture f([&](const FaultRequest &) {
+        const qint64 nowMs = clock->monotonicMs();
         while (!window.empty() && window.front() + kWindowMs <= nowMs)
             window.pop_front();
         if (static_cast<int>(window.size()) >= perMinute) {
@@ -119,13 +120,9 @@ Pacing paced(int perMinute, int calls)
         window.push_back(nowMs);
         return FaultScript::json("{}", {{"inin-ratelimit-allowed", QByteArray::number(perMinute)}});
     });
+    clock = &f.clock;
     const auto replies = f.sendMany(calls, u"/t"_s, Priority::Bulk);
-    f.advanceUntil(
-        [&] {
-            nowMs = f.clock.monotonicMs();
-            return allHave(replies);
-        },
-        calls * kWindowMs / perMinute * 2, 200);
+    f.advanceUntil([&] { return allHave(replies); }, calls * kWindowMs / perMinute * 2, 200);
     const double seconds = static_cast<double>(f.clock.monotonicMs()) / 1000.0;
     const double perSecond = allOk(replies) ? calls / seconds : 0;
     return {perSecond * 60 / perMinute, perSecond, refused};

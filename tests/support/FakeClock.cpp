@@ -18,7 +18,7 @@ void FakeClock::advance(qint64 ms)
             [](const Timer &a, const Timer &b) { return a.due < b.due; });
         if (next == m_timers.end() || next->due > target)
             break;
-        m_ms = std::max(m_ms, next->due);
+        m_ms = std::max(m_ms.load(), next->due);
         const auto timer = *next;
         m_timers.erase(next);
         if (timer.context)

@@ -8,6 +8,7 @@
 #include <QTimeZone>
 
 #include <algorithm>
+#include <atomic>
 #include <vector>
 
 namespace readback {
@@ -34,7 +35,7 @@ private:
         std::function<void()> fire;
     };
     QDateTime m_start = QDateTime(QDate(2026, 1, 15), QTime(12, 0), QTimeZone::utc()).toUTC();
-    qint64 m_ms = 0;
+    std::atomic<qint64> m_ms = 0; // a server on a thread of its own may ask what time it is
     qint64 m_wallShiftMs = 0;
     std::vector<Timer> m_timers;
 };
