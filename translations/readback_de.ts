@@ -725,7 +725,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     </message>
     <message>
         <source>Note on the &amp;call…</source>
-        <translation>Notiz zum Gesp&amp;räch…</translation>
+        <translation>Notiz zum An&amp;ruf…</translation>
     </message>
     <message>
         <source>Note on the p&amp;hrase…</source>
@@ -3050,6 +3050,11 @@ Siehe readback --help.
         <source>Checklist</source>
         <translation>Checkliste</translation>
     </message>
+    <message>
+        <source>Queue</source>
+        <comment>head of the narrow column</comment>
+        <translation>Schlange</translation>
+    </message>
 </context>
 <context>
     <name>readback::CoverageController</name>
@@ -4472,7 +4477,7 @@ Siehe readback --help.
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren …</translation>
+        <translation>Exportieren…</translation>
     </message>
     <message>
         <source>Save the hits as a CSV file</source>

@@ -5,6 +5,7 @@
 
 #include <QFontMetrics>
 #include <QPainter>
+#include <QStyle>
 #include <QtMath>
 
 namespace readback {
@@ -41,7 +42,11 @@ void ElidedLabel::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setPen(palette().color(foregroundRole()));
     const auto room = contentsRect();
-    painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
+    // Words run as they are written; where they begin is the window's.
+    painter.setLayoutDirection(m_text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    painter.drawText(room,
+        static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft))
+            | Qt::AlignVCenter | Qt::TextSingleLine,
         fontMetrics().elidedText(m_text, Qt::ElideRight, room.width()));
 }
 

@@ -9,12 +9,18 @@
 #include <QStyleFactory>
 #include <QStyleOptionButton>
 #include <QStyleOptionToolButton>
+#include <QWidget>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace readback {
 
 namespace {
+
+constexpr int kIconGap = 4; // between icon and words of a tool button, as Fusion has it
+constexpr int kWordsMargin = 10; // between the words of a button and its edge
 
 bool hasFocus(const QStyleOption &option)
 {
@@ -82,11 +88,43 @@ void FocusStyle::drawToolBar(const QStyleOption &option, QPainter &painter)
     painter.fillRect(QRect(option.rect.bottomLeft(), QSize(option.rect.width(), 1)), line);
 }
 
+// The style puts all the room that is left behind the words; half of it belongs before the icon,
+// and some between them.
+void FocusStyle::drawToolLabel(
+    const QStyleOptionToolButton &option, QPainter &painter, const QWidget *widget) const
+{
+    auto label = option;
+    if (label.toolButtonStyle == Qt::ToolButtonTextBesideIcon && !label.icon.isNull()) {
+        label.text.prepend(u' '); // it has two to spare
+        const int words = label.fontMetrics.size(Qt::TextShowMnemonic, label.text).width();
+        const int left = label.rect.width() - label.iconSize.width() - kIconGap - words;
+        const int half = std::max(0, left / 2);
+        const bool mirrored = label.direction == Qt::RightToLeft;
+        label.rect.adjust(mirrored ? 0 : half, 0, mirrored ? -half : 0, 0);
+    }
+    QProxyStyle::drawControl(CE_ToolButtonLabel, &label, &painter, widget);
+}
+
+QSize FocusStyle::sizeFromContents(
+    ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
+{
+    auto whole = QProxyStyle::sizeFromContents(type, option, size, widget);
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+    if (type == CT_PushButton && button && !button->text.isEmpty())
+        whole.setWidth(std::max(whole.width(), size.width() + 2 * kWordsMargin));
+    return whole;
+}
+
 void FocusStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
     const QWidget *widget) const
 {
     if (element == CE_ToolBar)
         return drawToolBar(*option, *painter);
+    if (element == CE_Header && widget && widget->inherits("QTableCornerButton"))
+        return painter->fillRect(option->rect, option->palette.color(QPalette::Window));
+    const auto *tool = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+    if (element == CE_ToolButtonLabel && tool)
+        return drawToolLabel(*tool, *painter, widget);
     const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
     if (element != CE_PushButton || !button || !hasFocus(*option))
         return QProxyStyle::drawControl(element, option, painter, widget);

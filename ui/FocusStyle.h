@@ -5,10 +5,11 @@
 
 namespace readback {
 
-// Fusion, with a ring in the colour of the selection or of links around what has the keyboard's focus:
-// its own sign is a shade of the selection's colour, which is too pale to be found in our palettes.
-// Fields show it always, buttons when the focus came by the keyboard. Tool bars are flat: Fusion's shade
-// of them is drawn in sixty turns of several threads, at a start and whenever the bar is drawn anew.
+// Fusion, with a ring in the colour of the selection or of links around what has the keyboard's
+// focus: its own sign is a shade of the selection's colour, which is too pale to be found in our
+// palettes. Fields show it always, buttons when the focus came by the keyboard. Tool bars are flat:
+// Fusion's shade of them is drawn in sixty turns of several threads, at a start and whenever the
+// bar is drawn anew. Words in buttons have the same room at both sides, and corners no frame.
 class FocusStyle : public QProxyStyle
 {
 public:
@@ -21,6 +22,10 @@ public:
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
         QPainter *painter, const QWidget *widget) const override;
 
+    // Words of a button stand clear of its edge.
+    QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+        const QWidget *widget) const override;
+
     // Fusion's icons for the parts of fields and bars are searched for in themes and read by
     // plugins, which a start would wait for.
     QIcon standardIcon(
@@ -28,6 +33,8 @@ public:
 
 private:
     static void drawToolBar(const QStyleOption &option, QPainter &painter);
+    void drawToolLabel(
+        const QStyleOptionToolButton &option, QPainter &painter, const QWidget *widget) const;
 };
 
 } // namespace readback

@@ -31,7 +31,7 @@ QLabel *plainLabel(QWidget *parent)
 
 StatusStrip::StatusStrip(Clock &clock, QWidget *parent)
     : QStatusBar(parent), m_clock(clock), m_connection(plainLabel(this)),
-      m_counts(plainLabel(this)), m_reviewed(plainLabel(this)), m_notKept(plainLabel(this)),
+      m_counts(new ElidedLabel(this)), m_reviewed(plainLabel(this)), m_notKept(plainLabel(this)),
       m_work(new ElidedLabel(this)), m_progress(new QProgressBar(this)),
       m_cancel(new QToolButton(this)), m_pause(plainLabel(this))
 {
@@ -42,8 +42,11 @@ StatusStrip::StatusStrip(Clock &clock, QWidget *parent)
     m_progress->setAccessibleName(tr("Progress"));
     m_cancel->setText(tr("Cancel"));
     m_cancel->setAutoRaise(true);
-    m_work->setContentsMargins(6, 0, 6, 0);
-    m_work->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    m_work->setObjectName(QStringLiteral("work"));
+    for (auto *label : {m_counts, m_work}) {
+        label->setContentsMargins(6, 0, 6, 0);
+        label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    }
     addWidget(m_connection);
     addWidget(m_counts);
     addWidget(m_reviewed, 1);

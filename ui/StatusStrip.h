@@ -48,7 +48,7 @@ private:
 
     Clock &m_clock;
     QLabel *m_connection;
-    QLabel *m_counts;
+    ElidedLabel *m_counts;
     QLabel *m_reviewed;
     QLabel *m_notKept;
     ElidedLabel *m_work; // gives way to the rest

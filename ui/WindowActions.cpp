@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/WindowActions.h"
 
+#include "ui/FittingToolBar.h"
 #include "ui/Icons.h"
 #include "ui/conversations/PeriodButton.h"
 #include "ui/search/SearchEntry.h"
@@ -9,7 +10,6 @@
 #include <QLabel>
 #include <QLayout>
 #include <QMainWindow>
-#include <QToolBar>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -20,7 +20,7 @@ WindowActions::WindowActions(QMainWindow *window)
     : QObject(window), FileActions(window), EditActions(window), ViewActions(window),
       GoActions(window), ConversationActions(window), EvidenceActions(window), HelpActions(window),
       period(new PeriodButton(window)), searchEntry(new SearchEntry(window)), m_window(window),
-      m_toolBar(new QToolBar(tr("Tool bar"), window)),
+      m_toolBar(new FittingToolBar(tr("Tool bar"), window)),
       m_demoBadge(new QLabel(tr("Demo data"), window))
 {
     buildToolBar();
@@ -59,6 +59,8 @@ void WindowActions::buildToolBar()
         static_cast<QToolButton *>(m_toolBar->widgetForAction(action))->setAutoRaise(false);
     m_toolBar->layout()->setSpacing(6);
     m_window->addToolBar(m_toolBar);
+    // Known by their icons first; the two ways to export are told apart by words.
+    m_toolBar->spare({refresh, settings, exportShown, exportSelected});
 }
 
 void WindowActions::setDemo(bool demo)

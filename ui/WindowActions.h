@@ -14,10 +14,10 @@
 class QAction;
 class QLabel;
 class QMainWindow;
-class QToolBar;
 
 namespace readback {
 
+class FittingToolBar;
 class PeriodButton;
 class SearchEntry;
 
@@ -53,7 +53,7 @@ private:
     void buildToolBar();
 
     QMainWindow *m_window;
-    QToolBar *m_toolBar;
+    FittingToolBar *m_toolBar;
     QLabel *m_demoBadge;
     QAction *m_searchEntryAction = nullptr;
     QAction *m_demoBadgeAction = nullptr;

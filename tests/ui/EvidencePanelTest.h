@@ -81,11 +81,8 @@ protected:
     }
     QString status() const
     {
-        for (auto *label : m_bench->part<StatusStrip>()->findChildren<ElidedLabel *>()) {
-            if (label->isVisible())
-                return label->text();
-        }
-        return {};
+        const auto *work = m_bench->part<StatusStrip>()->findChild<ElidedLabel *>(u"work"_s);
+        return work->isVisible() ? work->text() : QString();
     }
     QString message() const
     {

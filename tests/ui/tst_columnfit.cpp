@@ -23,6 +23,7 @@ class TestColumnFit : public QObject
 private slots:
     void roomIsAlwaysFilled();
     void leastNeededGoFirst();
+    void whenStaysWhateverHappens();
     void G13_noSidewaysScrolling_data();
     void G13_noSidewaysScrolling();
     void draggedWidthsStay();
@@ -39,7 +40,7 @@ private:
 
 void TestColumnFit::roomIsAlwaysFilled()
 {
-    for (int room = 300; room < 1200; ++room) {
+    for (int room = 120; room < 1200; ++room) {
         const auto widths = ColumnFit::widthsFor(kWishes, kLeast, room);
         QCOMPARE(std::accumulate(widths.begin(), widths.end(), 0), room);
         for (size_t i = 0; i < widths.size(); ++i)
@@ -66,21 +67,45 @@ void TestColumnFit::leastNeededGoFirst()
     QCOMPARE(hidden(all - 182),
         QList<int>({static_cast<int>(Column::Direction), static_cast<int>(Column::Customer),
             static_cast<int>(Column::Map)}));
-    QCOMPARE(hidden(10).size(), 5); // when, how long, who and where stay
+    QCOMPARE(hidden(290).size(), 5); // when, how long, who and where stay
+    QCOMPARE(hidden(289).size(), 6);
+}
+
+void TestColumnFit::whenStaysWhateverHappens()
+{
+    const auto shown = [](int room) {
+        QList<Column> columns;
+        const auto widths = ColumnFit::widthsFor(kWishes, kLeast, room);
+        for (size_t i = 0; i < widths.size(); ++i)
+            if (widths[i] > 0)
+                columns += static_cast<Column>(i);
+        return columns;
+    };
+    QCOMPARE(shown(230), QList({Column::Started, Column::Length, Column::Agent}));
+    QCOMPARE(shown(180), QList({Column::Started, Column::Agent}));
+    QCOMPARE(shown(179), QList({Column::Started}));
+    QCOMPARE(ColumnFit::widthsFor(kWishes, kLeast, 90).front(), 90);
 }
 
 void TestColumnFit::G13_noSidewaysScrolling_data()
 {
     QTest::addColumn<int>("width");
+    QTest::addColumn<double>("letters");
     for (const int width : {350, 420, 570, 900})
-        QTest::addRow("%d", width) << width;
+        for (const double letters : {1.0, 2.0})
+            QTest::addRow("%d, letters %.0f", width, letters) << width << letters;
 }
 
 void TestColumnFit::G13_noSidewaysScrolling()
 {
     QFETCH(int, width);
+    QFETCH(double, letters);
     ConversationTableModel model;
     ConversationTable table(model);
+    auto font = table.font();
+    font.setPointSizeF(font.pointSizeF() * letters);
+    table.setFont(font);
+    table.horizontalHeader()->setFont(font);
     table.resize(width, 300);
     table.show();
     model.addConversations(sampleCalls(0, 100));

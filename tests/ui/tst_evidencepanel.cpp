@@ -5,6 +5,8 @@
 
 #include <QLineEdit>
 
+#include <algorithm>
+
 namespace readback {
 
 class TestEvidencePanel : public EvidencePanelTest
@@ -25,6 +27,7 @@ private slots:
     void enterLeadsBackToThePhrase();
     void f6ReachesTheBasket();
     void theMouseMovesRows();
+    void buttonsStandApart();
     void anEmptyBasketSaysHowToFillIt();
 };
 
@@ -193,6 +196,19 @@ void TestEvidencePanel::f6ReachesTheBasket()
     QCOMPARE(mnemonics.size(), buttons.size());
     QVERIFY(!mnemonics.contains(QString()));
     QVERIFY(!table()->accessibleName().isEmpty());
+}
+
+void TestEvidencePanel::buttonsStandApart()
+{
+    showBasket();
+    QList<QRect> places;
+    for (const auto *button : panel()->findChildren<QPushButton *>())
+        if (button->isVisible())
+            places += button->geometry();
+    QVERIFY(places.size() >= 4);
+    std::ranges::sort(places, {}, &QRect::left);
+    for (qsizetype i = 1; i < places.size(); ++i)
+        QVERIFY(places[i].left() - places[i - 1].right() > 4);
 }
 
 void TestEvidencePanel::theMouseMovesRows()

@@ -31,6 +31,9 @@ private slots:
     void aClickedButtonHasNone();
     void fusionOfTheSystemIsOurs();
     void toolBarsAreFlat();
+    void wordsStandClearOfEdges();
+    void wordsBesideAnIconAreInTheMiddle_data();
+    void wordsBesideAnIconAreInTheMiddle();
     void iconsOfFieldsAndBarsAreSeen_data();
     void iconsOfFieldsAndBarsAreSeen();
 
@@ -126,6 +129,49 @@ void TestFocusLook::toolBarsAreFlat()
         colours.insert(image.pixel(x, y));
     QCOMPARE(colours, QSet<QRgb>{bar->palette().color(QPalette::Window).rgb()});
     QVERIFY(image.pixel(x, image.height() - 1) != *colours.begin());
+}
+
+void TestFocusLook::wordsStandClearOfEdges()
+{
+    applyTheme(ThemeChoice::Light);
+    const QPushButton button(u"A long answer to it"_s);
+    const int words = button.fontMetrics().horizontalAdvance(button.text());
+    QVERIFY(button.sizeHint().width() >= words + 20);
+}
+
+void TestFocusLook::wordsBesideAnIconAreInTheMiddle_data()
+{
+    QTest::addColumn<Qt::LayoutDirection>("direction");
+    QTest::newRow("to the right") << Qt::LeftToRight;
+    QTest::newRow("to the left") << Qt::RightToLeft;
+}
+
+// As much room before the icon as behind the words.
+void TestFocusLook::wordsBesideAnIconAreInTheMiddle()
+{
+    QFETCH(Qt::LayoutDirection, direction);
+    applyTheme(ThemeChoice::Light);
+    QGuiApplication::setLayoutDirection(direction);
+    const auto restore = qScopeGuard([] { QGuiApplication::setLayoutDirection(Qt::LeftToRight); });
+    QToolButton button;
+    QPixmap square(button.iconSize());
+    square.fill(Qt::black);
+    button.setIcon(square);
+    button.setText(u"HHHHH"_s);
+    button.setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button.setAutoRaise(true); // and no frame
+    button.resize(button.sizeHint());
+    const auto image = button.grab().toImage();
+    int first = image.width();
+    int last = 0;
+    for (int x = 0; x < image.width(); ++x)
+        for (int y = 0; y < image.height(); ++y)
+            if (qGray(image.pixel(x, y)) < 100) {
+                first = std::min(first, x);
+                last = std::max(last, x);
+            }
+    QVERIFY2(std::abs(first - (image.width() - 1 - last)) <= 3,
+        qPrintable(u"%1 %2 of %3"_s.arg(first).arg(last).arg(image.width())));
 }
 
 void TestFocusLook::iconsOfFieldsAndBarsAreSeen_data()

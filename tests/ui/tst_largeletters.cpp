@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: MIT
 // The list's bars with letters of twice the size, as narrow as they may become.
+#include "tests/support/FakeClock.h"
 #include "tests/support/TestMain.h"
+#include "ui/StatusStrip.h"
 #include "ui/conversations/FilterBar.h"
 #include "ui/conversations/ProblemBar.h"
+#include "ui/transcript/PaneMessage.h"
 
 #include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTest>
 #include <QToolButton>
 
@@ -23,6 +27,9 @@ private slots:
 
     void choicesCanBeRead();
     void aProblemHasTheWholeWidth();
+    void aProblemBesideItsButtonsIsShort();
+    void theMessageOfALowPaneIsWhole();
+    void countsAreCutWithDots();
 
 private:
     QFont m_usual;
@@ -64,6 +71,51 @@ void TestLargeLetters::aProblemHasTheWholeWidth()
     QTRY_VERIFY(text->width() > 300);
     for (const auto *button : bar.findChildren<QPushButton *>())
         QVERIFY(button->isHidden() || bar.rect().contains(button->geometry()));
+}
+
+// In the list of a window of 900 pixels; the words would have a third of the width.
+void TestLargeLetters::aProblemBesideItsButtonsIsShort()
+{
+    QApplication::setFont(m_usual);
+    ProblemBar bar;
+    bar.showProblem(Error::of(ErrorKind::Network, u"The server cannot be reached."_s));
+    bar.resize(412, bar.heightForWidth(412));
+    QVERIFY(QTest::qWaitForWindowExposed(&bar));
+    const auto *text = bar.findChild<QLabel *>();
+    QTRY_VERIFY(text->width() > 300);
+}
+
+void TestLargeLetters::theMessageOfALowPaneIsWhole()
+{
+    PaneMessage message;
+    message.setContent({u"The transcript is not available yet."_s,
+        u"Try again later; most transcripts are ready minutes after the call."_s, u"1234"_s, true,
+        ErrorKind::NotReady});
+    message.resize(480, 130);
+    message.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&message));
+    const auto *page = message.findChild<QScrollArea *>()->widget();
+    QTRY_VERIFY(page->height() > message.height());
+    for (const auto *label : page->findChildren<QLabel *>())
+        QVERIFY2(
+            label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
+    message.resize(480, 600);
+    QTRY_COMPARE(page->height(), 600);
+}
+
+void TestLargeLetters::countsAreCutWithDots()
+{
+    FakeClock clock;
+    StatusStrip strip(clock);
+    strip.setConnection(u"Northwind Energy, offline"_s);
+    strip.setCounts(26, 26, 19);
+    strip.setReviewed(3, 26, true);
+    strip.resize(700, strip.sizeHint().height());
+    strip.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&strip));
+    const auto *reviewed = strip.findChild<QLabel *>(u"reviewed"_s);
+    QVERIFY(strip.rect().contains(reviewed->geometry()));
+    QVERIFY(reviewed->width() >= reviewed->sizeHint().width());
 }
 
 READBACK_GUI_TEST_MAIN(TestLargeLetters)

@@ -304,6 +304,9 @@ void TestPrinting::previewShowsThePagesOneByOne()
     QTRY_COMPARE(number->text(), u"Page 1 of %1"_s.arg(preview->pageCount()));
     QTest::keyClick(preview->findChild<QAbstractScrollArea *>(), Qt::Key_End);
     QTRY_COMPARE(number->text(), u"Page %1 of %1"_s.arg(preview->pageCount()));
+    const auto *paper = preview->findChild<QComboBox *>(u"paper"_s);
+    const auto *landscape = preview->findChild<QCheckBox *>();
+    QVERIFY(landscape->x() - paper->geometry().right() > 4); // and not beside each other
     delete preview;
 }
 

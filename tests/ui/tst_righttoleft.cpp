@@ -2,11 +2,19 @@
 // Numbers and names in a window that is read from right to left.
 #include "tests/support/TestMain.h"
 #include "tests/ui/ConversationRows.h"
+#include "tests/ui/FakeFinder.h"
+#include "ui/ElidedLabel.h"
 #include "ui/IsolatedText.h"
 #include "ui/conversations/CellMetrics.h"
 #include "ui/conversations/ConversationColumn.h"
 #include "ui/conversations/ConversationDelegate.h"
 #include "ui/conversations/ConversationTableModel.h"
+#include "ui/evidence/EvidenceDelegate.h"
+#include "ui/search/HitColumn.h"
+#include "ui/search/HitDelegate.h"
+#include "ui/search/HitTableModel.h"
+#include "ui/settings/MessageLabel.h"
+#include "ui/transcript/MarkLine.h"
 #include "ui/transcript/header/CallFacts.h"
 #include "ui/transcript/header/FactLine.h"
 
@@ -36,9 +44,63 @@ private slots:
     void theListDrawsWhatItDrawsElsewhere();
     void theHeaderKeepsTheMarksToItself();
     void whoHearsTheListHearsTheNumberAlone();
+    void hitsDrawWhatTheyDrawElsewhere();
+    void evidenceDrawsWhatItDrawsElsewhere();
+    void wordsOfThePaneBeginWhereItDoes();
+    void theStatusReadsAsItDoesElsewhere();
 
 private:
     static constexpr QRect kCell{0, 0, 160, 28};
+
+    // What a cell holds, at its right end and wherever in its height.
+    static QImage lettersOf(
+        const std::function<void(QPainter &, const QStyleOptionViewItem &)> &draw)
+    {
+        QStyleOptionViewItem option;
+        option.rect = {0, 0, 400, 40};
+        option.direction = Qt::RightToLeft;
+        option.palette = QApplication::palette();
+        option.font = QApplication::font();
+        option.fontMetrics = QFontMetrics(option.font);
+        option.state = QStyle::State_Enabled;
+        QImage image(option.rect.size(), QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        painter.setLayoutDirection(Qt::RightToLeft);
+        draw(painter, option);
+        painter.end();
+        int first = image.height();
+        int last = -1;
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                if (image.pixel(x, y) != QColor(Qt::white).rgb()) {
+                    first = std::min(first, y);
+                    last = y;
+                }
+        return image.copy(0, first, image.width(), last - first + 1);
+    }
+    static void compareWithText(const QStyledItemDelegate &delegate, const QModelIndex &index)
+    {
+        const auto cell = lettersOf([&](QPainter &painter, const QStyleOptionViewItem &option) {
+            delegate.paint(&painter, option, index);
+        });
+        const auto expected = lettersOf([&](QPainter &painter, const QStyleOptionViewItem &option) {
+            painter.setLayoutDirection(Qt::LeftToRight);
+            painter.setFont(option.font);
+            painter.setPen(option.palette.color(QPalette::Text));
+            painter.drawText(option.rect.adjusted(kCellMargin, 0, -kCellMargin, 0),
+                Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, index.data().toString());
+        });
+        QCOMPARE(inkOf(cell), inkOf(expected));
+    }
+    // Where there is any, whatever its colour.
+    static QImage inkOf(QImage image)
+    {
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                image.setPixel(x, y, qGray(image.pixel(x, y)) < 255 ? 0 : 0xffffffff);
+        return image;
+    }
 };
 
 void TestRightToLeft::aNumberBeginsWithItsPlus_data()
@@ -142,6 +204,54 @@ void TestRightToLeft::whoHearsTheListHearsTheNumberAlone()
     QCOMPARE(cell.data(Qt::AccessibleTextRole).toString(), u"+15550168"_s);
     QCOMPARE(cell.data(Qt::DisplayRole).toString(), u"+15550168"_s);
     QVERIFY(cell.data(Qt::ToolTipRole).toString().contains(isolated(u"+15550168"_s)));
+}
+
+// A day, a time and "PM" would each go their own way.
+void TestRightToLeft::hitsDrawWhatTheyDrawElsewhere()
+{
+    const QLocale usual;
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    HitTableModel model;
+    model.setHits({sampleHit(0, u"a refund"_s, u"refund"_s)});
+    const auto date = model.index(0, static_cast<int>(HitColumn::Date));
+    QVERIFY(date.data().toString().contains(u"PM"_s));
+    compareWithText(HitDelegate(), date);
+    QLocale::setDefault(usual);
+}
+
+void TestRightToLeft::evidenceDrawsWhatItDrawsElsewhere()
+{
+    QStandardItemModel model(1, 1);
+    const auto index = model.index(0, 0);
+    model.setData(index, u"11/28/26 5:49 PM · Billing · how can I help?"_s);
+    compareWithText(EvidenceDelegate(), index);
+}
+
+// English words in it, too.
+void TestRightToLeft::wordsOfThePaneBeginWhereItDoes()
+{
+    const MarkLine marks;
+    const MessageLabel note;
+    for (const auto *label :
+        {static_cast<const QLabel *>(&marks), static_cast<const QLabel *>(&note)})
+        QVERIFY(label->alignment() & Qt::AlignAbsolute && label->alignment() & Qt::AlignRight);
+}
+
+void TestRightToLeft::theStatusReadsAsItDoesElsewhere()
+{
+    const auto text = u"26 conversations, 19 with transcript."_s;
+    ElidedLabel label;
+    label.setText(text);
+    label.resize(400, label.sizeHint().height());
+    QImage expected(label.size(), QImage::Format_RGB32);
+    expected.fill(label.palette().color(QPalette::Window));
+    QPainter painter(&expected);
+    painter.setLayoutDirection(Qt::LeftToRight);
+    painter.setFont(label.font());
+    painter.setPen(label.palette().color(QPalette::WindowText));
+    painter.drawText(expected.rect(), Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, text);
+    painter.end();
+    QCOMPARE(label.grab().toImage().convertToFormat(QImage::Format_RGB32), expected);
 }
 
 READBACK_GUI_TEST_MAIN(TestRightToLeft)

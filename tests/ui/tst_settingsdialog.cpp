@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "tests/ui/SettingsDialogTest.h"
 
+#include <QScrollArea>
+
 using namespace readback;
 
 class TestSettingsDialog : public SettingsDialogTest
@@ -10,6 +12,20 @@ class TestSettingsDialog : public SettingsDialogTest
 private slots:
     void init() { setUp(); }
     void cleanup() { tearDown(); }
+
+    // The form scrolls downwards only.
+    void largeLettersCutNothingAtTheSide()
+    {
+        const auto usual = QApplication::font();
+        auto large = usual;
+        large.setPointSizeF(usual.pointSizeF() * 2);
+        QApplication::setFont(large);
+        const auto restore = qScopeGuard([&] { QApplication::setFont(usual); });
+        open();
+        m_dialog->resize(900, 600);
+        const auto *area = m_dialog->findChild<QScrollArea *>();
+        QTRY_VERIFY(area->widget()->width() <= area->viewport()->width());
+    }
 
     void aNewConnectionIsSavedWithItsSecretInTheKeychain()
     {

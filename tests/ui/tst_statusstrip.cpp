@@ -41,7 +41,7 @@ void TestStatusStrip::anOutcomeIsShownWhole()
     strip.setConnection(u"Northwind Energy"_s);
     strip.setCounts(26, 26, 3);
     strip.show();
-    const auto *label = strip.findChild<ElidedLabel *>();
+    const auto *label = strip.findChild<ElidedLabel *>(u"work"_s);
     for (int hit = 1; hit < 300; hit += 7) {
         const auto text = u"Hit %1 of 6%1"_s.arg(hit);
         strip.setOutcome(text);

@@ -12,6 +12,7 @@ private slots:
     void init() { setUp(); }
     void cleanup() { m_view.reset(); }
     void G14_paintsOddCallsAtOddSizes();
+    void focusByKeyIsARingAroundTheText();
     void B08_markupIsLiteral();
     void B10_showAllShowsTheRest();
     void widthAndZoomKeepThePlace();
@@ -39,6 +40,23 @@ void TestTranscriptView::G14_paintsOddCallsAtOddSizes()
     m_view->grab();
     m_view->clear();
     QVERIFY(!m_view->transcript());
+}
+
+void TestTranscriptView::focusByKeyIsARingAroundTheText()
+{
+    show(billingCall());
+    m_view->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+    const auto pictureOf = [this](Qt::FocusReason reason) {
+        m_view->clearFocus();
+        m_view->setFocus(reason);
+        return m_view->viewport()->grab().toImage();
+    };
+    const auto clicked = pictureOf(Qt::MouseFocusReason);
+    const auto tabbed = pictureOf(Qt::TabFocusReason);
+    QVERIFY(clicked != tabbed);
+    const auto inside = clicked.rect().adjusted(2, 2, -2, -2);
+    QCOMPARE(tabbed.copy(inside), clicked.copy(inside));
 }
 
 void TestTranscriptView::B08_markupIsLiteral()

@@ -95,10 +95,7 @@ private:
     }
     QString outcome() const
     {
-        QStringList texts;
-        for (const auto *label : m_bench->part<StatusStrip>()->findChildren<ElidedLabel *>())
-            texts << label->text();
-        return texts.join(u'|');
+        return m_bench->part<StatusStrip>()->findChild<ElidedLabel *>(u"work"_s)->text();
     }
     WindowActions *actions() const { return m_bench->part<WindowActions>(); }
     MarkLine *line() const { return m_bench->part<MarkLine>(); }

@@ -2,6 +2,9 @@
 #include "ui/checklist/ChecklistDialog.h"
 
 #include "app/text/ChecklistMatch.h"
+#include "ui/FlatHeader.h"
+#include "ui/NumberHeader.h"
+#include "ui/RoomySize.h"
 #include "ui/checklist/RuleDelegate.h"
 #include "ui/checklist/RuleModel.h"
 
@@ -23,6 +26,11 @@ using namespace Qt::StringLiterals;
 namespace readback {
 
 namespace {
+
+constexpr int kWordsShown = 45; // characters of a rule's words, where the screen has room
+constexpr int kLeastWords = 16;
+constexpr int kLeastRows = 4;
+constexpr int kEditorRoom = 32; // the frame and the arrow of what a choice is edited with
 
 QLabel *plainLabel(QWidget *parent, const QString &name)
 {
@@ -73,7 +81,7 @@ ChecklistDialog::ChecklistDialog(const ChecklistSet &set, const QString &note, Q
         addList();
     const auto active = std::ranges::find(m_lists, m_active, &Checklist::number);
     showList(active == m_lists.end() ? 0 : static_cast<int>(active - m_lists.begin()));
-    resize(760, 460);
+    resize(roomySize(*this, kWordsShown + charactersBeside(), 34));
 }
 
 QLayout *ChecklistDialog::makeListRow()
@@ -124,6 +132,9 @@ QLayout *ChecklistDialog::makeButtons()
 void ChecklistDialog::setUpTable()
 {
     m_table->setModel(m_model);
+    m_table->setHorizontalHeader(new FlatHeader(m_table, FlatHeader::kStyleMargin));
+    m_table->setVerticalHeader(new NumberHeader(m_table));
+    m_table->setCornerButtonEnabled(false);
     m_table->setItemDelegate(new RuleDelegate(m_table));
     m_table->setAccessibleName(tr("Rules"));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -141,8 +152,20 @@ void ChecklistDialog::setUpTable()
             m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
         for (const auto &choice : RuleModel::choices(column))
             width = std::max(width, metrics.horizontalAdvance(choice));
-        m_table->setColumnWidth(column, width + 40);
+        m_table->setColumnWidth(column, width + kEditorRoom);
     }
+    header->setMinimumSectionSize(kLeastWords * metrics.averageCharWidth());
+    m_table->setMinimumHeight(
+        header->sizeHint().height() + kLeastRows * m_table->verticalHeader()->defaultSectionSize());
+}
+
+// What the dialog takes up besides a rule's words.
+int ChecklistDialog::charactersBeside() const
+{
+    int width = m_table->verticalHeader()->sizeHint().width();
+    for (int column = RuleModel::Kind; column < RuleModel::kColumns; ++column)
+        width += m_table->columnWidth(column);
+    return 8 + width / fontMetrics().averageCharWidth();
 }
 
 void ChecklistDialog::connectParts()

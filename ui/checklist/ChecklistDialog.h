@@ -35,6 +35,7 @@ private:
     QLayout *makeRuleRow();
     QLayout *makeButtons();
     void setUpTable();
+    int charactersBeside() const;
     void connectParts();
     void showList(int index);
     void takeIn(); // what is shown into the list it belongs to

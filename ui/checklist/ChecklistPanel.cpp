@@ -5,6 +5,7 @@
 #include "app/text/OneLine.h"
 #include "ui/FlatHeader.h"
 #include "ui/InertText.h"
+#include "ui/LeadingAlign.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -21,7 +22,15 @@ namespace {
 
 enum Column { kSign, kRule, kOutcome };
 constexpr int kRowPadding = 9;
+constexpr int kOutcomeRoom = 24; // beside its words
 constexpr int kPhraseRole = Qt::UserRole;
+
+QFont boldFont(const QTreeWidgetItem &item)
+{
+    auto font = item.treeWidget()->font();
+    font.setBold(true);
+    return font;
+}
 
 // Beside the colour-blind sign and the words there is no colour to go by.
 QString signOf(const RuleResult *result)
@@ -40,6 +49,7 @@ ChecklistPanel::ChecklistPanel(QWidget *parent)
     m_headline->setTextFormat(Qt::PlainText);
     m_headline->setObjectName(u"checklistHeadline"_s);
     m_headline->setWordWrap(true);
+    alignLeading(*m_headline);
     m_edit->setObjectName(u"editButton"_s);
     m_edit->setAutoDefault(false);
     m_rules->setHeader(new FlatHeader(m_rules, FlatHeader::kStyleMargin));
@@ -54,8 +64,10 @@ ChecklistPanel::ChecklistPanel(QWidget *parent)
     m_rules->header()->setStretchLastSection(false);
     m_rules->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_rules->header()->setSectionResizeMode(kRule, QHeaderView::Stretch);
+    m_rules->header()->moveSection(kOutcome, kRule); // beside its sign, however wide the window is
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(8, 4, 8, 4);
+    bar->setSpacing(6); // else it has the column's, which is none
     bar->addWidget(m_headline, 1);
     bar->addWidget(m_edit);
     auto *column = new QVBoxLayout(this);
@@ -93,11 +105,11 @@ void ChecklistPanel::addRule(const ChecklistRule &rule, const RuleResult *result
     item->setToolTip(kRule, inertToolTip(ruleSentence(rule)));
     item->setText(kOutcome, result ? outcomeText(*result) : QString());
     item->setData(kSign, kPhraseRole, result ? result->phrase : -1);
+    const QFontMetrics bold(boldFont(*item));
+    item->setSizeHint(kOutcome, {bold.horizontalAdvance(item->text(kOutcome)) + kOutcomeRoom, 0});
     if (result && !isKept(result->outcome)) {
-        auto font = item->font(kOutcome);
-        font.setBold(true);
-        item->setFont(kSign, font);
-        item->setFont(kOutcome, font);
+        item->setFont(kSign, boldFont(*item));
+        item->setFont(kOutcome, boldFont(*item));
     }
 }
 

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <span>
 
 using namespace Qt::StringLiterals;
 
@@ -47,9 +48,12 @@ constexpr Sample kSamples[] = {
     {Column::Checklist, QLatin1String("V 10/12"), QLatin1String("V 10/12")},
 };
 
-// Left out in this order; the others stay whatever happens.
+// Left out in this order.
 constexpr Column kDispensable[] = {Column::Direction, Column::Map, Column::Tags, Column::Customer,
     Column::Note, Column::Transcript, Column::Checklist, Column::Star, Column::Reviewed};
+
+// And these when letters are so large that nothing else helps: the start alone stays.
+constexpr Column kLastOfAll[] = {Column::Queue, Column::Length, Column::Agent};
 
 // The states that a list is full of, in this person's language.
 int usualStateWidth(const QFontMetrics &metrics)
@@ -75,14 +79,25 @@ Widths smallestOf(const Widths &wishes, const Widths &least)
     return smallest;
 }
 
-// What is over goes to the number, or where there is none to the names.
+// What is over goes to the number, or where there is none to the names, or to what is left.
 void spread(Widths &widths, int over)
 {
     if (widths[at(Column::Customer)] > 0) {
         widths[at(Column::Customer)] += over;
-    } else {
+    } else if (widths[at(Column::Queue)] > 0) {
         widths[at(Column::Agent)] += over / 2;
         widths[at(Column::Queue)] += over - over / 2;
+    } else {
+        widths[at(widths[at(Column::Agent)] > 0 ? Column::Agent : Column::Started)] += over;
+    }
+}
+
+// Takes columns away, in that order, until the others have the room that they need.
+void leaveOut(std::span<const Column> columns, Widths &wanted, Widths &smallest, int room)
+{
+    for (const Column column : columns) {
+        if (sum(smallest) > room)
+            smallest[at(column)] = wanted[at(column)] = 0;
     }
 }
 
@@ -102,10 +117,9 @@ void ColumnFit::setFont(const QFontMetrics &metrics)
         m_wishes[at(sample.column)] = widthOf(QString(sample.usual));
         m_least[at(sample.column)] = widthOf(QString(sample.least));
     }
-    // Its head says more than its cells.
-    for (auto *widths : {&m_wishes, &m_least})
-        (*widths)[at(Column::Checklist)]
-            = std::max((*widths)[at(Column::Checklist)], headWidth(Column::Checklist, u" ▾"_s));
+    // Its head says more than its cells, and can be said in short.
+    auto &checklist = m_wishes[at(Column::Checklist)];
+    checklist = std::max(checklist, headWidth(Column::Checklist, u" ▾"_s));
     const int sign = signSize(metrics.height());
     m_agent = m_wishes[at(Column::Agent)];
     m_queue = m_wishes[at(Column::Queue)];
@@ -158,10 +172,10 @@ Widths ColumnFit::widthsFor(const Widths &wishes, const Widths &least, int room)
 {
     Widths smallest = smallestOf(wishes, least);
     Widths wanted = wishes;
-    for (const Column column : kDispensable) {
-        if (sum(smallest) > room)
-            smallest[at(column)] = wanted[at(column)] = 0;
-    }
+    leaveOut(kDispensable, wanted, smallest, room);
+    leaveOut(kLastOfAll, wanted, smallest, room);
+    auto &start = smallest[at(Column::Started)];
+    start = std::min(start, room);
     const int give = sum(wanted) - sum(smallest);
     const int spare = std::clamp(room - sum(smallest), 0, give);
     Widths widths = smallest;

@@ -13,9 +13,10 @@ class QHeaderView;
 
 namespace readback {
 
-// Gives the columns of the list the room there is, so that it never scrolls sideways at sensible
-// sizes: wide ones give way first, then the least needed ones are left out. A width that a person
-// drags becomes what the column asks for. Widths are device-independent pixels.
+// Gives the columns of the list the room there is, so that it never scrolls sideways: wide ones
+// give way first, then the least needed ones are left out, all but the start where letters are
+// large enough. A width that a person drags becomes what the column asks for. Widths are
+// device-independent pixels.
 class ColumnFit : public QObject
 {
     Q_OBJECT
@@ -42,7 +43,7 @@ public:
     const Widths &wishes() const { return m_wishes; }
     void setWishes(const Widths &wishes); // 0: as it is; too little and too much is mended
 
-    // Pure. A width for each column, 0: left out.
+    // Pure. A width for each column, 0: left out. Together they are the room, which is above 0.
     static Widths widthsFor(const Widths &wishes, const Widths &least, int room);
 
 private:

@@ -71,6 +71,10 @@ QString narrowTitle(Column column)
         return ConversationTableModel::tr("S", "head of the narrow column: star");
     if (column == Column::Note)
         return ConversationTableModel::tr("N", "head of the narrow column: note");
+    if (column == Column::Checklist)
+        return QStringLiteral("✓");
+    if (column == Column::Queue)
+        return ConversationTableModel::tr("Queue", "head of the narrow column");
     return {};
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/Icons.h"
 #include "ui/InertText.h"
+#include "ui/LeadingAlign.h"
 #include "ui/ProblemIcon.h"
 #include "ui/Theme.h"
 #include "ui/conversations/CellMetrics.h"
@@ -19,7 +20,7 @@ namespace readback {
 namespace {
 
 constexpr int kIconSize = 16;
-constexpr int kNarrow = 60; // characters: below, the words have the whole width
+constexpr int kNarrow = 80; // characters: below, the words have the whole width
 
 struct Colours
 {
@@ -58,6 +59,7 @@ ProblemBar::ProblemBar(QWidget *parent)
 {
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
+    alignLeading(*m_text);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *words = new QHBoxLayout;
     words->addWidget(m_icon);

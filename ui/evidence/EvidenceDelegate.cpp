@@ -26,6 +26,7 @@ QColor inkFor(const QStyleOptionViewItem &cell, int column)
 void paintLines(QPainter *painter, const QStyleOptionViewItem &cell, const QRect &room)
 {
     const auto text = cell.text.left(kMostShaped);
+    painter->setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
     QTextLayout layout(text, cell.font);
     layout.beginLayout();
     int y = room.top();

@@ -92,6 +92,7 @@ QLayout *EvidencePanel::makeBar()
     m_message->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto *row = new QHBoxLayout;
     row->setContentsMargins(8, 4, 8, 4);
+    row->setSpacing(6); // else it has the column's, which is none
     row->addWidget(m_summary);
     row->addWidget(m_message, 1);
     for (auto *each : {m_export, m_copy, m_undo, m_clear})

@@ -3,6 +3,7 @@
 
 #include "app/library/triage/EvidenceBasket.h"
 #include "ui/FlatHeader.h"
+#include "ui/NumberHeader.h"
 #include "ui/evidence/EvidenceDelegate.h"
 #include "ui/evidence/EvidenceModel.h"
 
@@ -46,6 +47,8 @@ void EvidenceTable::setUp()
 {
     setItemDelegate(new EvidenceDelegate(this));
     setHorizontalHeader(new FlatHeader(this));
+    setVerticalHeader(new NumberHeader(this));
+    verticalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignTop);
     setFrameShape(QFrame::NoFrame);
     setShowGrid(false);
     setAlternatingRowColors(true);
@@ -60,8 +63,6 @@ void EvidenceTable::setUp()
     setDropIndicatorShown(true);
     setAccessibleName(tr("Evidence basket"));
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignTop);
-    verticalHeader()->setHighlightSections(false);
     horizontalHeader()->setStretchLastSection(true);
     applyFont();
 }

@@ -51,6 +51,7 @@ QLayout *PrintPreview::makeButtons()
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     auto *row = new QHBoxLayout;
     row->setContentsMargins(12, 12, 12, 12);
+    row->setSpacing(10); // else it has the column's, which is none
     row->addWidget(m_number, 1);
     for (auto *widget : {makePaper(), makeDirection(), static_cast<QWidget *>(print),
              static_cast<QWidget *>(close)})

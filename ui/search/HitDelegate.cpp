@@ -125,9 +125,12 @@ void HitDelegate::paintRest(
     const auto alignment = static_cast<Qt::Alignment>(index.data(Qt::TextAlignmentRole).toInt())
         & Qt::AlignHorizontal_Mask;
     const auto room = cell.rect.adjusted(kMargin, 0, -kMargin, 0);
+    const auto text = index.data().toString();
+    painter.setLayoutDirection(
+        directionOf(text.isRightToLeft())); // a date runs as it does elsewhere
     painter.setPen(inkOf(cell, cell.palette.color(QPalette::PlaceholderText)));
     drawLine(painter, room, QStyle::visualAlignment(cell.direction, alignment),
-        cell.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, room.width()));
+        cell.fontMetrics.elidedText(text, Qt::ElideRight, room.width()));
 }
 
 } // namespace readback

@@ -145,8 +145,9 @@ void HitTable::widenForKeywords(int first, int last)
             m_keyword, std::min(most, metrics.horizontalAdvance(keyword.left(kWidestKeyword * 2))));
         before = keyword;
     }
-    const int head = metrics.horizontalAdvance(u"MMMM"_s);
-    m_wishes[static_cast<size_t>(HitColumn::Keyword)] = std::max(m_keyword, head) + 8;
+    const int column = static_cast<int>(HitColumn::Keyword);
+    const int head = horizontalHeader()->sectionSizeHint(column);
+    m_wishes[static_cast<size_t>(column)] = std::max(m_keyword + 8, head);
     fitColumns();
 }
 

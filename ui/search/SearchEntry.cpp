@@ -17,7 +17,7 @@ namespace readback {
 namespace {
 
 constexpr int kPadding = 6;
-constexpr int kLeastShown = 8; // characters
+constexpr int kLeastShown = 14; // characters
 
 } // namespace
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/settings/MessageLabel.h"
 
+#include "ui/LeadingAlign.h"
 #include "ui/Theme.h"
 
 #include <QEvent>
@@ -30,6 +31,7 @@ MessageLabel::MessageLabel(QWidget *parent) : QLabel(parent)
 {
     setTextFormat(Qt::PlainText); // a server's words are no markup
     setWordWrap(true);
+    alignLeading(*this);
     clear();
 }
 

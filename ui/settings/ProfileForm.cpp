@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/settings/ProfileForm.h"
 
+#include "ui/LeadingAlign.h"
 #include "ui/settings/MessageLabel.h"
 #include "ui/settings/SecretEdit.h"
 #include "ui/settings/SignInPanel.h"
@@ -27,6 +28,12 @@ ProfileForm::ProfileForm(QWidget *parent)
     m_layout->setVerticalSpacing(8);
     m_layout->setHorizontalSpacing(14);
     m_layout->setColumnStretch(1, 1);
+    // A long choice is cut rather than the whole form at its side.
+    for (auto *choice : {m_api, m_region, m_signInKind}) {
+        choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        choice->setMinimumContentsLength(8);
+        choice->setIconSize({0, 0}); // none has one
+    }
     addFields();
     fillRegions();
     keepLabelsWide();
@@ -39,6 +46,7 @@ ProfileForm::Field ProfileForm::addField(const QString &text, QWidget *editor, c
 {
     auto *label = new QLabel(text);
     label->setBuddy(editor);
+    alignLeading(*label);
     editor->setObjectName(name);
     editor->setAccessibleName(QString(text).remove(u'&'));
     const int row = m_layout->rowCount();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/settings/ProfileList.h"
 
+#include "ui/LeadingAlign.h"
+
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
@@ -25,6 +27,7 @@ ProfileList::ProfileList(QWidget *parent)
 {
     auto *label = new QLabel(tr("&Connections"));
     label->setBuddy(m_list);
+    alignLeading(*label);
     m_list->setObjectName(u"profiles"_s);
     m_list->setAccessibleName(tr("Connections"));
     m_list->setTextElideMode(Qt::ElideRight);

@@ -2,6 +2,7 @@
 #include "ui/settings/SettingsDialog.h"
 
 #include "app/ProfileCheck.h"
+#include "ui/RoomySize.h"
 #include "ui/settings/ArchivePanel.h"
 #include "ui/settings/ConnectionPanel.h"
 #include "ui/settings/ConnectionTrial.h"
@@ -66,10 +67,11 @@ void SettingsDialog::build()
     column->addWidget(tabs, 1);
     column->addWidget(m_status);
     column->addWidget(m_buttons);
-    resize(780, 540);
+    resize(roomySize(*this, 130, 38).expandedTo({640, 400}));
 }
 
-// The form scrolls where the window is small or the letters are large.
+// The form scrolls where the window is small or the letters are large, sideways only where a single
+// word is wider than it.
 QWidget *SettingsDialog::makePage()
 {
     m_page = new QWidget;
@@ -82,7 +84,6 @@ QWidget *SettingsDialog::makePage()
     auto *scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(m_page);
     scroll->viewport()->setAutoFillBackground(false);

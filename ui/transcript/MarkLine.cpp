@@ -4,6 +4,7 @@
 #include "app/text/LocalTime.h"
 #include "app/text/OneLine.h"
 #include "ui/InertText.h"
+#include "ui/LeadingAlign.h"
 
 #include <QDateTime>
 
@@ -39,6 +40,7 @@ MarkLine::MarkLine(QWidget *parent) : QLabel(parent)
     setForegroundRole(QPalette::PlaceholderText);
     setContentsMargins(16, 6, 16, 2);
     setWordWrap(true);
+    alignLeading(*this);
     setTextInteractionFlags(Qt::TextSelectableByMouse);
     hide();
 }

@@ -5,6 +5,7 @@
 
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace readback {
@@ -26,18 +27,16 @@ PaneMessage::PaneMessage(QWidget *parent)
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(24, 24, 24, 24);
-    layout->setSpacing(10);
-    layout->addStretch(2);
-    layout->addWidget(m_icon, 0, Qt::AlignHCenter);
-    m_headline = addLabel(QPalette::Text);
-    m_detail = addLabel(QPalette::PlaceholderText);
-    m_reference = addLabel(QPalette::PlaceholderText);
+    auto *column = scrolled();
+    column->addStretch(2);
+    column->addWidget(m_icon, 0, Qt::AlignHCenter);
+    m_headline = addLabel(*column, QPalette::Text);
+    m_detail = addLabel(*column, QPalette::PlaceholderText);
+    m_reference = addLabel(*column, QPalette::PlaceholderText);
     m_reference->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_retry = new QPushButton(tr("&Try again"), this);
-    layout->addWidget(m_retry, 0, Qt::AlignHCenter);
-    layout->addStretch(3);
+    column->addWidget(m_retry, 0, Qt::AlignHCenter);
+    column->addStretch(3);
     connect(m_retry, &QPushButton::clicked, this, &PaneMessage::retry);
     auto big = m_headline->font();
     big.setPointSizeF(big.pointSizeF() * 1.1);
@@ -45,14 +44,34 @@ PaneMessage::PaneMessage(QWidget *parent)
     setContent({});
 }
 
-QLabel *PaneMessage::addLabel(QPalette::ColorRole colour)
+// In a low window, or with large letters, there is more to say than there is room.
+QVBoxLayout *PaneMessage::scrolled()
 {
-    auto *label = new QLabel(this);
+    auto *area = new QScrollArea(this);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(new QWidget);
+    area->viewport()->setAutoFillBackground(false);
+    area->widget()->setAutoFillBackground(false);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(area);
+    auto *column = new QVBoxLayout(area->widget());
+    column->setContentsMargins(24, 12, 24, 12);
+    column->setSpacing(10);
+    return column;
+}
+
+QLabel *PaneMessage::addLabel(QVBoxLayout &column, QPalette::ColorRole colour)
+{
+    auto *label = new QLabel;
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setAlignment(Qt::AlignHCenter);
     label->setForegroundRole(colour);
-    layout()->addWidget(label);
+    column.addWidget(label);
     return label;
 }
 

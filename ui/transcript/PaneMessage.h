@@ -9,6 +9,7 @@
 
 class QLabel;
 class QPushButton;
+class QVBoxLayout;
 
 namespace readback {
 
@@ -40,7 +41,8 @@ signals:
     void retry();
 
 private:
-    QLabel *addLabel(QPalette::ColorRole colour);
+    QVBoxLayout *scrolled();
+    static QLabel *addLabel(QVBoxLayout &column, QPalette::ColorRole colour);
 
     Content m_content;
     ProblemIcon *m_icon;

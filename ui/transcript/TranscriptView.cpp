@@ -244,6 +244,7 @@ void TranscriptView::paintEvent(QPaintEvent *event)
     }
     if (hasFocus() && m_focusShown) {
         painter.setPen(QPen(m_colours.link, 2));
+        painter.setBrush(Qt::NoBrush); // the last row left its own
         painter.drawRect(viewport()->rect().adjusted(1, 1, -1, -1));
     }
 }

@@ -20,6 +20,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype kFewestLetters = 5; // of a fact that is cut, its dots among them
+
 // To a screen reader it is a text that can have the focus.
 QAccessibleInterface *makeAccessible(const QString &, QObject *object)
 {
@@ -160,8 +162,9 @@ void FactLine::paintFact(QPainter &painter, size_t fact) const
     const QPointF at = topLeftOf(fact);
     const double room = width() - (m_layout.textStart(fact) - m_scrolled);
     if (isCut(fact) && m_anchor == m_caret && !m_focusShown) {
-        const auto cut
-            = fontMetrics().elidedText(part.text, Qt::ElideRight, static_cast<int>(room));
+        auto cut = fontMetrics().elidedText(part.text, Qt::ElideRight, static_cast<int>(room));
+        if (cut.size() < kFewestLetters)
+            cut = u'…';
         const auto side = isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft;
         painter.setLayoutDirection(part.text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
         painter.drawText(QRectF(isRightToLeft() ? 0 : at.x(), at.y(), room, height()),
