@@ -81,6 +81,8 @@ void WindowMarks::takeSession(Session *session)
 
 void WindowMarks::takeChanges(const QStringList &ids)
 {
+    if (!m_marks)
+        return; // those of the account that was left speak until they are written
     m_parts.browser.list()->model()->updateMarks(ids);
     m_parts.browser.list()->setTags(m_marks->tags());
     for (const auto &id : ids) {
