@@ -79,6 +79,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     connectSignIn();
     connect(m_export, &ExportController::busyChanged, this, &MainWindow::updateActions);
     WindowLayout{*this, *m_browser, *m_actions, *m_search}.restore(services.settings);
+    m_browser->list()->focusList(); // else the tool bar would have the keyboard
     updateActions();
     connect(&services.settings, &Settings::saveFailed, this,
         [this](const Error &error) { m_status->setOutcome(describe(error)); });

@@ -34,6 +34,7 @@ private slots:
     void init();
     void cleanup() { m_bench.reset(); }
 
+    void theListHasTheKeyboardAtAStart();
     void jAndKStepThroughTheCalls();
     void lettersStayInAFieldThatIsTypedIn();
     void jumpsGoRoundAndSayWhere();
@@ -93,6 +94,15 @@ bool TestWindowKeys::openCallWith(LandmarkKind kind)
 QString TestWindowKeys::status() const
 {
     return m_bench->part<StatusStrip>()->findChild<ElidedLabel *>(u"work"_s)->text();
+}
+
+void TestWindowKeys::theListHasTheKeyboardAtAStart()
+{
+    WindowBench fresh;
+    QVERIFY(fresh.openDemo());
+    fresh.window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(fresh.window.get()));
+    QCOMPARE(QApplication::focusWidget(), fresh.part<ConversationTable>());
 }
 
 void TestWindowKeys::jAndKStepThroughTheCalls()
