@@ -145,6 +145,9 @@ void ChecklistDialog::setUpTable()
         & ~QAbstractItemView::EditTriggers(QAbstractItemView::CurrentChanged));
     auto *header = m_table->horizontalHeader();
     header->setHighlightSections(false);
+    // What it has where the others leave nothing to stretch over.
+    m_table->setColumnWidth(
+        RuleModel::Words, kLeastWords * m_table->fontMetrics().averageCharWidth());
     header->setSectionResizeMode(RuleModel::Words, QHeaderView::Stretch);
     const auto metrics = m_table->fontMetrics();
     for (int column = RuleModel::Kind; column < RuleModel::kColumns; ++column) {

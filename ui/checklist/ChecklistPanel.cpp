@@ -14,6 +14,8 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace readback {
@@ -106,7 +108,9 @@ void ChecklistPanel::addRule(const ChecklistRule &rule, const RuleResult *result
     item->setText(kOutcome, result ? outcomeText(*result) : QString());
     item->setData(kSign, kPhraseRole, result ? result->phrase : -1);
     const QFontMetrics bold(boldFont(*item));
-    item->setSizeHint(kOutcome, {bold.horizontalAdvance(item->text(kOutcome)) + kOutcomeRoom, 0});
+    const int words = std::max(bold.horizontalAdvance(m_rules->headerItem()->text(kOutcome)),
+        bold.horizontalAdvance(item->text(kOutcome)));
+    item->setSizeHint(kOutcome, {words + kOutcomeRoom, 0});
     if (result && !isKept(result->outcome)) {
         item->setFont(kSign, boldFont(*item));
         item->setFont(kOutcome, boldFont(*item));

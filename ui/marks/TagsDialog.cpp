@@ -13,6 +13,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace readback {
 
 namespace {
@@ -37,6 +39,7 @@ TagsDialog::TagsDialog(const QStringList &known, const QList<QStringList> &tags,
     setWindowTitle(tr("Tags"));
     m_typed->setMaxLength(kLongestTag);
     m_typed->setPlaceholderText(tr("A tag; Enter adds it"));
+    m_typed->setMinimumWidth(fontMetrics().horizontalAdvance(m_typed->placeholderText() + u"MM"_s));
     auto *label
         = new QLabel(tags.size() == 1 ? tr("&Tags of the call:")
                                       : tr("&Tags of %n call(s):", nullptr, int(tags.size())),

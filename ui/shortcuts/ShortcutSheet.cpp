@@ -2,6 +2,7 @@
 #include "ui/shortcuts/ShortcutSheet.h"
 
 #include "ui/Dialogs.h"
+#include "ui/RoomySize.h"
 #include "ui/shortcuts/ShortcutEditor.h"
 
 #include <QAction>
@@ -57,8 +58,7 @@ ShortcutSheet::ShortcutSheet(ShortcutBook &book, Dialogs &dialogs, QWidget *pare
     connect(m_tree, &QTreeWidget::currentItemChanged, this, &ShortcutSheet::select);
     connect(m_tree, &QTreeWidget::itemActivated, m_editor, &ShortcutEditor::focusKeys);
     connect(&book, &ShortcutBook::changed, this, &ShortcutSheet::updateKeys);
-    const int line = fontMetrics().height();
-    resize(QSize(620, 640).expandedTo({36 * line, 36 * line}));
+    resize(roomySize(*this, 104, 46));
     m_search->setFocus();
 }
 

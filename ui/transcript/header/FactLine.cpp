@@ -164,7 +164,7 @@ void FactLine::paintFact(QPainter &painter, size_t fact) const
     if (isCut(fact) && m_anchor == m_caret && !m_focusShown) {
         auto cut = fontMetrics().elidedText(part.text, Qt::ElideRight, static_cast<int>(room));
         if (cut.size() < kFewestLetters)
-            cut = u'…';
+            cut = fontMetrics().horizontalAdvance(u'…') <= room ? u"…"_s : QString();
         const auto side = isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft;
         painter.setLayoutDirection(part.text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
         painter.drawText(QRectF(isRightToLeft() ? 0 : at.x(), at.y(), room, height()),
