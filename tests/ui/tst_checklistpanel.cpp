@@ -43,8 +43,6 @@ private slots:
     void aMistakeIsSaidAndNothingIsLost();
     void escapeDiscards();
     void keepsManyLists();
-    void theWordsHaveRoom();
-    void whatCameOfARuleStandsBesideItsSign();
     void tellsEachRuleOfTheCall();
     void enterLeadsToThePhrase();
     void followsTheCallAndTheRules();
@@ -215,30 +213,6 @@ void TestChecklistPanel::keepsManyLists()
     part<QCheckBox>({})->click();
     save();
     QTRY_VERIFY(!lists().active());
-}
-
-void TestChecklistPanel::theWordsHaveRoom()
-{
-    openDialog();
-    const auto *table = dialog()->findChild<QTableView *>();
-    QVERIFY(table->columnWidth(RuleModel::Words)
-        >= table->fontMetrics().horizontalAdvance(u"thanks for calling|anything else I can do"_s));
-    dialog()->resize(dialog()->minimumSizeHint());
-    QTRY_COMPARE(dialog()->size(), dialog()->minimumSizeHint());
-    QVERIFY(table->columnWidth(RuleModel::Words)
-        >= table->fontMetrics().horizontalAdvance(u"anything else"_s));
-}
-
-void TestChecklistPanel::whatCameOfARuleStandsBesideItsSign()
-{
-    use({{RuleKind::MustSay, u"thanks"_s}});
-    showPanel();
-    const auto *header = panel()->rules()->header();
-    QTRY_VERIFY(header->sectionSize(1) > header->sectionSize(2));
-    QVERIFY(header->sectionViewportPosition(2) < header->sectionViewportPosition(1));
-    const auto *headline = panel()->findChild<QLabel *>(u"checklistHeadline"_s);
-    const auto *edit = panel()->findChild<QPushButton *>(u"editButton"_s);
-    QVERIFY(edit->x() - headline->geometry().right() > 4);
 }
 
 void TestChecklistPanel::tellsEachRuleOfTheCall()
