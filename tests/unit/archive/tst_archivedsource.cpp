@@ -147,10 +147,12 @@ void TestArchivedSource::D01_aDamagedCallIsFetchedAgain()
     const auto first = fetch(calls[0]);
     QVERIFY(first && *first);
     QVERIFY(waitForKept(1));
-    QVERIFY(bench->write<int>([](Database &database) {
-        database.run(u"UPDATE spoken SET phrases = x'00'"_s);
-        return 0;
-    }).ok());
+    QVERIFY(bench
+                ->write<int>([](Database &database) {
+                    database.run(u"UPDATE spoken SET phrases = x'00'"_s);
+                    return 0;
+                })
+                .ok());
     restart();
     const int before = source->requests();
     const auto second = fetch(calls[0]);

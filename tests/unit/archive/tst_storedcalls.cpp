@@ -250,8 +250,8 @@ void TestStoredCalls::D01_aDamagedBlockCostsItsCallAlone()
     QCOMPARE(best.unreadable, QStringList{call.id});
     QVERIFY(!database.takeError());
 
-    // What takes its place is whole again, and nothing of what was damaged is shown any more; nor is it
-    // in the index once that was tidied.
+    // What takes its place is whole again, and nothing of what was damaged is shown any more; nor
+    // is it in the index once that was tidied.
     auto after = wholeTranscript(call.id);
     after.phrases[1].text = u"Nothing to see"_s;
     QCOMPARE(storeCall(database, call, after, kNow), key);
