@@ -22,7 +22,7 @@ QToolButton *FittingToolBar::buttonOf(QAction *action) const
 
 // Of a button beside it: one of the bar's own would have to be changed, and the bar laid out anew,
 // to be asked.
-int FittingToolBar::widthOf(const QToolButton &button, Qt::ToolButtonStyle style)
+int FittingToolBar::measured(const QToolButton &button, Qt::ToolButtonStyle style)
 {
     QToolButton sample;
     sample.setFont(button.font());
@@ -34,6 +34,15 @@ int FittingToolBar::widthOf(const QToolButton &button, Qt::ToolButtonStyle style
     return sample.sizeHint().width();
 }
 
+int FittingToolBar::widthOf(QAction *action, Qt::ToolButtonStyle style) const
+{
+    const auto known = m_widths.constFind({action, style});
+    if (known != m_widths.constEnd())
+        return *known;
+    const auto *button = buttonOf(action);
+    return *m_widths.insert({action, style}, button ? measured(*button, style) : 0);
+}
+
 // With the words of all buttons.
 int FittingToolBar::leastWidth() const
 {
@@ -43,9 +52,9 @@ int FittingToolBar::leastWidth() const
         const auto *widget = widgetForAction(action);
         if (!widget || !action->isVisible())
             continue;
-        const auto *button = m_spared.contains(action) ? buttonOf(action) : nullptr;
+        const bool spared = m_spared.contains(action) && buttonOf(action);
         width += layout()->spacing()
-            + (button ? widthOf(*button, toolButtonStyle())
+            + (spared ? widthOf(action, toolButtonStyle())
                       : std::max(0, widget->minimumSizeHint().width()));
     }
     return width;
@@ -60,7 +69,7 @@ void FittingToolBar::fit()
             continue;
         const auto style = over > 0 ? Qt::ToolButtonIconOnly : toolButtonStyle();
         if (over > 0)
-            over -= widthOf(*button, toolButtonStyle()) - widthOf(*button, style);
+            over -= widthOf(action, toolButtonStyle()) - widthOf(action, style);
         if (button->toolButtonStyle() == style)
             continue;
         button->setToolButtonStyle(style);
@@ -71,6 +80,17 @@ void FittingToolBar::fit()
 bool FittingToolBar::event(QEvent *event)
 {
     const bool done = QToolBar::event(event);
+    switch (event->type()) {
+    case QEvent::StyleChange:
+    case QEvent::FontChange:
+    case QEvent::ActionAdded:
+    case QEvent::ActionChanged:
+    case QEvent::ActionRemoved:
+        m_widths.clear();
+        break;
+    default:
+        break;
+    }
     if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::StyleChange)
         fit();
     return done;

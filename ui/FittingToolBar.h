@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QHash>
 #include <QToolBar>
+
+#include <utility>
 
 class QToolButton;
 
@@ -27,9 +30,13 @@ private:
     void fit();
     int leastWidth() const;
     QToolButton *buttonOf(QAction *action) const;
-    static int widthOf(const QToolButton &button, Qt::ToolButtonStyle style);
+    int widthOf(QAction *action, Qt::ToolButtonStyle style) const;
+    static int measured(const QToolButton &button, Qt::ToolButtonStyle style);
+
+    using Widths = QHash<std::pair<QAction *, Qt::ToolButtonStyle>, int>;
 
     QList<QAction *> m_spared;
+    mutable Widths m_widths; // as long as letters, words and icons stay
 };
 
 } // namespace readback
