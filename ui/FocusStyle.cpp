@@ -115,6 +115,27 @@ QSize FocusStyle::sizeFromContents(
     return whole;
 }
 
+int FocusStyle::pixelMetric(
+    PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    const int usual = QProxyStyle::pixelMetric(metric, option, widget);
+    if (!widget)
+        return usual;
+    switch (metric) {
+    case PM_SmallIconSize:
+    case PM_LineEditIconSize:
+    case PM_ButtonIconSize:
+        return std::max(usual, iconSide(widget->fontMetrics()));
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+        return std::max(usual, widget->fontMetrics().ascent());
+    default:
+        return usual;
+    }
+}
+
 void FocusStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
     const QWidget *widget) const
 {

@@ -26,6 +26,10 @@ public:
     QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
         const QWidget *widget) const override;
 
+    // Icons and the boxes of choices grow with large letters.
+    int pixelMetric(PixelMetric metric, const QStyleOption *option = nullptr,
+        const QWidget *widget = nullptr) const override;
+
     // Fusion's icons for the parts of fields and bars are searched for in themes and read by
     // plugins, which a start would wait for.
     QIcon standardIcon(

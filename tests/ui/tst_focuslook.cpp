@@ -32,6 +32,7 @@ private slots:
     void fusionOfTheSystemIsOurs();
     void toolBarsAreFlat();
     void wordsStandClearOfEdges();
+    void iconsGrowWithLargeLetters();
     void wordsBesideAnIconAreInTheMiddle_data();
     void wordsBesideAnIconAreInTheMiddle();
     void iconsOfFieldsAndBarsAreSeen_data();
@@ -137,6 +138,21 @@ void TestFocusLook::wordsStandClearOfEdges()
     const QPushButton button(u"A long answer to it"_s);
     const int words = button.fontMetrics().horizontalAdvance(button.text());
     QVERIFY(button.sizeHint().width() >= words + 20);
+}
+
+void TestFocusLook::iconsGrowWithLargeLetters()
+{
+    applyTheme(ThemeChoice::Light);
+    QWidget usual;
+    QWidget large;
+    auto font = large.font();
+    font.setPointSizeF(font.pointSizeF() * 2);
+    large.setFont(font);
+    const auto *style = QApplication::style();
+    for (const auto metric :
+        {QStyle::PM_SmallIconSize, QStyle::PM_LineEditIconSize, QStyle::PM_IndicatorHeight})
+        QVERIFY(style->pixelMetric(metric, nullptr, &large)
+            > style->pixelMetric(metric, nullptr, &usual) * 5 / 4);
 }
 
 void TestFocusLook::wordsBesideAnIconAreInTheMiddle_data()

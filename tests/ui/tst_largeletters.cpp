@@ -2,6 +2,7 @@
 // The list's bars with letters of twice the size, as narrow as they may become.
 #include "tests/support/FakeClock.h"
 #include "tests/support/TestMain.h"
+#include "ui/ElidedLabel.h"
 #include "ui/StatusStrip.h"
 #include "ui/conversations/FilterBar.h"
 #include "ui/conversations/ProblemBar.h"
@@ -110,11 +111,12 @@ void TestLargeLetters::countsAreCutWithDots()
     strip.setConnection(u"Northwind Energy, offline"_s);
     strip.setCounts(26, 26, 19);
     strip.setReviewed(3, 26, true);
-    strip.resize(700, strip.sizeHint().height());
+    const auto *counts = strip.findChild<ElidedLabel *>();
+    strip.resize(strip.minimumSizeHint());
     strip.show();
     QVERIFY(QTest::qWaitForWindowExposed(&strip));
+    QVERIFY(counts->width() < counts->sizeHint().width() / 2);
     const auto *reviewed = strip.findChild<QLabel *>(u"reviewed"_s);
-    QVERIFY(strip.rect().contains(reviewed->geometry()));
     QVERIFY(reviewed->width() >= reviewed->sizeHint().width());
 }
 

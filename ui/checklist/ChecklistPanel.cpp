@@ -5,6 +5,7 @@
 #include "app/text/OneLine.h"
 #include "ui/FlatHeader.h"
 #include "ui/InertText.h"
+#include "ui/IsolatedText.h"
 #include "ui/LeadingAlign.h"
 
 #include <QHBoxLayout>
@@ -24,6 +25,7 @@ namespace {
 
 enum Column { kSign, kRule, kOutcome };
 constexpr int kRowPadding = 9;
+constexpr int kRowsAtFirst = 4;
 constexpr int kOutcomeRoom = 24; // beside its words
 constexpr int kPhraseRole = Qt::UserRole;
 
@@ -103,7 +105,8 @@ void ChecklistPanel::addRule(const ChecklistRule &rule, const RuleResult *result
     auto *item = new QTreeWidgetItem(m_rules);
     item->setText(kSign, signOf(result));
     item->setSizeHint(kSign, {0, fontMetrics().height() + kRowPadding});
-    item->setText(kRule, ruleSentence(rule));
+    item->setText(kRule, isolated(ruleSentence(rule)));
+    item->setData(kRule, Qt::AccessibleTextRole, ruleSentence(rule));
     item->setToolTip(kRule, inertToolTip(ruleSentence(rule)));
     item->setText(kOutcome, result ? outcomeText(*result) : QString());
     item->setData(kSign, kPhraseRole, result ? result->phrase : -1);
@@ -122,6 +125,16 @@ void ChecklistPanel::open(const QTreeWidgetItem *item)
     const int phrase = item->data(kSign, kPhraseRole).toInt();
     if (phrase >= 0)
         emit phraseRequested(phrase);
+}
+
+// Some rows, so that the call above keeps most of the window.
+QSize ChecklistPanel::sizeHint() const
+{
+    const auto usual = QWidget::sizeHint();
+    const int row = fontMetrics().height() + kRowPadding;
+    const int bar = usual.height() - m_rules->sizeHint().height();
+    const int rows = m_rules->header()->sizeHint().height() + kRowsAtFirst * row;
+    return {usual.width(), std::min(usual.height(), bar + rows)};
 }
 
 QString ChecklistPanel::headline() const

@@ -27,6 +27,8 @@ public:
     // To the rules, or to what there is to do first.
     void takeFocus();
 
+    QSize sizeHint() const override;
+
 signals:
     void phraseRequested(int phrase);
     void editRequested();
