@@ -3,6 +3,8 @@
 
 #include <QProxyStyle>
 
+class QStyleOptionToolButton;
+
 namespace readback {
 
 // Fusion, with a ring in the colour of the selection or of links around what has the keyboard's
