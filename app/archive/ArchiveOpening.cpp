@@ -23,11 +23,8 @@ namespace readback {
 namespace {
 
 constexpr auto kOwner = QFile::ReadOwner | QFile::WriteOwner;
-// How often, and how long in all, an archive is waited for that is at its end. Who has left himself
-// meanwhile goes first: what was asked of him is older.
-constexpr unsigned long kLookMs = 20;
-constexpr unsigned long kLookOfOneThatLeftMs = 1;
-constexpr int kLooksInVain = 5;
+// How often it is looked, and how long in all, whether an archive that is at its end is there.
+constexpr unsigned long kLookMs = 5;
 constexpr int kLongestWaitMs = 30'000;
 
 QString told(const char *sentence)
@@ -57,6 +54,9 @@ public:
 private:
     bool makePrivate();
     bool takeLock();
+    bool tryToLock(QLockFile &lock);
+    bool isMyTurn() const;
+    bool isOfThisProgram(const QLockFile &lock) const;
     bool awaitItsEnd(QLockFile &lock);
     bool refuseLock(const QLockFile &lock);
     bool look();
@@ -120,10 +120,26 @@ bool Opening::takeLock()
     m_opened.unclean = QFile::exists(file);
     auto lock = std::make_unique<QLockFile>(file);
     // Once more, because it may have gone before it was seen whose it is.
-    if (!lock->tryLock(0) && !(isThisProgram(*lock) && awaitItsEnd(*lock)) && !lock->tryLock(0))
+    if (!tryToLock(*lock) && !(isOfThisProgram(*lock) && awaitItsEnd(*lock)) && !tryToLock(*lock))
         return refuseLock(*lock);
     m_opened.lock = std::move(lock);
     return true;
+}
+
+// Who left earlier goes first, be the lock free or not: what was asked of him is older.
+bool Opening::tryToLock(QLockFile &lock)
+{
+    return isMyTurn() && lock.tryLock(0);
+}
+
+bool Opening::isMyTurn() const
+{
+    return !m_request.turn || m_request.turn->hasCome();
+}
+
+bool Opening::isOfThisProgram(const QLockFile &lock) const
+{
+    return !isMyTurn() || isThisProgram(lock);
 }
 
 // It has left, and writes what was asked of it before.
@@ -132,17 +148,14 @@ bool Opening::awaitItsEnd(QLockFile &lock)
     if (m_request.waiting)
         m_request.waiting();
     const QDeadlineTimer longest(kLongestWaitMs);
-    int absent = 0; // so many looks in a row
     while (!longest.hasExpired() && !m_request.haste->hurried) {
-        const bool hasLeft = m_request.haste->leaving;
-        QThread::msleep(hasLeft ? kLookOfOneThatLeftMs : kLookMs);
-        absent = QFile::exists(lock.fileName()) ? 0 : absent + 1;
-        if (absent > (hasLeft ? 0 : kLooksInVain) && lock.tryLock(0)) {
+        QThread::msleep(kLookMs);
+        if (!QFile::exists(lock.fileName()) && tryToLock(lock)) {
             m_opened.unclean = false;
             return true;
         }
     }
-    return lock.tryLock(0); // of a program that was killed, and had our number
+    return tryToLock(lock); // of a program that was killed, and had our number
 }
 
 bool Opening::refuseLock(const QLockFile &lock)
@@ -151,8 +164,8 @@ bool Opening::refuseLock(const QLockFile &lock)
     m_opened.unclean = false; // somebody is at work there, and alive
     const char *why = QT_TRANSLATE_NOOP(
         "Archive", "The folder of the archive cannot be written, so it is only read.");
-    if (lock.error() == QLockFile::LockFailedError)
-        why = isThisProgram(lock)
+    if (!isMyTurn() || lock.error() == QLockFile::LockFailedError)
+        why = isOfThisProgram(lock)
             ? QT_TRANSLATE_NOOP("Archive",
                 "The archive still writes what was asked of it before; until then it is only "
                 "read.")

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/archive/ArchiveHaste.h"
+#include "app/archive/ArchiveTurn.h"
 #include "app/archive/sql/Database.h"
 
 #include <QLockFile>
@@ -19,6 +20,7 @@ struct OpeningRequest
 {
     QString folder;
     std::unique_ptr<QLockFile> lock = {}; // where it was taken before
+    const ArchiveTurn *turn = nullptr; // null: nobody of this program is before it
     Suspicion suspicion = Suspicion::None;
     bool wasFull = false; // when it was last written: there has to be some room first
     std::function<void()> waiting = {}; // called before it waits for the lock, see openArchive()

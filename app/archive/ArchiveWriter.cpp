@@ -33,7 +33,8 @@ std::function<bool()> patience(const std::shared_ptr<ArchiveHaste> &haste)
 } // namespace
 
 ArchiveWriter::ArchiveWriter(QString folder, std::shared_ptr<ArchiveHaste> haste, Tell tell)
-    : m_folder(std::move(folder)), m_haste(std::move(haste)), m_tell(std::move(tell))
+    : m_folder(std::move(folder)), m_haste(std::move(haste)), m_tell(std::move(tell)),
+      m_turn(m_folder, leavingOf(m_haste))
 {
 }
 
@@ -44,6 +45,7 @@ Result<std::unique_ptr<Database>> ArchiveWriter::open()
     OpeningRequest request;
     request.folder = m_folder;
     request.lock = std::move(m_lock);
+    request.turn = &m_turn;
     request.suspicion = !m_suspected ? Suspicion::None
         : m_found                    ? Suspicion::Certain
                                      : Suspicion::Damage;

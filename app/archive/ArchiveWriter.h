@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/archive/ArchiveHaste.h"
+#include "app/archive/ArchiveTurn.h"
 #include "app/archive/sql/Database.h"
 
 #include <QLockFile>
@@ -58,6 +59,7 @@ private:
     const QString m_folder;
     const std::shared_ptr<ArchiveHaste> m_haste;
     const Tell m_tell;
+    const ArchiveTurn m_turn; // goes after the lock
     std::unique_ptr<QLockFile> m_lock; // once taken it is kept
     bool m_suspected = false;
     bool m_found

@@ -68,6 +68,7 @@ private slots:
     void whatIsLookedUpIsBrokenOff();
     void whatWasLeftAnswersNothing();
     void theSameAgainReadsAtOnceAndWritesNext();
+    void whoCameEarlierWritesFirst();
     void readsTheFileThatTheFirstBegan();
     void aRewriteIsBrokenOffAndDueTheNextTime();
 };
@@ -154,6 +155,30 @@ void TestArchiveLeaving::theSameAgainReadsAtOnceAndWritesNext()
 }
 
 // It may have been damaged, and put aside.
+// Be he as slow as he may: the lock being free says nothing.
+void TestArchiveLeaving::whoCameEarlierWritesFirst()
+{
+    ArchiveBench bench;
+    QVERIFY(bench.store(0, 1));
+    bench.close();
+    const auto left = std::make_shared<std::atomic<bool>>(true);
+    auto earlier = std::make_unique<ArchiveTurn>(bench.folder(), left);
+    bench.reopen();
+    QVERIFY(!ArchiveTurn(bench.folder(), left).hasCome());
+    QVERIFY(ArchiveTurn(bench.folder() + u"2"_s, left).hasCome()); // another account's
+    std::optional<Result<qint64>> stored;
+    const auto call = bench.archive().write<qint64>(
+        &bench.archive(), [](Database &database) { return ArchiveBench::storeSample(database, 1); },
+        [&](const Result<qint64> &result) { stored = result; });
+    QCOMPARE(bench.wholeCalls(), 1); // it reads while it waits
+    QVERIFY(!QFile::exists(bench.folder() + u"/archive.lock"_s));
+    QVERIFY(!stored);
+    earlier.reset();
+    QTRY_VERIFY(stored);
+    QVERIFY(*stored);
+    QCOMPARE(bench.wholeCalls(), 2);
+}
+
 void TestArchiveLeaving::readsTheFileThatTheFirstBegan()
 {
     ArchiveBench bench;
