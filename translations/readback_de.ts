@@ -177,10 +177,6 @@ MIT-Lizenz. Mit Qt %1.</translation>
         <translation>Das Archiv ist beschädigt.</translation>
     </message>
     <message>
-        <source>The archive was written by a newer version of Readback.</source>
-        <translation>Das Archiv wurde von einer neueren Version von Readback geschrieben.</translation>
-    </message>
-    <message>
         <source>The archive is locked by another program.</source>
         <translation>Das Archiv ist von einem anderen Programm gesperrt.</translation>
     </message>

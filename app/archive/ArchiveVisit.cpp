@@ -36,12 +36,6 @@ Error damaged()
     return visitError(QT_TRANSLATE_NOOP("Archive", "The archive is damaged."));
 }
 
-Error newer()
-{
-    return visitError(
-        QT_TRANSLATE_NOOP("Archive", "The archive was written by a newer version of Readback."));
-}
-
 Error unreadable(const QString &file)
 {
     auto error = visitError(QT_TRANSLATE_NOOP("Archive", "The archive cannot be read: %1"));
@@ -141,7 +135,7 @@ Result<Done> Visit::read(Access access)
         return failure(database, isBusy);
     }
     if (version > kArchiveVersion)
-        return newer();
+        return newerArchive();
     return Done{};
 }
 
@@ -169,7 +163,7 @@ Result<Done> visitArchive(const QString &folder, const Work &work)
         // What people added may be in what is still to be taken over.
         return filesToTakeOver(folder).isEmpty() ? Result<Done>(Done{}) : damaged();
     case FileLook::Newer:
-        return newer();
+        return newerArchive();
     case FileLook::Unreadable:
         return unreadable(file);
     case FileLook::Foreign:

@@ -99,7 +99,7 @@ Result<Connection::Login> Connection::withSecret(Login login, const Result<QStri
     return login;
 }
 
-// Without its secret. Where nothing is to be kept, nothing that was kept earlier is followed.
+// Without its secret. What people added to calls is followed whether or not transcripts are kept.
 Result<Connection::Login> Connection::namedProfile()
 {
     const Settings settings(

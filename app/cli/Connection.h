@@ -29,7 +29,7 @@ public:
         QString secret;
         QString source; // for TranscriptDocument
         SecretStore *secrets = nullptr; // where a person's sign-in is kept when it is renewed
-        QString archiveFolder = {}; // of the account, see archiveFolder(); empty: none is kept
+        QString archiveFolder = {}; // of the account, see archiveFolder(); empty: not a profile's
     };
 
     // `clock` outlives the connection.

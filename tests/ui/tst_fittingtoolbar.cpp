@@ -31,6 +31,14 @@ private slots:
     void nothingOfTheWindowIsBehindAnArrow();
 
 private:
+    static FittingToolBar &barOf(QMainWindow &window)
+    {
+        auto *bar = new FittingToolBar(&window);
+        bar->setMovable(false);
+        bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        window.addToolBar(bar);
+        return *bar;
+    }
     static QAction *addTo(FittingToolBar &bar, const QString &text)
     {
         QPixmap square(16, 16);
@@ -59,10 +67,7 @@ private:
 void TestFittingToolBar::wordsGoInOrderAndComeBack()
 {
     QMainWindow window;
-    FittingToolBar bar(&window);
-    bar.setMovable(false);
-    bar.setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    window.addToolBar(&bar);
+    auto &bar = barOf(window);
     auto *first = addTo(bar, u"A first thing to do"_s);
     auto *second = addTo(bar, u"A second thing to do"_s);
     bar.spare({second, first});
@@ -84,10 +89,7 @@ void TestFittingToolBar::wordsGoInOrderAndComeBack()
 void TestFittingToolBar::wordsThatAreHiddenTakeNoRoom()
 {
     QMainWindow window;
-    FittingToolBar bar(&window);
-    bar.setMovable(false);
-    bar.setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    window.addToolBar(&bar);
+    auto &bar = barOf(window);
     auto *action = addTo(bar, u"A thing to do"_s);
     auto *badge = bar.addWidget(new QLabel(u"A badge of some width indeed, as wide as can be"_s));
     bar.spare({action});

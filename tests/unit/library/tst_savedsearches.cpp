@@ -28,6 +28,13 @@ QStringList stored(ArchiveBench &bench)
     return namesOf(bench.read<std::vector<SavedSearch>>(loadSearches).value());
 }
 
+bool saveTwo(SavedSearches &searches)
+{
+    searches.save(u"one"_s, u"refund"_s);
+    searches.save(u"two"_s, u"churn"_s);
+    return QTest::qWaitFor([&] { return searches.all().size() == 2; });
+}
+
 } // namespace
 
 class TestSavedSearches : public QObject
@@ -43,9 +50,7 @@ void TestSavedSearches::D01_damageTakesNone()
     ArchiveBench bench;
     QVERIFY(bench.waitForState(Archive::State::Open));
     SavedSearches searches(&bench.archive());
-    searches.save(u"one"_s, u"refund"_s);
-    searches.save(u"two"_s, u"churn"_s);
-    QTRY_COMPARE(searches.all().size(), 2u);
+    QVERIFY(saveTwo(searches));
     QVERIFY(bench.meetDamage(u"DELETE FROM saved_search WHERE name = 'one'"_s));
     QTRY_COMPARE(stored(bench), (QStringList{u"one"_s, u"two"_s}));
     QTRY_COMPARE(namesOf(searches.all()), (QStringList{u"one"_s, u"two"_s}));
@@ -56,9 +61,7 @@ void TestSavedSearches::D01_whatIsRemovedMeanwhileStaysAway()
     ArchiveBench bench;
     QVERIFY(bench.waitForState(Archive::State::Open));
     SavedSearches searches(&bench.archive());
-    searches.save(u"one"_s, u"refund"_s);
-    searches.save(u"two"_s, u"churn"_s);
-    QTRY_COMPARE(searches.all().size(), 2u);
+    QVERIFY(saveTwo(searches));
     const auto removing = connect(&bench.archive(), &Archive::stateChanged, &searches, [&] {
         if (bench.archive().state() == Archive::State::Checking)
             searches.remove(searches.all().front().number);
