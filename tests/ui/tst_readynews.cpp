@@ -61,6 +61,7 @@ private:
 void TestReadyNews::init()
 {
     news.reset();
+    settings.reset(); // it saves as it goes, while its folder is there
     folder = std::make_unique<QTemporaryDir>();
     clock = std::make_unique<FakeClock>();
     settings = std::make_unique<Settings>(
