@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/genesys/JsonReader.h"
+#include "app/genesys/JsonValue.h"
 
 #include <QDateTime>
 

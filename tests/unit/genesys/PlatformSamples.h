@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/genesys/JsonReader.h"
 #include "app/genesys/platform/listing/ConversationDecoder.h"
 #include "app/genesys/platform/transcript/TranscriptDecoder.h"
 #include "tests/support/TestMain.h"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/genesys/JsonReader.h"
 #include "app/genesys/SourceErrors.h"
 #include "app/genesys/tutorial/ListDecoder.h"
 #include "app/genesys/tutorial/ListQuery.h"

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/async/Clock.h"
-#include "app/genesys/JsonReader.h"
+#include "app/genesys/JsonValue.h"
 #include "app/http/HttpRequest.h"
 #include "app/model/FeatureReport.h"
 
