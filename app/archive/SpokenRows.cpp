@@ -3,8 +3,10 @@
 
 #include "app/archive/search/SplitScripts.h"
 #include "app/archive/sql/Statement.h"
+#include "app/archive/stored/FileValues.h"
 #include "app/archive/stored/StoredPhrases.h"
 #include "app/archive/upkeep/ArchiveTidying.h"
+#include "app/text/PlainText.h"
 
 #include <cmath>
 #include <vector>
@@ -41,12 +43,14 @@ float confidenceOf(double stored)
 Phrase phraseOf(const Statement &row)
 {
     Phrase phrase;
-    phrase.startMs = row.number(0);
-    phrase.endMs = phrase.startMs + row.number(1);
+    phrase.startMs = storedOffset(row.number(0));
+    phrase.endMs = phrase.startMs + storedOffset(row.number(1));
     phrase.speaker = static_cast<quint16>(row.number(2));
-    phrase.sentiment = row.isNull(3) ? Phrase::kNoSentiment : static_cast<qint8>(row.number(3));
-    phrase.confidence = row.isNull(4) ? -1 : confidenceOf(row.real(4));
-    phrase.text = withoutScriptMarks(row.text(5));
+    if (!row.isNull(3))
+        phrase.sentiment = storedSentiment(row.number(3));
+    if (!row.isNull(4))
+        phrase.confidence = storedConfidence(confidenceOf(row.real(4)));
+    phrase.text = plainText(withoutScriptMarks(row.text(5)));
     return phrase;
 }
 
@@ -57,7 +61,7 @@ Transcript transcriptOf(Database &database, qint64 key)
     Statement speakers(database, "SELECT role FROM speaker WHERE call = ? ORDER BY position");
     speakers.bind(key);
     while (speakers.next())
-        transcript.speakers.push_back({static_cast<SpeakerRole>(speakers.number(0)), {}, {}});
+        transcript.speakers.push_back({storedRole(speakers.number(0)), {}, {}});
     transcript.phrases = loadSpokenRows(database, key, transcript.speakers.size());
     return transcript;
 }
@@ -73,7 +77,7 @@ std::vector<Phrase> loadSpokenRows(Database &database, qint64 key, size_t speake
     rows.bind(key, key, key);
     while (rows.next()) {
         // The file is not ours alone to write.
-        if (static_cast<size_t>(rows.number(2)) < speakers)
+        if (static_cast<quint64>(rows.number(2)) < speakers)
             phrases.push_back(phraseOf(rows));
     }
     return phrases;

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "app/archive/Schema.h"
 #include "app/archive/search/Searches.h"
 #include "app/archive/stored/StoredCalls.h"
 #include "tests/fuzz/support/Finding.h"
 #include "tests/fuzz/support/FuzzTarget.h"
+#include "tests/fuzz/support/MemoryArchive.h"
 
-#include <QCoreApplication>
 #include <QTimeZone>
 
 using namespace Qt::StringLiterals;
@@ -15,52 +14,37 @@ namespace {
 
 const QDateTime kNow(QDate(2026, 1, 15), QTime(12, 0), QTimeZone::utc());
 
-// The archive's own tables in memory, with a few calls in them.
-class Calls
+void store(Database &database, int number)
 {
-public:
-    static Database &database()
-    {
-        static auto *calls = new Calls; // until the program ends, whatever ends before
-        return **calls->m_database;
+    Conversation call;
+    call.id = QString::number(number);
+    call.start = kNow.addDays(-number).toUTC();
+    call.durationMs = 60'000 * number;
+    call.queues = {u"Billing"_s};
+    Transcript said;
+    said.conversationId = call.id;
+    said.speakers = {{SpeakerRole::Agent, u"Maya"_s}, {SpeakerRole::Customer, {}}};
+    for (const auto &text : {u"a b c ab abc refund"_s,
+             u"The refund, Zo\u00eb: 退款 \U0001f600 b a"_s, u"one\ntwo two two 1 12 123"_s}) {
+        Phrase phrase;
+        phrase.speaker = static_cast<quint16>(said.phrases.size() % 2);
+        phrase.text = text;
+        said.phrases.push_back(phrase);
     }
+    storeCall(database, call, said, kNow);
+}
 
-private:
-    Calls()
-    {
-        // Qt finds its driver by an application, which a fuzzer has none of.
-        static int argc = 1;
-        static char name[] = "fuzz";
-        static char *argv[] = {name, nullptr};
-        if (!QCoreApplication::instance())
-            new QCoreApplication(argc, argv);
-        m_database = Database::open(u":memory:"_s, Database::Access::ReadWrite);
-        migrate(**m_database);
+// An archive with a few calls in it.
+Database &someCalls()
+{
+    static auto &database = []() -> Database & {
+        auto &archive = fuzz::newMemoryArchive();
         for (int number = 1; number <= 3; ++number)
-            store(number);
-    }
-    void store(int number)
-    {
-        Conversation call;
-        call.id = QString::number(number);
-        call.start = kNow.addDays(-number).toUTC();
-        call.durationMs = 60'000 * number;
-        call.queues = {u"Billing"_s};
-        Transcript said;
-        said.conversationId = call.id;
-        said.speakers = {{SpeakerRole::Agent, u"Maya"_s}, {SpeakerRole::Customer, {}}};
-        for (const auto &text : {u"a b c ab abc refund"_s,
-                 u"The refund, Zo\u00eb: 退款 \U0001f600 b a"_s, u"one\ntwo two two 1 12 123"_s}) {
-            Phrase phrase;
-            phrase.speaker = static_cast<quint16>(said.phrases.size() % 2);
-            phrase.text = text;
-            said.phrases.push_back(phrase);
-        }
-        storeCall(**m_database, call, said, kNow);
-    }
-
-    Result<std::unique_ptr<Database>> m_database{Error{}};
-};
+            store(archive, number);
+        return archive;
+    }();
+    return database;
+}
 
 void requireSane(const std::vector<SearchHit> &hits)
 {
@@ -73,7 +57,7 @@ void requireSane(const std::vector<SearchHit> &hits)
 
 void search(const SearchQuery &query)
 {
-    auto &database = Calls::database();
+    auto &database = someCalls();
     const auto counts = searchCounts(database, query, [] { return false; });
     for (const auto order : {SearchOrder::NewestFirst, SearchOrder::BestFirst}) {
         const auto page = searchPage(database, {query, order, 50, 0});

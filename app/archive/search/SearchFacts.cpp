@@ -4,9 +4,8 @@
 #include "app/archive/search/SpokenIndex.h"
 #include "app/archive/sql/Statement.h"
 #include "app/archive/sql/TimeKey.h"
+#include "app/archive/stored/FileValues.h"
 #include "app/text/SpeakerAliases.h"
-
-#include <QTimeZone>
 
 #include <iterator>
 #include <utility>
@@ -72,9 +71,8 @@ SearchFacts::Call SearchFacts::load(const CallKey &key, const Statement &row)
 {
     Call call{key, {}, {}};
     call.hit.conversationId = row.text(2);
-    if (const auto start = row.optionalNumber(3))
-        call.hit.start = QDateTime::fromMSecsSinceEpoch(*start, QTimeZone::utc()).toUTC();
-    call.hit.durationMs = row.optionalNumber(4);
+    call.hit.start = storedStart(row.optionalNumber(3));
+    call.hit.durationMs = storedDuration(row.optionalNumber(4));
     m_spoken = spokenCall(row.number(5), row.value(6).toByteArray());
     m_spokenKey = key.key;
     loadNames(&call);
@@ -89,7 +87,8 @@ void SearchFacts::loadNames(Call *call)
         " ORDER BY kind, position");
     statement.bind(call->key.key);
     while (statement.next())
-        (statement.number(0) == 0 ? call->hit.agents : call->hit.queues) << statement.text(1);
+        (statement.number(0) == 0 ? call->hit.agents : call->hit.queues)
+            << storedName(statement.text(1));
 }
 
 void SearchFacts::loadVoices(Call *call)
@@ -99,8 +98,8 @@ void SearchFacts::loadVoices(Call *call)
         " LEFT JOIN alias ON alias.id = ? AND alias.speaker = speaker.position WHERE call = ?");
     statement.bind(call->hit.conversationId, call->key.key);
     while (statement.next())
-        call->voices[statement.number(0)] = {static_cast<SpeakerRole>(statement.number(1)),
-            statement.text(2), asAlias(statement.text(3))};
+        call->voices[statement.number(0)] = {storedRole(statement.number(1)),
+            storedName(statement.text(2)), asAlias(statement.text(3))};
 }
 
 } // namespace readback

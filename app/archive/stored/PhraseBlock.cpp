@@ -2,6 +2,8 @@
 #include "app/archive/stored/PhraseBlock.h"
 
 #include "app/archive/stored/ByteColumns.h"
+#include "app/archive/stored/FileValues.h"
+#include "app/text/PlainText.h"
 
 #include <zstd.h>
 
@@ -85,8 +87,9 @@ float unpackedConfidence(quint64 packed)
 {
     if (packed == kNoConfidence)
         return -1;
-    return packed < kFirstRaw ? static_cast<float>(packed - 1) / kConfidenceParts
-                              : std::bit_cast<float>(static_cast<quint32>(packed - kFirstRaw));
+    return storedConfidence(packed < kFirstRaw
+            ? static_cast<float>(packed - 1) / kConfidenceParts
+            : std::bit_cast<float>(static_cast<quint32>(packed - kFirstRaw)));
 }
 
 // Like beside like, for that compresses best; phrases mostly begin where the one before ended.
@@ -130,13 +133,16 @@ void takeNumbers(ByteReader &in, std::vector<Phrase> &phrases)
         phrase.startMs = in.nextSigned();
     qint64 ms = 0;
     for (auto &phrase : phrases) {
-        phrase.startMs = sum(ms, phrase.startMs);
-        ms = phrase.endMs = sum(phrase.startMs, in.nextSigned());
+        const auto start = sum(ms, phrase.startMs);
+        ms = sum(start, in.nextSigned());
+        const auto span = storedSpan(start, ms);
+        phrase.startMs = span.startMs;
+        phrase.endMs = span.endMs;
     }
     for (auto &phrase : phrases)
         phrase.speaker = static_cast<quint16>(in.next());
     for (auto &phrase : phrases)
-        phrase.sentiment = static_cast<qint8>(in.nextSigned());
+        phrase.sentiment = storedSentiment(in.nextSigned());
     for (auto &phrase : phrases)
         phrase.confidence = unpackedConfidence(in.next());
 }
@@ -193,7 +199,7 @@ Phrase PhraseBlock::at(size_t index) const
 {
     auto phrase = m_phrases[index];
     const auto begin = index > 0 ? m_ends[index - 1] : 0;
-    phrase.text = QString::fromUtf8(QByteArrayView(m_texts).sliced(begin, m_ends[index] - begin));
+    phrase.text = plainTextFromUtf8(QByteArrayView(m_texts).sliced(begin, m_ends[index] - begin));
     return phrase;
 }
 

@@ -19,7 +19,8 @@ class PhraseBlock
 {
 public:
     // Nothing: these bytes are no such block, or damaged, or say that they are more than any
-    // transcript can be; then no more memory is taken than that. Speakers are not looked at.
+    // transcript can be; then no more memory is taken than that. Values are what app/model promises
+    // (FileValues.h), but speakers, and the order of starts, are not looked at.
     static std::optional<PhraseBlock> read(const QByteArray &bytes);
 
     size_t size() const { return m_phrases.size(); }

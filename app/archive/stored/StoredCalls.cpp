@@ -3,10 +3,9 @@
 
 #include "app/archive/sql/Statement.h"
 #include "app/archive/stored/CallKey.h"
+#include "app/archive/stored/FileValues.h"
 #include "app/archive/stored/StoredMarks.h"
 #include "app/archive/stored/StoredPhrases.h"
-
-#include <QTimeZone>
 
 #include <algorithm>
 
@@ -33,7 +32,7 @@ QStringList loadNames(Database &database, qint64 call, ParticipantKind kind)
         database, "SELECT name FROM participant WHERE call = ? AND kind = ? ORDER BY position");
     statement.bind(call, int(kind));
     while (statement.next())
-        names.append(statement.text(0));
+        names.append(storedName(statement.text(0)));
     return names;
 }
 
@@ -90,12 +89,15 @@ void loadEvents(
     statement.bind(key);
     while (statement.next()) {
         const auto kind = statement.number(0);
-        if (kind == kHold && holds)
-            holds->push_back({statement.number(1), statement.number(2)});
+        const auto span = storedSpan(statement.number(1), statement.number(2));
+        const bool follows = !holds || holds->empty() || span.startMs > holds->back().endMs;
+        if (kind == kHold && holds && follows && span.endMs > span.startMs)
+            holds->push_back(span);
         else if (kind != kHold && events)
-            events->push_back(
-                {static_cast<CallEventKind>(kind), statement.number(1), statement.number(2)});
+            events->push_back({storedEventKind(kind), span.startMs, span.endMs});
     }
+    if (events)
+        std::ranges::stable_sort(*events, {}, &CallEvent::startMs);
 }
 
 std::vector<Speaker> loadSpeakers(Database &database, qint64 key)
@@ -105,19 +107,24 @@ std::vector<Speaker> loadSpeakers(Database &database, qint64 key)
         database, "SELECT role, name FROM speaker WHERE call = ? ORDER BY position");
     statement.bind(key);
     while (statement.next())
-        speakers.push_back({static_cast<SpeakerRole>(statement.number(0)), statement.text(1)});
+        speakers.push_back({storedRole(statement.number(0)), storedName(statement.text(1))});
     return speakers;
 }
 
-std::vector<TopicMark> loadTopics(Database &database, const CallKey &call)
+std::vector<TopicMark> loadTopics(Database &database, qint64 key, size_t phrases)
 {
     std::vector<TopicMark> topics;
     Statement statement(
         database, "SELECT phrase, name FROM topic WHERE call = ? ORDER BY phrase, name");
-    statement.bind(call.key);
+    statement.bind(key);
     while (statement.next()) {
-        if (statement.number(0) < call.phrases)
-            topics.push_back({static_cast<quint32>(statement.number(0)), statement.text(1)});
+        const auto phrase = static_cast<quint64>(statement.number(0));
+        const auto name = storedName(statement.text(1));
+        if (phrase >= phrases || name.isEmpty())
+            continue;
+        const TopicMark topic{static_cast<quint32>(phrase), name};
+        if (topics.empty() || topics.back() != topic)
+            topics.push_back(topic);
     }
     return topics;
 }
@@ -171,12 +178,12 @@ std::optional<Conversation> loadConversation(Database &database, const QString &
     Conversation call;
     call.id = id;
     const auto key = statement.number(0);
-    if (const auto start = statement.optionalNumber(1))
-        call.start = QDateTime::fromMSecsSinceEpoch(*start, QTimeZone::utc()).toUTC();
-    call.durationMs = statement.optionalNumber(2);
-    call.direction = static_cast<Direction>(statement.number(3));
-    call.customer = statement.text(4);
-    call.ourNumber = statement.text(5);
+    call.start = storedStart(statement.optionalNumber(1));
+    if (call.start.isValid())
+        call.durationMs = storedDuration(statement.optionalNumber(2));
+    call.direction = storedDirection(statement.number(3));
+    call.customer = storedName(statement.text(4));
+    call.ourNumber = storedName(statement.text(5));
     call.agents = loadNames(database, key, Agent);
     call.queues = loadNames(database, key, Queue);
     call.wrapUps = loadNames(database, key, WrapUp);
@@ -196,10 +203,11 @@ std::optional<Transcript> loadTranscript(
     transcript.conversationId = id;
     Statement language(database, "SELECT language FROM call WHERE key = ?");
     if (language.bind(call->key).next())
-        transcript.language = language.text(0);
+        transcript.language = storedName(language.text(0));
     transcript.speakers = loadSpeakers(database, call->key);
     transcript.phrases = readPhrases(database, call->key, transcript.speakers.size());
-    transcript.topics = loadTopics(database, *call);
+    std::ranges::stable_sort(transcript.phrases, {}, &Phrase::startMs); // in order, if all is well
+    transcript.topics = loadTopics(database, call->key, transcript.phrases.size());
     loadEvents(database, call->key, nullptr, &transcript.events);
     return transcript;
 }

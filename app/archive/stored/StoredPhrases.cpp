@@ -4,6 +4,7 @@
 #include "app/archive/search/SpokenIndex.h"
 #include "app/archive/sql/Statement.h"
 #include "app/archive/sql/TimeKey.h"
+#include "app/archive/stored/FileValues.h"
 
 #include <QCoreApplication>
 
@@ -22,7 +23,7 @@ Roles rolesOf(Database &database, qint64 key)
     Statement statement(database, "SELECT position, role FROM speaker WHERE call = ?");
     statement.bind(key);
     while (statement.next())
-        roles[statement.number(0)] = static_cast<SpeakerRole>(statement.number(1));
+        roles[statement.number(0)] = storedRole(statement.number(1));
     return roles;
 }
 

@@ -3,11 +3,13 @@
 
 #include "app/archive/sql/Statement.h"
 #include "app/archive/stored/CallKey.h"
+#include "app/archive/stored/FileValues.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -17,14 +19,18 @@ namespace readback {
 
 namespace {
 
+constexpr double kMost = 100;
+constexpr qsizetype kMostAgents = 100;
+
 struct Measure
 {
     const char *name;
     std::optional<double> ConversationScores::*field;
+    double least = 0;
 };
 constexpr std::array kMeasures{
-    Measure{"sentiment", &ConversationScores::sentiment},
-    Measure{"trend", &ConversationScores::trend},
+    Measure{"sentiment", &ConversationScores::sentiment, -kMost},
+    Measure{"trend", &ConversationScores::trend, -kMost},
     Measure{"agentShare", &ConversationScores::agentShare},
     Measure{"customerShare", &ConversationScores::customerShare},
     Measure{"silenceShare", &ConversationScores::silenceShare},
@@ -58,16 +64,19 @@ ConversationScores decode(const QString &text)
     ConversationScores scores;
     for (const auto &measure : kMeasures) {
         if (const auto value = object.value(QLatin1StringView(measure.name)); value.isDouble())
-            scores.*measure.field = value.toDouble();
+            scores.*measure.field = std::clamp(value.toDouble(), measure.least, kMost);
     }
     const int trend = object.value("trendClass"_L1).toInt();
     if (trend > 0 && trend <= int(SentimentTrend::Improving))
         scores.trendClass = static_cast<SentimentTrend>(trend);
     if (const auto value = object.value("overtalks"_L1); value.isDouble())
-        scores.overtalks = value.toInt();
+        scores.overtalks = std::max(0, value.toInt());
     const auto empathy = object.value("empathy"_L1).toArray();
-    for (const auto &score : empathy)
-        scores.empathy.push_back({score["agent"_L1].toString(), score["score"_L1].toDouble()});
+    for (const auto &score : empathy) {
+        if (scores.empathy.size() < kMostAgents)
+            scores.empathy.push_back({storedName(score["agent"_L1].toString()),
+                std::clamp(score["score"_L1].toDouble(), -kMost, kMost)});
+    }
     return scores;
 }
 

@@ -82,27 +82,41 @@ static void requireSoundMarks(const Transcript &transcript)
     }
 }
 
+static void requireSafe(const Phrase &phrase)
+{
+    FUZZ_REQUIRE(phrase.startMs >= 0 && phrase.endMs >= phrase.startMs);
+    FUZZ_REQUIRE(phrase.endMs < kFirstEpochMs);
+    FUZZ_REQUIRE(phrase.confidence == -1 || (phrase.confidence >= 0 && phrase.confidence <= 1));
+    FUZZ_REQUIRE(phrase.sentiment == Phrase::kNoSentiment
+        || (phrase.sentiment >= -1 && phrase.sentiment <= 1));
+    requirePlainText(phrase.text);
+}
+
+void requireSafe(const Transcript &transcript)
+{
+    FUZZ_REQUIRE(std::ranges::is_sorted(transcript.phrases, {}, &Phrase::startMs));
+    requirePlainName(transcript.language);
+    for (const auto &phrase : transcript.phrases) {
+        FUZZ_REQUIRE(phrase.speaker < transcript.speakers.size());
+        requireSafe(phrase);
+    }
+    for (const auto &speaker : transcript.speakers) {
+        FUZZ_REQUIRE(speaker.role >= SpeakerRole::Agent && speaker.role <= SpeakerRole::Unknown);
+        requirePlainName(speaker.name);
+    }
+    requireSoundMarks(transcript);
+}
+
 void requireSound(const Transcript &transcript)
 {
     FUZZ_REQUIRE(transcript.phrases.size() <= static_cast<size_t>(Limits::kPhrases));
-    FUZZ_REQUIRE(std::ranges::is_sorted(transcript.phrases, {}, &Phrase::startMs));
-    requirePlainName(transcript.language);
+    requireSafe(transcript);
     std::vector<bool> heard(transcript.speakers.size(), false);
     for (const auto &phrase : transcript.phrases) {
-        FUZZ_REQUIRE(phrase.speaker < transcript.speakers.size());
         heard[phrase.speaker] = true;
-        FUZZ_REQUIRE(phrase.startMs >= 0 && phrase.endMs >= phrase.startMs);
-        FUZZ_REQUIRE(phrase.endMs < kFirstEpochMs);
-        FUZZ_REQUIRE(phrase.confidence == -1 || (phrase.confidence >= 0 && phrase.confidence <= 1));
-        FUZZ_REQUIRE(phrase.sentiment == Phrase::kNoSentiment
-            || (phrase.sentiment >= -1 && phrase.sentiment <= 1));
         FUZZ_REQUIRE(!phrase.text.isEmpty());
-        requirePlainText(phrase.text);
     }
     FUZZ_REQUIRE(std::ranges::all_of(heard, [](bool once) { return once; }));
-    for (const auto &speaker : transcript.speakers)
-        requirePlainName(speaker.name);
-    requireSoundMarks(transcript);
 }
 
 void requireSound(const ConversationScores &scores)

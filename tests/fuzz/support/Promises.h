@@ -16,6 +16,9 @@ void requirePlainName(const QString &name);
 void requirePlainText(const QString &text);
 void requireSound(const Conversation &conversation);
 void requireSound(const Transcript &transcript);
+// What holds of a transcript even where it comes from a file of somebody else's, who may have left
+// phrases without words, and speakers without phrases.
+void requireSafe(const Transcript &transcript);
 void requireSound(const ConversationScores &scores);
 
 // An error of a decoder: of a kind that a broken answer may have, names a place by its path and

@@ -17,7 +17,7 @@ namespace {
 std::vector<Phrase> somePhrases(unsigned seed)
 {
     static const QStringList texts{u""_s, u"Hello"_s, u"two\nlines"_s, u"Zo\u00eb \u9000\u6b3e"_s,
-        u"\U0001F600"_s, QString(3000, u'x'), u"a\0b"_s};
+        u"\U0001F600"_s, QString(3000, u'x'), u"a b"_s};
     std::minstd_rand random(seed);
     const auto below = [&random](unsigned most) { return static_cast<int>(random() % most); };
     std::vector<Phrase> phrases(static_cast<size_t>(below(50)));
@@ -57,6 +57,7 @@ class TestPhraseBlock : public QObject
 private slots:
     void comesBackAsItWas();
     void oddValuesComeBack();
+    void S15_foreignValuesAreMadeSound();
     void isSmallerThanItsText();
     void S15_damageIsSeen();
     void S15_aBlockSaysMoreThanItHolds_data();
@@ -74,13 +75,27 @@ void TestPhraseBlock::comesBackAsItWas()
 
 void TestPhraseBlock::oddValuesComeBack()
 {
-    constexpr auto kLatest = std::numeric_limits<qint64>::max();
+    constexpr qint64 kLatest = 99'999'999'999;
     const std::vector<Phrase> phrases{{kLatest, kLatest, 65'535, 1, 1.0F, u"a"_s},
-        {0, kLatest, 0, -1, 0.0F, u"b"_s}, {0, 0, 1, 0, 1.5F, {}}};
+        {0, kLatest, 0, -1, 0.0F, u"b"_s}, {0, 0, 1, 0, 0.333333F, {}}};
     const auto back = unpackedPhrases(packedPhrases(phrases));
     QVERIFY(back && *back == phrases);
     const auto none = unpackedPhrases(packedPhrases({}));
     QVERIFY(none && none->empty());
+}
+
+// A block that somebody else wrote: no value is one that no phrase can have.
+void TestPhraseBlock::S15_foreignValuesAreMadeSound()
+{
+    constexpr qint64 kMost = 1'000'000'000'000'000;
+    constexpr auto kNaN = std::numeric_limits<float>::quiet_NaN();
+    const std::vector<Phrase> foreign{{-5, kMost, 0, 57, 1.5F, u"a\0\x1b\r\nb"_s},
+        {kMost, -kMost, 0, -128, kNaN, u"\ufeff\u2028"_s}};
+    const auto back = unpackedPhrases(packedPhrases(foreign));
+    constexpr qint64 kLatest = 99'999'999'999;
+    const std::vector<Phrase> sound{{0, kLatest, 0, Phrase::kNoSentiment, -1, u"a\nb"_s},
+        {kLatest, kLatest, 0, Phrase::kNoSentiment, -1, u"\n"_s}};
+    QVERIFY(back && *back == sound);
 }
 
 void TestPhraseBlock::isSmallerThanItsText()
