@@ -3,6 +3,10 @@
 #include "tests/fuzz/support/Finding.h"
 #include "tests/fuzz/support/FuzzTarget.h"
 
+#include <QByteArrayList>
+
+#include <memory>
+
 using namespace readback;
 
 namespace {
