@@ -10,9 +10,11 @@
 #include <iterator>
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace readback {
 
-bool SearchFacts::tell(SearchHit *hit, qint64 row)
+bool SearchFacts::tell(ToldPhrase *told, qint64 row)
 {
     const auto *call = callOf(row);
     const auto *spoken = call ? spokenIn(call->key) : nullptr;
@@ -23,16 +25,34 @@ bool SearchFacts::tell(SearchHit *hit, qint64 row)
         return false;
     }
     auto phrase = spoken->said.at(index);
-    *hit = call->hit;
-    hit->phrase = static_cast<int>(index);
-    hit->startMs = phrase.startMs;
-    hit->text = std::move(phrase.text);
-    const auto voice = call->voices.find(phrase.speaker);
-    const auto known = voice == call->voices.end() ? Voice() : voice->second;
-    hit->role = spoken->swapped ? exchanged(known.role) : known.role;
-    hit->speaker = known.name;
-    hit->alias = known.alias;
+    *told = {row, call->hit, call->key.key, phrase.speaker, spoken->swapped};
+    told->hit.phrase = static_cast<int>(index);
+    told->hit.startMs = phrase.startMs;
+    told->hit.text = std::move(phrase.text);
     return true;
+}
+
+void SearchFacts::nameAll(std::vector<ToldPhrase> &told)
+{
+    QStringList keys;
+    for (const auto &phrase : told) {
+        if (!std::exchange(m_calls.at(phrase.call).named, true))
+            keys << QString::number(phrase.call);
+    }
+    if (!keys.isEmpty()) {
+        loadNames(keys.join(u','));
+        loadVoices(keys.join(u','));
+    }
+    for (auto &[row, hit, key, speaker, swapped] : told) {
+        const auto &call = m_calls.at(key);
+        hit.agents = call.hit.agents;
+        hit.queues = call.hit.queues;
+        const auto found = call.voices.find(speaker);
+        const auto voice = found == call.voices.end() ? Voice() : found->second;
+        hit.role = swapped ? exchanged(voice.role) : voice.role;
+        hit.speaker = voice.name;
+        hit.alias = voice.alias;
+    }
 }
 
 void SearchFacts::noteUnreadable(const Call &call)
@@ -75,31 +95,32 @@ SearchFacts::Call SearchFacts::load(const CallKey &key, const Statement &row)
     call.hit.durationMs = storedDuration(row.optionalNumber(4));
     m_spoken = spokenCall(row.number(5), row.value(6).toByteArray());
     m_spokenKey = key.key;
-    loadNames(&call);
-    loadVoices(&call);
     return call;
 }
 
-void SearchFacts::loadNames(Call *call)
+// `keys`: numbers of our own, so that they may stand in the statement.
+void SearchFacts::loadNames(const QString &keys)
 {
     Statement statement(m_database,
-        "SELECT kind, name FROM participant WHERE call = ? AND kind IN (0, 1)"
-        " ORDER BY kind, position");
-    statement.bind(call->key.key);
-    while (statement.next())
-        (statement.number(0) == 0 ? call->hit.agents : call->hit.queues)
-            << storedName(statement.text(1));
+        u"SELECT call, kind, name FROM participant WHERE call IN (%1) AND kind IN (0, 1)"
+        " ORDER BY call, kind, position"_s.arg(keys));
+    while (statement.next()) {
+        auto &hit = m_calls.at(statement.number(0)).hit;
+        (statement.number(1) == 0 ? hit.agents : hit.queues) << storedName(statement.text(2));
+    }
 }
 
-void SearchFacts::loadVoices(Call *call)
+void SearchFacts::loadVoices(const QString &keys)
 {
     Statement statement(m_database,
-        "SELECT speaker.position, role, speaker.name, alias.name FROM speaker"
-        " LEFT JOIN alias ON alias.id = ? AND alias.speaker = speaker.position WHERE call = ?");
-    statement.bind(call->hit.conversationId, call->key.key);
+        u"SELECT call, position, role, speaker.name, alias.name FROM speaker"
+        " JOIN call AS told ON key = call"
+        " LEFT JOIN alias ON alias.id = told.id AND alias.speaker = position"
+        " WHERE call IN (%1)"_s.arg(keys));
     while (statement.next())
-        call->voices[statement.number(0)] = {storedRole(statement.number(1)),
-            storedName(statement.text(2)), asAlias(statement.text(3))};
+        m_calls.at(statement.number(0)).voices[statement.number(1)]
+            = {storedRole(statement.number(2)), storedName(statement.text(3)),
+                asAlias(statement.text(4))};
 }
 
 } // namespace readback

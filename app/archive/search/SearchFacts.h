@@ -8,22 +8,36 @@
 
 #include <map>
 #include <optional>
+#include <vector>
 
 namespace readback {
 
 class Statement;
 
-// What is told of a phrase with a hit: what is said and by whom, the call, who took it. Each call
-// is looked up once, and its texts as often as a phrase of another one was asked for in between.
-// Goes before the database.
+// A phrase with a hit, on its way to what is told of it.
+struct ToldPhrase
+{
+    qint64 row = 0;
+    SearchHit hit;
+    qint64 call = 0; // its key
+    qint64 speaker = 0; // as the call numbers them
+    bool swapped = false;
+};
+
+// What is told of phrases with a hit: what is said and by whom, the call, who took it. Each call is
+// looked up once, and its texts as often as a phrase of another one was asked for in between. Goes
+// before the database.
 class SearchFacts
 {
 public:
     explicit SearchFacts(Database &database) : m_database(database) { }
 
-    // All but the places of the hits. False: the phrase belongs to no call, in a file that somebody
-    // else wrote, or to one that is damaged.
-    bool tell(SearchHit *hit, qint64 row);
+    // All but the places of the hits and what nameAll() adds. False: the phrase belongs to no call,
+    // in a file that somebody else wrote, or to one that is damaged.
+    bool tell(ToldPhrase *told, qint64 row);
+    // Who speaks, and who took the call. Of all together: asking for each call by itself takes as
+    // long as all the rest.
+    void nameAll(std::vector<ToldPhrase> &told);
     // The damaged ones so far, each once.
     const QStringList &unreadable() const { return m_unreadable; }
 
@@ -39,14 +53,15 @@ private:
         CallKey key;
         SearchHit hit; // what all hits of the call have in common
         std::map<qint64, Voice> voices;
+        bool named = false;
     };
 
     Call *callOf(qint64 row);
     Call load(const CallKey &key, const Statement &row);
     void noteUnreadable(const Call &call);
     const SpokenCall *spokenIn(const CallKey &key);
-    void loadNames(Call *call);
-    void loadVoices(Call *call);
+    void loadNames(const QString &keys);
+    void loadVoices(const QString &keys);
 
     Database &m_database;
     std::map<qint64, Call> m_calls; // by key

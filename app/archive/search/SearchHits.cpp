@@ -23,12 +23,11 @@ public:
     }
     void read(qint64 row)
     {
-        SearchHit hit;
-        if (!m_facts.tell(&hit, row))
+        ToldPhrase told;
+        if (!m_facts.tell(&told, row))
             return;
-        m_indexed.push_back({row, sideOf(hit.role), hit.text});
-        m_hits.push_back(std::move(hit));
-        if (m_hits.size() >= kAtOnce)
+        m_told.push_back(std::move(told));
+        if (m_told.size() >= kAtOnce)
             flush();
     }
     const QStringList &unreadable() const { return m_facts.unreadable(); }
@@ -40,37 +39,39 @@ public:
 
 private:
     void flush();
-    void add(qint64 row, SearchHit &hit, const MarkedText &marked);
+    void add(ToldPhrase &told, const MarkedText &marked);
 
     SearchFacts m_facts;
     PhraseMarker m_marker;
-    std::vector<IndexedPhrase> m_indexed;
-    std::vector<SearchHit> m_hits; // the same phrases
+    std::vector<ToldPhrase> m_told;
     std::vector<SearchedPhrase> m_phrases;
 };
 
 void HitReader::flush()
 {
-    if (m_hits.empty())
+    if (m_told.empty())
         return;
-    const auto marked = m_marker.mark(m_indexed);
+    m_facts.nameAll(m_told);
+    std::vector<IndexedPhrase> indexed;
+    for (const auto &told : m_told)
+        indexed.push_back({told.row, sideOf(told.hit.role), told.hit.text});
+    const auto marked = m_marker.mark(indexed);
     for (size_t i = 0; i < marked.size(); ++i) {
         if (!marked[i].spans.empty())
-            add(m_indexed[i].row, m_hits[i], marked[i]);
+            add(m_told[i], marked[i]);
     }
-    m_indexed.clear();
-    m_hits.clear();
+    m_told.clear();
 }
 
-void HitReader::add(qint64 row, SearchHit &hit, const MarkedText &marked)
+void HitReader::add(ToldPhrase &told, const MarkedText &marked)
 {
     auto &phrase = m_phrases.emplace_back();
-    phrase.row = row;
-    hit.text = marked.text;
+    phrase.row = told.row;
+    told.hit.text = marked.text;
     for (const auto &span : marked.spans) {
-        hit.matchStart = span.start;
-        hit.matchLength = span.length;
-        phrase.hits.push_back(hit);
+        told.hit.matchStart = span.start;
+        told.hit.matchLength = span.length;
+        phrase.hits.push_back(told.hit);
     }
 }
 
