@@ -52,6 +52,7 @@ private slots:
 
     void ofAPeriod_data();
     void ofAPeriod();
+    void ofSingleCalls_data() { ofAPeriod_data(); }
     void ofSingleCalls();
     void theDemosCallsSaySo();
 
@@ -190,7 +191,8 @@ void TestExportsAgree::ofAPeriod()
 // closed by then.
 void TestExportsAgree::ofSingleCalls()
 {
-    openProfile(ApiDialect::Platform); // the other one tells less of a call than of a list
+    QFETCH(const ApiDialect, api);
+    openProfile(api);
     const auto window = fromWindow();
     m_bench->window.reset();
     QStringList which;
