@@ -184,18 +184,6 @@ MIT-Lizenz. Mit Qt %1.</translation>
 <context>
     <name>ArgumentParser</name>
     <message>
-        <source>Saves the transcripts of calls as text files, or prints them.
-
-The client id and secret come from the environment variables GENESYSCLOUD_OAUTHCLIENT_ID and GENESYSCLOUD_OAUTHCLIENT_SECRET (the region may come from GENESYSCLOUD_REGION), or from the profile&apos;s entry in the keychain.
-
-Exit status: 0 all saved; 3 done, but some are not saved; 1 nothing could be done; 2 wrong usage.</source>
-        <translation>Speichert die Transkripte von Anrufen als Textdateien oder gibt sie aus.
-
-Client-ID und Client-Secret kommen aus den Umgebungsvariablen GENESYSCLOUD_OAUTHCLIENT_ID und GENESYSCLOUD_OAUTHCLIENT_SECRET (die Region kann aus GENESYSCLOUD_REGION kommen) oder aus dem Eintrag des Profils im Schlüsselbund.
-
-Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert; 1 nichts konnte getan werden; 2 falscher Aufruf.</translation>
-    </message>
-    <message>
         <source>Use the demo organisation.</source>
         <translation>Die Demo-Organisation verwenden.</translation>
     </message>
@@ -334,6 +322,22 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     <message>
         <source>Use a profile of the Readback window, and name the speakers of its calls as they are named there.</source>
         <translation>Ein Profil des Readback-Fensters verwenden und die Sprecher seiner Anrufe so nennen, wie sie dort heißen.</translation>
+    </message>
+    <message>
+        <source>Saves the transcripts of calls as text files, or prints them.
+
+The client id and secret come from the environment variables GENESYSCLOUD_OAUTHCLIENT_ID and GENESYSCLOUD_OAUTHCLIENT_SECRET (the region may come from GENESYSCLOUD_REGION), or from the profile&apos;s entry in the keychain.
+
+Run again with the same folder, it fetches what is missing, and with --profile also calls whose sides were exchanged or whose speakers were named since: their files are replaced. A file that somebody has changed stays, and the new one gets another name.
+
+Exit status: 0 all saved; 3 done, but some are not saved; 1 nothing could be done; 2 wrong usage.</source>
+        <translation>Speichert die Transkripte von Anrufen als Textdateien oder gibt sie aus.
+
+Client-ID und Client-Secret kommen aus den Umgebungsvariablen GENESYSCLOUD_OAUTHCLIENT_ID und GENESYSCLOUD_OAUTHCLIENT_SECRET (die Region kann aus GENESYSCLOUD_REGION kommen) oder aus dem Eintrag des Profils im Schlüsselbund.
+
+Ein weiterer Lauf mit demselben Ordner ruft ab, was fehlt, und mit --profile auch Anrufe, deren Seiten seither vertauscht oder deren Sprecher benannt wurden: Ihre Dateien werden ersetzt. Eine Datei, die jemand geändert hat, bleibt, und die neue bekommt einen anderen Namen.
+
+Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert; 1 nichts konnte getan werden; 2 falscher Aufruf.</translation>
     </message>
 </context>
 <context>
@@ -1508,6 +1512,13 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <source>%1. %2</source>
         <comment>two sentences</comment>
         <translation>%1. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the calls could not be read; opening one fetches it again.</source>
+        <translation>
+            <numerusform>%Ln dieser Anrufe war nicht lesbar; beim Öffnen wird er neu abgerufen.</numerusform>
+            <numerusform>%Ln dieser Anrufe waren nicht lesbar; beim Öffnen werden sie neu abgerufen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2782,6 +2793,23 @@ Siehe readback --help.
     <message>
         <source>Listing cancelled.</source>
         <translation>Auflisten abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>readback::CallCollector</name>
+    <message numerus="yes">
+        <source>It is not known when %n call(s) began: %1</source>
+        <translation>
+            <numerusform>Bei %n Anruf ist nicht bekannt, wann er begann: %1</numerusform>
+            <numerusform>Bei %n Anrufen ist nicht bekannt, wann sie begannen: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is not known when %n call(s) began: this server tells it in its list only, and it is not among the last %1 calls of the last %2 days.</source>
+        <translation>
+            <numerusform>Bei %n Anruf ist nicht bekannt, wann er begann: Dieser Server sagt es nur in seiner Liste, und unter den letzten %1 Anrufen der letzten %2 Tage ist er nicht.</numerusform>
+            <numerusform>Bei %n Anrufen ist nicht bekannt, wann sie begannen: Dieser Server sagt es nur in seiner Liste, und unter den letzten %1 Anrufen der letzten %2 Tage sind sie nicht.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

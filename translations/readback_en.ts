@@ -165,6 +165,13 @@
             <numerusform>%Ln calls could not be read; opening one fetches it again.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln of the calls could not be read; opening one fetches it again.</source>
+        <translation>
+            <numerusform>%Ln of the calls could not be read; opening it fetches it again.</numerusform>
+            <numerusform>%Ln of the calls could not be read; opening one fetches it again.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ScoresText</name>
@@ -203,6 +210,23 @@
         <translation>
             <numerusform>%n call removed.</numerusform>
             <numerusform>%n calls removed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>readback::CallCollector</name>
+    <message numerus="yes">
+        <source>It is not known when %n call(s) began: %1</source>
+        <translation>
+            <numerusform>It is not known when %n call began: %1</numerusform>
+            <numerusform>It is not known when %n calls began: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is not known when %n call(s) began: this server tells it in its list only, and it is not among the last %1 calls of the last %2 days.</source>
+        <translation>
+            <numerusform>It is not known when %n call began: this server tells it in its list only, and it is not among the last %1 calls of the last %2 days.</numerusform>
+            <numerusform>It is not known when %n calls began: this server tells it in its list only, and they are not among the last %1 calls of the last %2 days.</numerusform>
         </translation>
     </message>
 </context>

@@ -230,11 +230,13 @@ bool Opening::putItAside()
     return true;
 }
 
-// Also what an earlier run left undone.
+// Also what an earlier run left undone. People's own work comes over even where somebody leaves: it
+// is little, and what is asked to be written goes behind it; the other way round, what was removed
+// would come back with it the next time.
 void Opening::takeOver(Database &database)
 {
     for (const auto &aside : filesToTakeOver(m_request.folder)) {
-        if (database.failed() || m_request.haste->leaving)
+        if (database.failed())
             return;
         if (m_request.checking)
             m_request.checking();

@@ -52,6 +52,10 @@ void ArgumentParser::addOptions()
            "The client id and secret come from the environment variables "
            "GENESYSCLOUD_OAUTHCLIENT_ID and GENESYSCLOUD_OAUTHCLIENT_SECRET (the region may come "
            "from GENESYSCLOUD_REGION), or from the profile's entry in the keychain.\n\n"
+           "Run again with the same folder, it fetches what is missing, and with --profile also "
+           "calls whose sides were exchanged or whose speakers were named since: their files are "
+           "replaced. A file that somebody has changed stays, and the new one gets another "
+           "name.\n\n"
            "Exit status: 0 all saved; 3 done, but some are not saved; 1 nothing could be done; "
            "2 wrong usage."));
     m_parser.addOptions({

@@ -18,6 +18,13 @@ bool isAboutTheCall(ErrorKind kind)
         || kind == ErrorKind::Protocol || kind == ErrorKind::TooLarge;
 }
 
+bool isIdAlone(const Conversation &call)
+{
+    Conversation named;
+    named.id = call.id;
+    return call == named;
+}
+
 } // namespace
 
 CallCollector::CallCollector(TranscriptLibrary &library, QObject *parent)
@@ -30,6 +37,7 @@ void CallCollector::collect(const ExportOptions &options, std::function<void(Fou
     m_done = std::move(done);
     m_ids = options.conversations;
     m_ids.removeDuplicates();
+    m_now = options.range.to;
     if (m_ids.isEmpty())
         list(options);
     else
@@ -59,7 +67,7 @@ void CallCollector::lookUpMore()
         !m_found.error && m_lookUps.size() < kAtOnce && m_next < static_cast<size_t>(m_ids.size()))
         lookUp(m_next++);
     if (m_lookUps.empty())
-        finish();
+        findInList();
 }
 
 void CallCollector::lookUp(size_t position)
@@ -83,6 +91,57 @@ void CallCollector::lookedUp(size_t position, const Result<Conversation> &result
     }
     emit progress(static_cast<int>(m_byPosition.size()));
     lookUpMore();
+}
+
+void CallCollector::findInList()
+{
+    for (const auto &[position, call] : m_byPosition) {
+        if (isIdAlone(call))
+            m_untold.insert(call.id, position);
+    }
+    if (m_untold.isEmpty() || m_found.error) {
+        finish();
+        return;
+    }
+    m_listing = m_library.list(
+        {{m_now.addDays(-kMostDays), m_now}}, Priority::List, this,
+        [this](const std::vector<Conversation> &page) { takeListed(page); },
+        [this](const Result<ListSummary> &summary) {
+            leaveList(summary ? std::nullopt : std::optional(summary.error()));
+        });
+}
+
+void CallCollector::takeListed(const std::vector<Conversation> &page)
+{
+    m_listed += static_cast<int>(page.size());
+    for (const auto &call : page) {
+        const auto wanted = m_untold.constFind(call.id);
+        if (wanted == m_untold.cend())
+            continue;
+        m_byPosition[*wanted] = call;
+        m_untold.erase(wanted);
+    }
+    if (!m_untold.isEmpty() && m_listed < kMostListed)
+        return;
+    m_listing.cancel();
+    leaveList({});
+}
+
+// What was said is what was asked for: an export goes on without its time.
+void CallCollector::leaveList(const std::optional<Error> &error)
+{
+    const auto untold = static_cast<int>(m_untold.size());
+    if (untold > 0 && error)
+        m_found.notices += tr("It is not known when %n call(s) began: %1", nullptr, untold)
+                               .arg(describe(*error));
+    else if (untold > 0)
+        m_found.notices
+            += tr("It is not known when %n call(s) began: this server tells it in its list only, "
+                  "and it is not among the last %1 calls of the last %2 days.",
+                nullptr, untold)
+                   .arg(kMostListed)
+                   .arg(kMostDays);
+    finish();
 }
 
 void CallCollector::finish()

@@ -5,6 +5,7 @@
 #include "app/cli/ExportOptions.h"
 #include "app/exporting/ExportRecord.h"
 
+#include <QHash>
 #include <QObject>
 
 #include <functional>
@@ -16,12 +17,17 @@ namespace readback {
 
 class TranscriptLibrary;
 
-// Finds the calls that an export is about: by listing a period, or one by one by their ids. Thread:
-// the one it was made on.
+// Finds the calls that an export is about: by listing a period, or one by one by their ids. Where
+// an API tells nothing of a single call, when it was is looked for in the list: of so many days, up
+// to so many calls, and no further than to the last one that is wanted. A notice says of how many
+// it was not found; they are exported all the same. Thread: the one it was made on.
 class CallCollector : public QObject
 {
     Q_OBJECT
 public:
+    static constexpr int kMostDays = 30;
+    static constexpr int kMostListed = 5'000;
+
     struct Found
     {
         std::vector<Conversation> calls;
@@ -44,6 +50,9 @@ private:
     void lookUpMore();
     void lookUp(size_t position);
     void lookedUp(size_t position, const Result<Conversation> &result);
+    void findInList();
+    void takeListed(const std::vector<Conversation> &page);
+    void leaveList(const std::optional<Error> &error);
     void finish();
 
     TranscriptLibrary &m_library;
@@ -53,6 +62,9 @@ private:
     size_t m_next = 0;
     std::map<size_t, Conversation> m_byPosition; // keeps the order of the ids
     std::map<size_t, CallHandle> m_lookUps;
+    QDateTime m_now; // when all of this was asked for
+    QHash<QString, size_t> m_untold; // positions of calls of which nothing but the id is known
+    int m_listed = 0;
     CallHandle m_listing;
 };
 

@@ -79,8 +79,10 @@ void ExportRun::watchSession()
 // Beside the listing, which takes longer.
 void ExportRun::readMarksIn(const QString &archiveFolder)
 {
-    m_readingMarks = readMarks(
-        archiveFolder, m_clock, this, [this](const Result<QHash<QString, CallMark>> &marks) {
+    m_readingMarks = readMarks(archiveFolder, m_clock, this,
+        [this, isProfile = !archiveFolder.isEmpty()](
+            const Result<QHash<QString, CallMark>> &marks) {
+            m_knowsMarks = isProfile && marks.ok();
             if (marks)
                 follow(*marks, m_session->library());
             else
@@ -124,6 +126,7 @@ void ExportRun::exportCalls(CallCollector::Found found)
     ExportJob job{std::move(found.calls), m_source};
     job.waitMs = m_options.waitMinutes * 60'000LL;
     job.known = std::move(found.missing);
+    job.knowsReadings = m_knowsMarks;
     m_batch = std::make_unique<ExportBatch>(
         m_session->library(), m_clock, std::move(job), std::move(target));
     connect(m_batch.get(), &ExportBatch::progress, this, &ExportRun::tellProgress);

@@ -56,6 +56,7 @@ private:
     std::optional<CallCollector::Found> m_found; // waits until it is known how calls are read
     std::optional<Error> m_listError; // some calls may be missing from the list
     std::optional<Error> m_marksError; // nothing is followed that a person has marked
+    bool m_knowsMarks = false; // all are followed
     CallHandle m_connecting;
     CallHandle m_readingMarks;
     qint64 m_leaveBy = 0; // monotonic; 0: not leaving

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/exporting/ExportBatch.h"
 
+#include "app/exporting/ReadingMark.h"
 #include "app/library/TranscriptLibrary.h"
-
-#include <QSet>
 
 #include <algorithm>
 
@@ -30,27 +29,6 @@ bool isWeather(ErrorKind kind)
     default:
         return false;
     }
-}
-
-std::vector<Conversation> eachOnce(
-    std::vector<Conversation> calls, const std::vector<ExportRecord> &known)
-{
-    QSet<QString> seen;
-    for (const auto &record : known)
-        seen.insert(record.id);
-    std::erase_if(calls, [&seen](const Conversation &call) {
-        const bool again = seen.contains(call.id);
-        seen.insert(call.id);
-        return again;
-    });
-    return calls;
-}
-
-ExportJob tidied(ExportJob job)
-{
-    job.calls = eachOnce(std::move(job.calls), job.known);
-    job.atOnce = std::max(1, job.atOnce);
-    return job;
 }
 
 } // namespace
@@ -115,22 +93,34 @@ void ExportBatch::pump()
 bool ExportBatch::startOne()
 {
     if (!m_unstored.empty()) {
-        auto [position, transcript] = std::move(m_unstored.back());
+        const auto call = std::move(m_unstored.back());
         m_unstored.pop_back();
-        store(position, std::move(transcript));
+        store(call);
         return true;
     }
     const auto position = m_queue.take(m_clock.monotonicMs());
     if (!position)
         return false;
-    if (m_target->holds(m_job.calls[*position].id)) {
-        m_isDone[*position] = true;
-        ++m_tally.saved;
-        ++m_tally.savedBefore;
-    } else {
+    if (!wasSavedBefore(*position))
         fetch(*position);
-    }
     return true;
+}
+
+bool ExportBatch::wasSavedBefore(size_t position)
+{
+    const auto reading = m_job.knowsReadings ? std::optional(readingOf(position)) : std::nullopt;
+    if (!m_target->holds(m_job.calls[position].id, reading))
+        return false;
+    m_isDone[position] = true;
+    ++m_tally.saved;
+    ++m_tally.savedBefore;
+    return true;
+}
+
+QString ExportBatch::readingOf(size_t position) const
+{
+    const auto &id = m_job.calls[position].id;
+    return readingMark(m_library.isSwapped(id), m_library.aliases(id));
 }
 
 void ExportBatch::wakeForPostponed()
@@ -164,9 +154,9 @@ void ExportBatch::fetched(const Begun &begun, Result<TranscriptPtr> result)
             record(position,
                 readback::notSaved(m_job.calls[position], Error::of(ErrorKind::NoTranscript)));
         else if (m_state == State::Running)
-            store(position, *std::move(result));
+            store({position, *std::move(result), readingOf(position)});
         else
-            m_unstored.emplace_back(position, *std::move(result));
+            m_unstored.push_back({position, *std::move(result), readingOf(position)});
     }
     pump();
 }
@@ -205,27 +195,26 @@ bool ExportBatch::endsTheRun(const Error &error)
     return error.kind == ErrorKind::Auth || m_weatherInARow >= kWeatherInARow;
 }
 
-void ExportBatch::store(size_t position, TranscriptPtr transcript)
+void ExportBatch::store(const Fetched &call)
 {
-    const TranscriptDocument document{m_job.calls[position], transcript, m_job.source};
-    m_stores[position] = m_target->store(document, this,
-        [this, position, round = m_round, transcript = std::move(transcript)](
-            Result<QStringList> result) {
-            stored({position, round}, transcript, std::move(result));
+    const TranscriptDocument document{m_job.calls[call.position], call.transcript, m_job.source};
+    m_stores[call.position] = m_target->store(
+        document, this, [this, call, round = m_round](Result<QStringList> result) {
+            stored({call.position, round}, call, std::move(result));
         });
 }
 
-void ExportBatch::stored(
-    const Begun &begun, const TranscriptPtr &transcript, Result<QStringList> result)
+void ExportBatch::stored(const Begun &begun, const Fetched &read, Result<QStringList> result)
 {
     const size_t position = begun.position;
     m_stores.erase(position);
     const auto &call = m_job.calls[position];
     if (result) {
-        record(position, {call.id, call.start, ExportOutcome::Saved, *std::move(result), {}});
+        record(position,
+            {call.id, call.start, ExportOutcome::Saved, *std::move(result), {}, read.reading});
     } else if (result.error().kind == ErrorKind::Local && m_state != State::Stopping) {
         m_lastErrors.insert_or_assign(position, result.error());
-        m_unstored.emplace_back(position, transcript);
+        m_unstored.push_back(read);
         pauseUnlessAnswered(begun, result.error());
     } else {
         record(position, readback::notSaved(call, result.error()));
@@ -366,7 +355,7 @@ void ExportBatch::recordTheRest()
 {
     const QString reason = m_trouble ? describe(*m_trouble) : sentenceFor(ErrorKind::Cancelled);
     for (size_t i = 0; i < m_isDone.size(); ++i) {
-        if (m_isDone[i])
+        if (m_isDone[i] || wasSavedBefore(i))
             continue;
         const auto &call = m_job.calls[i];
         const auto last = m_lastErrors.find(i);

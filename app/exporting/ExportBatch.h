@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/async/Clock.h"
+#include "app/exporting/ExportJob.h"
 #include "app/exporting/ExportQueue.h"
 #include "app/exporting/ExportTarget.h"
 
@@ -15,18 +16,9 @@ namespace readback {
 
 class TranscriptLibrary;
 
-// What a batch is to do.
-struct ExportJob
-{
-    std::vector<Conversation> calls; // an id that comes twice counts once
-    QString source; // see TranscriptDocument
-    qint64 waitMs = 0; // how long to wait for transcripts that are not ready
-    int atOnce = 8; // calls in memory at one time
-    std::vector<ExportRecord> known = {}; // not to be fetched: what became of them is clear already
-};
-
 // Saves many calls: a few fetches at bulk priority, each result to the target, one record each,
-// whatever happens. A call that fails is recorded and the batch goes on. Where going on is no use
+// whatever happens. What the target has already is not fetched, unless a person has it read in
+// another way since. A call that fails is recorded and the batch goes on. Where going on is no use
 // (the client is refused, the disk is full, the server is gone) it pauses with a question and keeps
 // what it has. Thread: the one it was made on.
 class ExportBatch : public QObject
@@ -73,19 +65,28 @@ private:
         size_t position;
         int round; // in which it began
     };
+    // What was fetched, and how it is read.
+    struct Fetched
+    {
+        size_t position = 0;
+        TranscriptPtr transcript;
+        QString reading;
+    };
 
     void open();
     void opened(const Result<Done> &result);
     void pump();
     bool startOne();
+    bool wasSavedBefore(size_t position);
+    QString readingOf(size_t position) const;
     void wakeForPostponed();
     void fetch(size_t position);
     void fetched(const Begun &begun, Result<TranscriptPtr> result);
     void fetchFailed(const Begun &begun, const Error &error);
     bool postpone(size_t position, const Error &error);
     bool endsTheRun(const Error &error);
-    void store(size_t position, TranscriptPtr transcript);
-    void stored(const Begun &storing, const TranscriptPtr &transcript, Result<QStringList> result);
+    void store(const Fetched &call);
+    void stored(const Begun &begun, const Fetched &read, Result<QStringList> result);
     void record(size_t position, const ExportRecord &record);
     void recordKnown(const ExportRecord &record);
     void pauseUnlessAnswered(const Begun &begun, const Error &error);
@@ -118,7 +119,7 @@ private:
     bool m_flushIsDue = false;
     std::vector<bool> m_isDone; // by position
     std::unordered_map<size_t, Error> m_lastErrors; // of calls that are to be asked again
-    std::vector<std::pair<size_t, TranscriptPtr>> m_unstored; // fetched, not stored while paused
+    std::vector<Fetched> m_unstored; // while paused
     std::unordered_map<size_t, CallHandle> m_fetches;
     std::unordered_map<size_t, CallHandle> m_stores;
     CallHandle m_opening;

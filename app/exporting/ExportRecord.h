@@ -4,6 +4,7 @@
 #include "app/model/Conversation.h"
 #include "app/model/Error.h"
 
+#include <QMap>
 #include <QStringList>
 
 namespace readback {
@@ -17,8 +18,13 @@ struct ExportRecord
     QString id;
     QDateTime start; // UTC; invalid: not told
     ExportOutcome outcome = ExportOutcome::Saved;
-    QStringList files = {}; // names within the folder; of a call that is not saved now: none
+    // Names within the folder; of a call that is not saved now: those of an earlier time.
+    QStringList files = {};
     QString reason = {}; // a sentence for people; empty if saved
+    QString reading = {}; // how its files have it read, see readingMark()
+    // Of files as they were written: SHA-256 in hex, by name. Not of all, where another version
+    // wrote them.
+    QMap<QString, QString> digests = {};
 
     bool operator==(const ExportRecord &) const = default;
 };

@@ -5,6 +5,7 @@
 #include "app/exporting/ExportRecord.h"
 #include "app/exporting/TranscriptDocument.h"
 
+#include <optional>
 #include <vector>
 
 namespace readback {
@@ -19,8 +20,9 @@ public:
     virtual CallHandle open(
         const std::vector<Conversation> &calls, QObject *context, Callback<Done> done)
         = 0;
-    // True: an earlier run has stored this call, and it is still there.
-    virtual bool holds(const QString &id) const = 0;
+    // True: an earlier run has stored this call, it is still there, and it was read so then (see
+    // readingMark(); nothing: however it was).
+    virtual bool holds(const QString &id, const std::optional<QString> &reading) const = 0;
     // Stores one call; the value is the names of its files.
     virtual CallHandle store(
         const TranscriptDocument &document, QObject *context, Callback<QStringList> done)

@@ -49,6 +49,21 @@ QByteArray headOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.read(kHeadBytes) : QByteArray();
 }
 
+using WrittenFiles = std::vector<WrittenFile>;
+
+Result<WrittenFiles> writeAll(
+    const std::vector<PlannedFile> &plan, const TranscriptDocument &document, const QString &folder)
+{
+    WrittenFiles files;
+    for (const auto &file : plan) {
+        const auto written = writePlanned(file, document, folder);
+        if (!written)
+            return written.error();
+        files.push_back(*written);
+    }
+    return files;
+}
+
 const QString *fileWithExtension(const ExportRecord &record, ExportFormat format)
 {
     const QString end = QLatin1Char('.') + extensionOf(format);
@@ -147,52 +162,79 @@ CallHandle FolderTarget::open(
             for (const auto &call : calls) {
                 const auto *record = m_manifest.find(call.id);
                 if (record && contents->holds(*record, m_formats))
-                    m_held.insert(call.id);
+                    m_held.insert(call.id, record->reading);
             }
             done(Done{});
         });
 }
 
-QString FolderTarget::nameFor(const Conversation &call, ExportFormat format)
+bool FolderTarget::holds(const QString &id, const std::optional<QString> &reading) const
 {
-    auto &name = m_claimed[call.id + QLatin1Char('.') + extensionOf(format)];
-    if (!name.isEmpty())
-        return name;
+    const auto held = m_held.constFind(id);
+    return held != m_held.cend() && (!reading || *reading == *held);
+}
+
+const PlannedFile &FolderTarget::planFor(const Conversation &call, ExportFormat format)
+{
+    auto &plan = m_plans[call.id + QLatin1Char('.') + extensionOf(format)];
+    if (!plan.name.isEmpty())
+        return plan;
+    plan.format = format;
     const auto *record = m_manifest.find(call.id);
     const auto *before = record ? fileWithExtension(*record, format) : nullptr;
-    name = before ? *before : m_taken.claim(exportFileName(call, extensionOf(format)));
-    return name;
+    plan.name = before ? *before : m_taken.claim(exportFileName(call, extensionOf(format)));
+    if (before && m_present.contains(plan.name)) {
+        plan.digest = record->digests.value(plan.name);
+        plan.spare = m_taken.claim(plan.name);
+    }
+    return plan;
 }
 
 CallHandle FolderTarget::store(
     const TranscriptDocument &document, QObject *context, Callback<QStringList> done)
 {
-    QStringList names;
+    std::vector<PlannedFile> plan;
     for (const auto format : m_formats)
-        names += nameFor(document.conversation, format);
-    return runOnDisk<QStringList>(
-        context,
-        [document, names, folder = m_folder, formats = m_formats]() -> Result<QStringList> {
-            for (size_t i = 0; i < formats.size(); ++i) {
-                const QString path = folder + QLatin1Char('/') + names[static_cast<qsizetype>(i)];
-                const auto written = writeFileAtomically(path, render(document, formats[i]));
-                if (!written)
-                    return written.error();
-            }
-            return names;
-        },
-        std::move(done));
+        plan.push_back(planFor(document.conversation, format));
+    return runOnDisk<WrittenFiles>(
+        context, [document, plan, folder = m_folder] { return writeAll(plan, document, folder); },
+        [this, plan, done = std::move(done)](const Result<WrittenFiles> &written) {
+            if (written)
+                done(noteWritten(plan, *written));
+            else
+                done(written.error());
+        });
 }
 
-// Files of other formats that an earlier run saved stay this call's files.
+QStringList FolderTarget::noteWritten(
+    const std::vector<PlannedFile> &plan, const std::vector<WrittenFile> &files)
+{
+    QStringList names;
+    for (size_t i = 0; i < files.size(); ++i) {
+        const auto &[name, digest] = files[i];
+        if (name != plan[i].name)
+            m_left.insert(plan[i].name);
+        m_digests.insert(name, digest);
+        names += name;
+    }
+    return names;
+}
+
+// Files of other formats that an earlier run saved stay this call's files, and so do those of a
+// call that could not be saved again.
 void FolderTarget::record(const ExportRecord &record)
 {
     auto merged = record;
-    if (const auto *before = m_manifest.find(record.id)) {
-        for (const auto &name : before->files) {
-            if (m_present.contains(name) && !merged.files.contains(name))
-                merged.files += name;
-        }
+    const auto *before = m_manifest.find(record.id);
+    const auto former = before ? *before : ExportRecord();
+    for (const auto &name : former.files) {
+        if (m_present.contains(name) && !m_left.contains(name) && !merged.files.contains(name))
+            merged.files += name;
+    }
+    for (const auto &name : std::as_const(merged.files)) {
+        const auto digest = m_digests.value(name, former.digests.value(name));
+        if (!digest.isEmpty())
+            merged.digests.insert(name, digest);
     }
     m_manifest.insert(merged);
 }

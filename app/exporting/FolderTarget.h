@@ -5,12 +5,15 @@
 #include "app/exporting/ExportTarget.h"
 #include "app/exporting/FileName.h"
 #include "app/exporting/Manifest.h"
+#include "app/exporting/PlannedFile.h"
+
+#include <vector>
 
 namespace readback {
 
 // A folder with one file a call and format, and manifest.json. The folder is made where it is
-// missing. A file that is there already is replaced only if the manifest names it; else the new one
-// gets another name.
+// missing. A file that is there already is replaced only if the manifest names it and nobody has
+// changed it since it was written; else it stays, and the new one gets another name.
 class FolderTarget final : public ExportTarget
 {
 public:
@@ -18,7 +21,7 @@ public:
 
     CallHandle open(
         const std::vector<Conversation> &calls, QObject *context, Callback<Done> done) override;
-    bool holds(const QString &id) const override { return m_held.contains(id); }
+    bool holds(const QString &id, const std::optional<QString> &reading) const override;
     CallHandle store(
         const TranscriptDocument &document, QObject *context, Callback<QStringList> done) override;
     void postpone(const QString &) override { }
@@ -27,15 +30,19 @@ public:
 
 private:
     struct Contents;
-    QString nameFor(const Conversation &call, ExportFormat format);
+    const PlannedFile &planFor(const Conversation &call, ExportFormat format);
+    QStringList noteWritten(
+        const std::vector<PlannedFile> &plan, const std::vector<WrittenFile> &files);
 
     QString m_folder;
     std::vector<ExportFormat> m_formats;
     Manifest m_manifest;
     TakenNames m_taken;
     QSet<QString> m_present; // names of files at the beginning
-    QSet<QString> m_held; // ids
-    QHash<QString, QString> m_claimed; // "id.extension" to file name: a second try has the same
+    QHash<QString, QString> m_held; // how it was read, by id
+    QHash<QString, PlannedFile> m_plans; // by "id.extension": a second try has the same
+    QSet<QString> m_left; // names of files that are somebody's own by now
+    QHash<QString, QString> m_digests; // of what this run wrote, by name
     bool m_isOpen = false;
 };
 

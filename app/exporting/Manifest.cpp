@@ -39,6 +39,14 @@ QString nameOf(ExportOutcome outcome)
     return QString(kOutcomes[static_cast<size_t>(outcome)].name);
 }
 
+QJsonObject toObject(const QMap<QString, QString> &digests)
+{
+    QJsonObject object;
+    for (auto each = digests.cbegin(); each != digests.cend(); ++each)
+        object.insert(each.key(), each.value());
+    return object;
+}
+
 QJsonObject toObject(const ExportRecord &record)
 {
     QJsonObject object{
@@ -51,6 +59,10 @@ QJsonObject toObject(const ExportRecord &record)
     };
     if (record.outcome != ExportOutcome::Saved)
         object.insert(u"reason"_s, record.reason);
+    if (!record.reading.isEmpty())
+        object.insert(u"reading"_s, record.reading);
+    if (!record.digests.isEmpty())
+        object.insert(u"sha256"_s, toObject(record.digests));
     return object;
 }
 
@@ -66,6 +78,14 @@ QStringList plainNames(const QJsonArray &array)
     return names;
 }
 
+QMap<QString, QString> digestsOf(const QJsonObject &object)
+{
+    QMap<QString, QString> digests;
+    for (auto each = object.begin(); each != object.end(); ++each)
+        digests.insert(each.key(), each.value().toString());
+    return digests;
+}
+
 std::optional<ExportRecord> fromObject(const QJsonObject &object)
 {
     const QString name = object.value("outcome"_L1).toString();
@@ -76,7 +96,8 @@ std::optional<ExportRecord> fromObject(const QJsonObject &object)
         return {};
     const auto start = QDateTime::fromString(object.value("start"_L1).toString(), Qt::ISODate);
     return ExportRecord{id, start.toUTC(), known->outcome,
-        plainNames(object.value("files"_L1).toArray()), object.value("reason"_L1).toString()};
+        plainNames(object.value("files"_L1).toArray()), object.value("reason"_L1).toString(),
+        object.value("reading"_L1).toString(), digestsOf(object.value("sha256"_L1).toObject())};
 }
 
 // A file belongs to one call, and to it once.
@@ -90,6 +111,11 @@ QStringList onlyFree(const QStringList &names, TakenNames &taken)
         free.append(name);
     }
     return free;
+}
+
+void keepOnly(const QStringList &names, QMap<QString, QString> *digests)
+{
+    digests->removeIf([&names](const auto &digest) { return !names.contains(digest.key()); });
 }
 
 bool comesBefore(const ExportRecord *a, const ExportRecord *b)
@@ -116,6 +142,7 @@ Result<Manifest> Manifest::fromJson(const QByteArray &json)
         if (!record || manifest.find(record->id))
             continue;
         record->files = onlyFree(record->files, taken);
+        keepOnly(record->files, &record->digests);
         manifest.insert(*record);
     }
     return manifest;

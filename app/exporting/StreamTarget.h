@@ -28,7 +28,7 @@ public:
 
     CallHandle open(
         const std::vector<Conversation> &calls, QObject *context, Callback<Done> done) override;
-    bool holds(const QString &) const override { return false; }
+    bool holds(const QString &, const std::optional<QString> &) const override { return false; }
     CallHandle store(
         const TranscriptDocument &document, QObject *context, Callback<QStringList> done) override;
     void postpone(const QString &id) override;

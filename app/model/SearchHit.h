@@ -70,6 +70,8 @@ struct SearchCounts
     qint64 phrases = 0; // with at least one hit
     qint64 calls = 0;
     std::vector<SearchDay> days; // oldest first, those with hits
+    // Nobody looked at what is said there: SearchPage::unreadable may be among them.
+    bool holdsUnreadable = false;
 
     bool operator==(const SearchCounts &) const = default;
 };

@@ -58,6 +58,7 @@ private slots:
     void init();
 
     void swapsAndNamesAreFollowed();
+    void E06_theSameFolderFollows();
     void whatTheWindowHasNotTidiedYetCounts();
     void withoutAnArchiveNothingIsSaid();
     void marksAreFollowedWithoutKeeping();
@@ -74,8 +75,9 @@ private:
     // Until what was asked to be written is.
     bool settle(Archive &archive);
     // Exports the call; what the program says is in m_said. Empty: it was not saved, or not as
-    // well as without an archive.
-    QByteArray exported();
+    // well as without an archive. It goes into a new folder, or into that of the time before.
+    enum class Into { New, Same };
+    QByteArray exported(Into folder = Into::New);
     QString folder() const { return archiveFolder(m_profile); }
 
     SystemClock m_clock;
@@ -154,10 +156,11 @@ bool TestExportFollows::fill()
     return !(*next)->failed();
 }
 
-QByteArray TestExportFollows::exported()
+QByteArray TestExportFollows::exported(Into folder)
 {
     const auto to = m_output->filePath(u"out"_s);
-    QDir(to).removeRecursively();
+    if (folder == Into::New)
+        QDir(to).removeRecursively();
     ExportProgram program(
         {u"--profile"_s, m_profile.name, u"--conversation"_s, m_id, u"--output"_s, to}, kClientId);
     const int code = program.exitCode();
@@ -178,6 +181,25 @@ void TestExportFollows::swapsAndNamesAreFollowed()
     QVERIFY2(!m_said.contains(kNotFollowed), m_said.constData());
     QCOMPARE(filesOf(folder()), before);
     QCOMPARE(QFileInfo(archiveFile(folder())).lastModified(), written);
+}
+
+void TestExportFollows::E06_theSameFolderFollows()
+{
+    const auto plain = exported();
+    QVERIFY(fill());
+    const auto followed = exported(Into::Same);
+    QCOMPARE(sidesOf(followed), std::pair(QByteArray("Ada Byron"), QByteArray("Agent")));
+    QCOMPARE(filesOf(m_output->filePath(u"out"_s)).size(), 2); // nothing of before stays
+    // What is not known is no reason to take it back.
+    QFile file(archiveFile(folder()));
+    QVERIFY(file.rename(file.fileName() + u".away"_s));
+    QFile damaged(archiveFile(folder()));
+    QVERIFY(damaged.open(QFile::WriteOnly) && damaged.write(QByteArray(8192, 'x')) == 8192);
+    damaged.close();
+    QCOMPARE(exported(Into::Same), followed);
+    QVERIFY2(m_said.contains(kNotFollowed), m_said.constData());
+    QVERIFY(damaged.remove()); // there is no archive any more: it is read as the server tells it
+    QCOMPARE(exported(Into::Same), plain);
 }
 
 // It is open, and what was marked stands in its log.

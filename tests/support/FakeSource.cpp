@@ -55,7 +55,10 @@ CallHandle FakeSource::list(const ConversationQuery &query, Priority priority, Q
                 const auto left = found.end() - first;
                 const std::vector<Conversation> rows(
                     first, first + std::min<std::ptrdiff_t>(left, pageSize));
-                completion.report([page, rows] { page(rows); });
+                completion.report([page, rows, told = m_pagesTold] {
+                    ++*told;
+                    page(rows);
+                });
             }
             return Result<ListSummary>(ListSummary{static_cast<int>(found.size()), {}});
         });
@@ -67,6 +70,10 @@ CallHandle FakeSource::conversation(
     m_lastPriority = priority;
     return respond<Conversation>(
         id, context, std::move(done), [this, id](const auto &) -> Result<Conversation> {
+            Conversation named;
+            named.id = id;
+            if (knowsIdsAlone)
+                return named;
             const auto found = std::find_if(conversations.begin(), conversations.end(),
                 [&id](const Conversation &call) { return call.id == id; });
             if (found == conversations.end())

@@ -22,6 +22,7 @@ public:
     // What a list shows; conversation() finds them by id.
     std::vector<Conversation> conversations;
     int pageSize = 100;
+    bool knowsIdsAlone = false; // conversation() answers with nothing else, whatever the id
     // Answers in place of the sample.
     QHash<QString, Result<Transcript>> transcripts;
     QHash<QString, Result<ConversationScores>> scoresById; // else NotFound
@@ -60,6 +61,7 @@ public:
 
     int requests() const { return m_requests; }
     int cancelled() const { return *m_cancelled; }
+    int pagesTold() const { return *m_pagesTold; }
     // The largest number of held calls at one time.
     int mostHeld() const { return m_mostHeld; }
     // The ids whose transcript was asked for, in that order, and the priority of the last request.
@@ -89,6 +91,7 @@ private:
     Priority m_lastPriority = Priority::Interactive;
     // Shared with the calls, which may be cancelled after the source went.
     std::shared_ptr<int> m_cancelled = std::make_shared<int>(0);
+    std::shared_ptr<int> m_pagesTold = std::make_shared<int>(0);
 };
 
 } // namespace readback

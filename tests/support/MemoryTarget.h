@@ -21,6 +21,7 @@ public:
         QHash<QString, ExportRecord> recorded; // since the beginning
         QHash<QString, ExportRecord> flushed; // what a reader would find
         QStringList heldBefore;
+        QHash<QString, QString> readBefore; // how, by id; else as the server tells it
         QStringList postponed;
         std::optional<Error> openError;
         std::optional<Error> storeError; // from now on
@@ -44,7 +45,11 @@ public:
 
     CallHandle open(
         const std::vector<Conversation> &calls, QObject *context, Callback<Done> done) override;
-    bool holds(const QString &id) const override { return m_state->heldBefore.contains(id); }
+    bool holds(const QString &id, const std::optional<QString> &reading) const override
+    {
+        return m_state->heldBefore.contains(id)
+            && (!reading || *reading == m_state->readBefore.value(id));
+    }
     CallHandle store(
         const TranscriptDocument &document, QObject *context, Callback<QStringList> done) override;
     void postpone(const QString &id) override { m_state->postponed += id; }

@@ -53,7 +53,9 @@ public:
             calls += hit.conversationId;
         }
         calls.removeDuplicates();
-        counts.calls = calls.size();
+        counts.calls = calls.size() + unreadable.size();
+        counts.phrases += unreadable.size();
+        counts.holdsUnreadable = true; // as the archive's
         counts.days = {{QDate(2026, 1, 14), counts.phrases}};
         Completion<SearchCounts> completion(context, std::move(done));
         completion.finish(counts);

@@ -12,6 +12,7 @@
 #include "ui/exporting/ExportController.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTest>
@@ -52,7 +53,9 @@ private slots:
 
     void ofAPeriod_data();
     void ofAPeriod();
+    void ofSingleCalls_data() { ofAPeriod_data(); }
     void ofSingleCalls();
+    void E06_theSameFolderFollows();
     void theDemosCallsSaySo();
 
 private:
@@ -190,7 +193,8 @@ void TestExportsAgree::ofAPeriod()
 // closed by then.
 void TestExportsAgree::ofSingleCalls()
 {
-    openProfile(ApiDialect::Platform); // the other one tells less of a call than of a list
+    QFETCH(const ApiDialect, api);
+    openProfile(api);
     const auto window = fromWindow();
     m_bench->window.reset();
     QStringList which;
@@ -200,6 +204,34 @@ void TestExportsAgree::ofSingleCalls()
     QCOMPARE(program.size(), 3);
     for (auto each = program.cbegin(); each != program.cend(); ++each)
         QCOMPARE(each.value(), window.value(each.key()));
+}
+
+// The window exports what has changed since, and nothing else.
+void TestExportsAgree::E06_theSameFolderFollows()
+{
+    openProfile(ApiDialect::Platform);
+    const auto first = fromWindow();
+    const auto at = QDateTime(QDate(2026, 1, 1), QTime(0, 0));
+    const QDir folder(m_bench->folder.filePath(u"window"_s));
+    for (const auto &name : first.keys()) {
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QFile::ReadWrite) && file.setFileTime(at, QFile::FileModificationTime));
+    }
+    session()->marks().setAliases(m_named, {{0, u"Grace"_s}});
+    session()->marks().setSwapped(m_swapped, false);
+    const auto second = fromWindow();
+    QCOMPARE(second.keys(), first.keys());
+    QStringList anew;
+    for (auto each = second.cbegin(); each != second.cend(); ++each) {
+        const bool isOther = first.value(each.key()) != each.value();
+        const QFileInfo file(folder.filePath(each.key()));
+        QCOMPARE(file.lastModified() != at, isOther);
+        if (isOther)
+            anew << QString::fromUtf8(each.value().left(each.value().indexOf('\n')));
+    }
+    QCOMPARE(anew.size(), 2);
+    for (const auto &id : {m_named, m_swapped})
+        QVERIFY(anew.contains(u"# Conversation: "_s + id));
 }
 
 // Nobody is to take them for real ones.

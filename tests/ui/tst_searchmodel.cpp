@@ -29,6 +29,7 @@ private slots:
     void neverCutsACharacter();
     void sortsByTheWordsOutward();
     void sortsByEveryColumn();
+    void sortsSpeakersByTheNamesTheyWereGiven();
     void whatIsEqualStaysAsItWasFound();
     void comesBackToHowItWasFound();
     void newHitsGoToTheirPlaces();
@@ -124,6 +125,21 @@ void TestSearchModel::sortsByTheWordsOutward()
     model.sort(static_cast<int>(HitColumn::After));
     QCOMPARE(column(model, HitColumn::After),
         QStringList({QString(), u" again"_s, u"” and less"_s, u", and more"_s}));
+}
+
+void TestSearchModel::sortsSpeakersByTheNamesTheyWereGiven()
+{
+    HitTableModel model;
+    std::vector<SearchHit> hits;
+    for (const auto &alias : {u"Zoë"_s, QString(), u"Ada"_s}) {
+        auto hit = sampleHit(1, u"a refund"_s, u"refund"_s); // said by the agent
+        hit.speaker = u"Maya"_s;
+        hit.alias = alias;
+        hits.push_back(hit);
+    }
+    model.setHits(hits);
+    model.sort(static_cast<int>(HitColumn::Speaker));
+    QCOMPARE(column(model, HitColumn::Speaker), QStringList({u"Ada"_s, u"Agent"_s, u"Zoë"_s}));
 }
 
 void TestSearchModel::sortsByEveryColumn()

@@ -149,6 +149,10 @@ void TestSearchPanel::D01_saysWhatIsLeftOut()
     QVERIFY2(panel()->countText().startsWith(u"3 hits in 3 calls. 2 call"_s),
         qPrintable(panel()->countText()));
     QVERIFY(panel()->countText().endsWith(u"could not be read; opening one fetches it again."_s));
+    finder->hits = sampleHits(1000); // more than a page: the archive counts, with those
+    search(u"promised a refund"_s);
+    QCOMPARE(panel()->countText(),
+        u"252 hits in 252 calls. 2 of the calls could not be read; opening one fetches it again."_s);
     finder->hits.clear();
     search(u"invoice"_s); // and where nothing else is found
     QVERIFY(panel()->countText().startsWith(u"2 call"_s));

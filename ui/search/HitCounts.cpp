@@ -52,12 +52,15 @@ QString countTextAtLeast(qint64 hits)
 }
 
 // Opened, a damaged call is asked of the server and takes the place of what was kept.
-QString leftOutText(qint64 calls, const QString &counted)
+QString leftOutText(qint64 calls, const QString &counted, bool areAmong)
 {
     if (calls == 0)
         return counted;
-    const auto left = Text::tr("%Ln call(s) could not be read; opening one fetches it again.",
-        nullptr, static_cast<int>(calls));
+    const auto number = static_cast<int>(calls);
+    const auto left = areAmong
+        ? Text::tr(
+            "%Ln of the calls could not be read; opening one fetches it again.", nullptr, number)
+        : Text::tr("%Ln call(s) could not be read; opening one fetches it again.", nullptr, number);
     return counted.isEmpty() ? left : Text::tr("%1. %2", "two sentences").arg(counted, left);
 }
 

@@ -14,7 +14,7 @@ QString countText(qint64 hits, qint64 calls);
 // While it is not known how many there are.
 QString countTextAtLeast(qint64 hits);
 // That, and behind it that so many calls in which something is found are left out, because what is
-// kept of them is damaged. `counted` may be empty.
-QString leftOutText(qint64 calls, const QString &counted);
+// kept of them is damaged. `counted` may be empty; `areAmong`: they are counted in it.
+QString leftOutText(qint64 calls, const QString &counted, bool areAmong = false);
 
 } // namespace readback

@@ -184,7 +184,8 @@ QByteArray sortKey(const SearchHit &hit, HitColumn column)
 {
     switch (column) {
     case HitColumn::Speaker:
-        return number(static_cast<int>(hit.role)) + folded(hit.speaker);
+        return number(static_cast<int>(hit.role))
+            + folded(hit.alias.isEmpty() ? hit.speaker : hit.alias);
     case HitColumn::Before:
         return wordsKey(before(hit, kCompared), true);
     case HitColumn::Keyword:

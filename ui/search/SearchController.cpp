@@ -339,7 +339,8 @@ void SearchController::showCount()
     if (rows == 0 || m_mistaken)
         m_panel->setCountText(m_mistaken ? QString() : leftOutText(m_unreadable.size(), {}));
     else if (m_counted)
-        m_panel->setCountText(leftOutText(m_unreadable.size(), countText(hits, m_counts.calls)));
+        m_panel->setCountText(leftOutText(
+            m_unreadable.size(), countText(hits, m_counts.calls), m_counts.holdsUnreadable));
     else
         m_panel->setCountText(leftOutText(m_unreadable.size(),
             m_run->hasMore() ? countTextAtLeast(rows) : countText(rows, m_calls.size())));

@@ -2,6 +2,8 @@
 #include "app/archive/search/SearchCalls.h"
 
 #include "app/archive/search/SearchRows.h"
+#include "app/archive/sql/Statement.h"
+#include "app/model/Speaker.h"
 #include "app/text/Folding.h"
 
 #include <algorithm>
@@ -11,6 +13,10 @@ using namespace Qt::StringLiterals;
 namespace readback {
 
 namespace {
+
+// Kinds of participants, as in Schema.cpp.
+constexpr int kAgent = 0;
+constexpr int kQueue = 1;
 
 // A statement over calls, with the values of its question marks.
 class CallSelect
@@ -34,13 +40,23 @@ public:
             sql += u" AND id %1 IN (SELECT id FROM mark WHERE %2)"_s.arg(
                 *wanted ? QString() : u"NOT"_s, condition);
     }
-    // `kind`: as in Schema.cpp.
-    void addParticipants(const std::vector<SearchQuery::Name> &names, int kind)
+    void addQueues(const std::vector<SearchQuery::Name> &names)
     {
         for (const auto &name : names)
-            addNames(name, participants(kind, folded(name.text)),
-                u"key %1 IN (SELECT call FROM participant WHERE kind IN (0, 1) AND kind = %2 AND "
-                "name IN (%3))"_s.arg(u"%1"_s, QString::number(kind), u"%2"_s));
+            addNames(name, participants(kQueue, folded(name.text)),
+                u"key %1 IN ("_s + withParticipant(kQueue) + u')');
+    }
+    void addAgents(const std::vector<SearchQuery::Name> &names)
+    {
+        for (const auto &name : names) {
+            const auto part = folded(name.text);
+            const auto told = participants(kAgent, part);
+            const auto given = aliases(part);
+            auto condition = u"key %1 IN ("_s + withParticipant(kAgent);
+            if (!given.isEmpty())
+                condition += u" UNION ALL "_s + withAlias(given.size());
+            addNames(name, told, condition + u')', given);
+        }
     }
     void addTags(const std::vector<SearchQuery::Name> &names)
     {
@@ -55,11 +71,29 @@ private:
         sql += u" AND %1 %2 ?"_s.arg(column, comparison);
         values << value;
     }
-    void addNames(const SearchQuery::Name &name, const QStringList &found, const QString &condition)
+    static QString placesFor(qsizetype count) { return QStringList(count, u"?"_s).join(u','); }
+    static QString withParticipant(int kind)
     {
-        const QStringList marks(found.size(), u"?"_s);
-        sql += u" AND "_s + condition.arg(name.isNot ? u"NOT"_s : QString(), marks.join(u','));
-        for (const auto &one : found)
+        return u"SELECT call FROM participant WHERE kind IN (0, 1) AND kind = %1 AND name IN "
+               "(%2)"_s.arg(QString::number(kind), u"%2"_s);
+    }
+    // Those where a person gave such a name to a voice that is the agent's, as sides are read.
+    static QString withAlias(qsizetype count)
+    {
+        return u"SELECT named.key FROM alias JOIN call AS named ON named.id = alias.id"
+               " JOIN speaker ON speaker.call = named.key AND speaker.position = alias.speaker"
+               " JOIN spoken ON spoken.call = named.key WHERE speaker.role ="
+               " CASE spoken.swapped WHEN 0 THEN %1 ELSE %2 END AND alias.name IN (%3)"_s.arg(
+                   QString::number(static_cast<int>(SpeakerRole::Agent)),
+                   QString::number(static_cast<int>(SpeakerRole::Customer)), placesFor(count));
+    }
+    // `condition`: "%1" for NOT, "%2" for the places of `found`; those of `more` come behind them.
+    void addNames(const SearchQuery::Name &name, const QStringList &found, const QString &condition,
+        const QStringList &more = {})
+    {
+        sql += u" AND "_s
+            + condition.arg(name.isNot ? u"NOT"_s : QString(), placesFor(found.size()));
+        for (const auto &one : found + more)
             values << one;
     }
     // There are few names and many calls: so the names are gone through, each once, by the index.
@@ -71,6 +105,12 @@ private:
             " (0, 1) AND kind = ? AND name > n.name) FROM n WHERE n.name IS NOT NULL)"
             " SELECT name FROM n WHERE name IS NOT NULL");
         statement.bind(kind, kind);
+        return matching(statement, [&part](const QByteArray &name) { return name.contains(part); });
+    }
+    // As many as somebody typed.
+    QStringList aliases(const QByteArray &part)
+    {
+        Statement statement(m_database, "SELECT DISTINCT name FROM alias");
         return matching(statement, [&part](const QByteArray &name) { return name.contains(part); });
     }
     QStringList tags(const QByteArray &whole)
@@ -99,8 +139,8 @@ BackwardRows callsOf(Database &database, const SearchQuery &query, qint64 below)
     const auto [from, to] = rowsOf(query);
     CallSelect select(database);
     select.values << from;
-    select.addParticipants(query.queues, 1);
-    select.addParticipants(query.agents, 0);
+    select.addQueues(query.queues);
+    select.addAgents(query.agents);
     select.addTags(query.tags);
     select.addRange(u"duration_ms"_s, query.lengthMs);
     select.addRange(u"sentiment"_s, query.sentiment);

@@ -42,7 +42,7 @@ struct SearchQuery
     Range lengthMs;
     Range sentiment;
     std::vector<Name> queues; // each a part of the name of one of the call's queues
-    std::vector<Name> agents; // likewise
+    std::vector<Name> agents; // likewise, or of a name that a person gave to an agent's voice
     std::vector<Name> tags; // whole names
     std::optional<bool> reviewed;
     std::optional<bool> starred;
@@ -70,7 +70,8 @@ struct ParsedSearch
 //   agent:refund              said by that side; also customer:"...", agent:(...)
 //   refun*                    words that begin so
 // and of which calls, anywhere outside parentheses, in turn with NOT or - before:
-//   queue:billing by:"maya okafor"    a part of the name of a queue, of an agent
+//   queue:billing by:"maya okafor"    a part of the name of a queue, of an agent: the one that the
+//                                     server tells, or one that a person gave him in that call
 //   date:2026-01-31 date:2026-01 date:2026-01-01..2026-01-31 date:today last:7d
 //   length:>5m length:2m..10m sentiment:<0 tag:vip reviewed:no starred:yes
 // Upper and lower case, and accents, make no difference. `now`: of the person's time zone, in which

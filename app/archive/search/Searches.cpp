@@ -161,6 +161,7 @@ SearchCounts searchCounts(
         days.add(call);
     }
     counts.days = days.days();
+    counts.holdsUnreadable = counts.phrases > 0; // to know it, all of it would have to be unpacked
     return counts;
 }
 

@@ -148,6 +148,8 @@ Salvage salvage(
     const auto note = noteOf(damagedFile);
     if (!isNoted(archive, note))
         takeOverTables(damaged, archive, note);
+    if (archive.failed() || stopping())
+        return {};
     const auto readPhrases = archiveVersion(damaged) == 1 ? loadSpokenRows : loadPhrases;
     Salvage done;
     for (const auto &call : listCalls(damaged)) {

@@ -15,9 +15,9 @@ struct Salvage
 
 // Takes over what can still be read of a damaged file into an archive: what people added first,
 // then their calls, one by one. Nothing of the archive is replaced, and nothing is written to the
-// damaged file. Where `stopping`, asked after each call, or a failure of `archive` ends it before
-// it is whole, the next time goes on with the same file: what people added comes over once, so that
-// what they remove meanwhile stays away.
+// damaged file. Where `stopping`, asked before the calls and after each, or a failure of `archive`
+// ends it before it is whole, the next time goes on with the same file: what people added comes
+// over once and first, so that what they remove meanwhile stays away.
 Salvage salvage(
     const QString &damagedFile, Database &archive, const std::function<bool()> &stopping);
 

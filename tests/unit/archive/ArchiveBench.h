@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/archive/Archive.h"
+#include "app/archive/ArchiveOpening.h"
 #include "app/archive/Schema.h"
 #include "app/archive/sql/Statement.h"
 #include "app/archive/stored/StoredCalls.h"
@@ -11,6 +12,8 @@
 #include "tests/support/Samples.h"
 #include "tests/support/Waiting.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -97,16 +100,48 @@ public:
             [&] { checked = checked || m_archive->state() == Archive::State::Checking; });
         const auto stored = store(900, 901);
         maintain<int>([loss](Database &database) {
-            database.run(QStringLiteral("DELETE FROM spoken_index_idx"));
-            database.run(
-                QStringLiteral("UPDATE spoken_index_data SET block = x'00ff00ff' WHERE id > 10"));
-            database.run(loss);
-            database.number(QStringLiteral("SELECT count(*) FROM spoken_index('phrase')"));
+            breakIndex(database, loss);
             return 0;
         });
         const auto seen = waitUntil([&] { return checked; });
         QObject::disconnect(watching);
         return stored && seen && waitForState(Archive::State::Open);
+    }
+    // As meetDamage(), but the file is not to be had when it is opened again; true once the archive
+    // has Failed, and what was waiting to be written is refused.
+    bool failOverDamage()
+    {
+        const auto stored = store(900, 901);
+        const auto file = archiveFile(folder());
+        const auto watching = QObject::connect(m_archive.get(), &Archive::stateChanged, [&] {
+            if (m_archive->state() == Archive::State::Checking && QFileInfo(file).isFile())
+                m_away = QFile::rename(file, awayFile()) && QDir().mkdir(file);
+        });
+        maintain<int>([](Database &database) {
+            breakIndex(database, QStringLiteral("SELECT 1"));
+            return 0;
+        });
+        const auto failed = waitForState(Archive::State::Failed);
+        QObject::disconnect(watching);
+        return stored && failed && m_away;
+    }
+    // Somebody else runs these statements; then the file is back, and found.
+    bool comeBack(const QStringList &others)
+    {
+        const auto file = archiveFile(folder());
+        if (!QDir().rmdir(file) || !QFile::rename(awayFile(), file))
+            return false;
+        {
+            const auto database = Database::open(file, Database::Access::ReadWrite);
+            for (const auto &statement : others)
+                (*database)->run(statement);
+            if ((*database)->takeError())
+                return false;
+        }
+        return waitUntil([this] {
+            m_clock.advance(1000);
+            return m_archive->state() == Archive::State::Open;
+        });
     }
     // The outcome of something written, or looked up, once it is there.
     template <class T>
@@ -135,6 +170,15 @@ public:
     }
 
 private:
+    QString awayFile() const { return m_folder.filePath(QStringLiteral("away.db")); }
+    static void breakIndex(Database &database, const QString &loss)
+    {
+        database.run(QStringLiteral("DELETE FROM spoken_index_idx"));
+        database.run(
+            QStringLiteral("UPDATE spoken_index_data SET block = x'00ff00ff' WHERE id > 10"));
+        database.run(loss);
+        database.number(QStringLiteral("SELECT count(*) FROM spoken_index('phrase')"));
+    }
     template <class T>
     Result<T> wait(std::optional<Result<T>> &outcome)
     {
@@ -145,6 +189,7 @@ private:
 
     QTemporaryDir m_folder;
     FakeClock m_clock;
+    bool m_away = false; // the file, so that it cannot be opened
     std::unique_ptr<Archive> m_archive;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/archive/ArchiveOpening.h"
+#include "app/archive/stored/StoredMarks.h"
 #include "app/archive/upkeep/ArchiveCheck.h"
 #include "app/archive/upkeep/ArchiveSalvage.h"
 #include "tests/support/TestMain.h"
@@ -60,6 +61,7 @@ class TestArchiveSalvage : public QObject
 private slots:
     void goesOnWhereItWasStopped();
     void P02_leavingMeanwhileLosesNothing();
+    void P02_whatIsRemovedWhileLeavingStaysAway();
     void D03_whicheverStatementFailsTheNextTimeGoesOn();
     void aCheckThatCannotRunIsNoDamage();
 };
@@ -130,6 +132,36 @@ void TestArchiveSalvage::P02_leavingMeanwhileLosesNothing()
     QVERIFY(bench.waitForState(Archive::State::Open));
     QCOMPARE(bench.wholeCalls(), calls);
     QCOMPARE(filesLike(folder, u"archive.damaged-*.db"_s), aside);
+}
+
+// Whoever leaves in the middle of it has changed something, which is written as the last thing of
+// all; what it was before is not to come back with the rest of the salvage.
+void TestArchiveSalvage::P02_whatIsRemovedWhileLeavingStaysAway()
+{
+    ArchiveBench bench;
+    QVERIFY(makeDamaged(bench));
+    {
+        OpeningRequest request;
+        request.folder = bench.folder();
+        request.suspicion = Suspicion::Certain;
+        request.haste->leaving = true;
+        const auto opened = openArchive(std::move(request));
+        QVERIFY(opened.database);
+        QCOMPARE(callsIn(*opened.database), 0); // that is for the next time
+        storeMark(*opened.database, u"call-0002"_s, {}); // its tag
+        CallMark mark;
+        mark.note = u"changed"_s; // and no star any more
+        storeMark(*opened.database, u"call-0001"_s, mark);
+        QVERIFY(!opened.database->takeError());
+    }
+    bench.reopen();
+    QVERIFY(bench.waitForState(Archive::State::Open));
+    QVERIFY(bench.wholeCalls() > 20);
+    const auto marks = bench.read<QHash<QString, CallMark>>(loadMarks);
+    QVERIFY(marks.ok());
+    QCOMPARE(marks->keys(), QStringList{u"call-0001"_s});
+    QCOMPARE(marks->value(u"call-0001"_s).note, u"changed"_s);
+    QVERIFY(!marks->value(u"call-0001"_s).starred);
 }
 
 void TestArchiveSalvage::D03_whicheverStatementFailsTheNextTimeGoesOn()

@@ -2,6 +2,7 @@
 #include "app/archive/search/Searches.h"
 
 #include "app/archive/sql/Statement.h"
+#include "app/archive/stored/StoredMarks.h"
 #include "tests/support/TestMain.h"
 #include "tests/unit/archive/SearchBench.h"
 
@@ -49,6 +50,7 @@ private slots:
     void searchesWithinACall();
     void filtersMeetFrequentWords();
     void marksOfPeopleFilter();
+    void agentsAreFoundByTheNamesTheyWereGiven();
     void asksNothingOfTheWholeTable();
 
 private:
@@ -263,6 +265,32 @@ void TestArchiveSearch::marksOfPeopleFilter()
     QVERIFY(!database.takeError());
 }
 
+void TestArchiveSearch::agentsAreFoundByTheNamesTheyWereGiven()
+{
+    SearchBench bench;
+    fill(bench);
+    auto &database = bench.database();
+    // The agent's voice of one call, and the customer's of another.
+    database.run(u"INSERT INTO alias VALUES ('call-1', 0, 'María José'), ('call-2', 1, 'Maria')"_s);
+    QCOMPARE(bench.places(u"back by:maria"_s), u"1/3"_s);
+    QCOMPARE(bench.places(u"back by:\"maria jose\""_s), u"1/3"_s);
+    QCOMPARE(bench.places(u"back -by:maria"_s), u"2/1"_s);
+    QCOMPARE(bench.places(u"back by:okafor"_s), u"1/3"_s); // as the server names him, too
+    QCOMPARE(bench.places(u"back by:nunez by:maria"_s), QString());
+    QCOMPARE(bench.places(u"back queue:maria"_s), QString());
+    QCOMPARE(bench.counts(u"back by:maria"_s).calls, 1);
+    // Sides are as they are read.
+    for (const auto &id : {u"call-1"_s, u"call-2"_s}) {
+        CallMark mark = loadMarks(database).value(id);
+        mark.swapped = true;
+        storeMark(database, id, mark);
+    }
+    QCOMPARE(bench.places(u"back by:maria"_s), u"2/1"_s);
+    const auto hits = bench.page(u"back by:maria"_s).hits;
+    QCOMPARE(hits.size(), 1u);
+    QVERIFY(!database.takeError());
+}
+
 // What a search costs must not grow with all that is kept: no plan goes through a table.
 void TestArchiveSearch::asksNothingOfTheWholeTable()
 {
@@ -284,6 +312,16 @@ void TestArchiveSearch::asksNothingOfTheWholeTable()
     QVERIFY2(calls.contains(u"SEARCH call USING INTEGER PRIMARY KEY"_s), qPrintable(calls));
     QVERIFY2(calls.contains(u"participant_name"_s), qPrintable(calls));
     QVERIFY2(!calls.contains(u"SCAN"_s), qPrintable(calls));
+    // Only names that somebody typed are gone through.
+    const auto named = plan(
+        u"SELECT key, phrases FROM call WHERE key >= 1 AND key IN (SELECT call FROM participant"
+        " WHERE kind IN (0, 1) AND kind = 0 AND name IN ('a') UNION ALL SELECT named.key FROM alias"
+        " JOIN call AS named ON named.id = alias.id JOIN speaker ON speaker.call = named.key AND"
+        " speaker.position = alias.speaker JOIN spoken ON spoken.call = named.key WHERE"
+        " speaker.role = CASE spoken.swapped WHEN 0 THEN 0 ELSE 1 END AND alias.name IN ('b'))"
+        " AND key < 9 ORDER BY key DESC"_s);
+    QVERIFY2(named.contains(u"SEARCH call USING INTEGER PRIMARY KEY"_s), qPrintable(named));
+    QVERIFY2(named.count(u"SCAN"_s) == 1 && named.contains(u"SCAN alias"_s), qPrintable(named));
 }
 
 } // namespace readback

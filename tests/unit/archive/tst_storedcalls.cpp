@@ -248,6 +248,10 @@ void TestStoredCalls::D01_aDamagedBlockCostsItsCallAlone()
     const auto best
         = searchPage(database, {parseSearch(u"refund"_s, kNow).query, SearchOrder::BestFirst, 9});
     QCOMPARE(best.unreadable, QStringList{call.id});
+    const auto counts
+        = searchCounts(database, parseSearch(u"refund"_s, kNow).query, [] { return false; });
+    QCOMPARE(counts.calls, 2);
+    QVERIFY(counts.holdsUnreadable); // so that it can be said
     QVERIFY(!database.takeError());
 
     // What takes its place is whole again, and nothing of what was damaged is shown any more; nor

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/exporting/ReadingMark.h"
 #include "tests/unit/exporting/BatchRun.h"
 
 using namespace readback;
@@ -11,6 +12,8 @@ private slots:
     void E01_aFewAtATimeAtBulkPriority();
     void everyOutcomeIsRecorded();
     void E06_whatIsThereIsNotFetched();
+    void E06_whatIsReadInAnotherWayIsFetched();
+    void E06_whatIsThereIsSavedWhereverItStops();
     void E07_numbersOfCalls_data();
     void E07_numbersOfCalls();
     void G08_cancel_data();
@@ -69,6 +72,47 @@ void TestExportBatch::E06_whatIsThereIsNotFetched()
     QCOMPARE(run.tally.savedBefore, 2);
     QCOMPARE(run.source.requests(), 8);
     QVERIFY(!run.source.asked().contains(u"call-0000"_s));
+}
+
+void TestExportBatch::E06_whatIsReadInAnotherWayIsFetched()
+{
+    Run run(jobOf(4));
+    for (const auto &call : jobOf(4).calls)
+        run.target->heldBefore += call.id;
+    const auto swapped = readingMark(true, {});
+    run.target->readBefore = {{u"call-0001"_s, swapped}, {u"call-0002"_s, swapped}};
+    run.library.setSwapped(sampleConversation(2), true); // as before
+    run.library.setAliases(sampleConversation(3), {{0, u"Ada"_s}});
+    run.run();
+    checkSums(run, 4);
+    QCOMPARE(run.tally.savedBefore, 2);
+    auto asked = run.source.asked();
+    asked.sort();
+    QCOMPARE(asked, QStringList({u"call-0001"_s, u"call-0003"_s}));
+    QCOMPARE(run.target->flushed.value(u"call-0001"_s).reading, QString());
+    QCOMPARE(
+        run.target->flushed.value(u"call-0003"_s).reading, readingMark(false, {{0, u"Ada"_s}}));
+    // Every reading has a word of its own.
+    const QSet<QString> words{QString(), swapped, readingMark(false, {{0, u"Ada"_s}}),
+        readingMark(true, {{0, u"Ada"_s}}), readingMark(false, {{1, u"Ada"_s}}),
+        readingMark(false, {{0, u"Ada\n1 1 B"_s}}),
+        readingMark(false, {{0, u"Ada"_s}, {1, u"B"_s}})};
+    QCOMPARE(words.size(), 7);
+}
+
+void TestExportBatch::E06_whatIsThereIsSavedWhereverItStops()
+{
+    Run run(jobOf(100));
+    run.target->heldBefore = {u"call-0098"_s, u"call-0099"_s};
+    run.source.hold = true;
+    run.batch->start();
+    run.settle();
+    run.batch->cancel(); // before their turn
+    run.finish();
+    checkSums(run, 100);
+    QCOMPARE(run.tally.savedBefore, 2);
+    QCOMPARE(run.tally.cancelled, 98);
+    QVERIFY(!run.target->flushed.contains(u"call-0099"_s)); // as it was recorded before
 }
 
 void TestExportBatch::E07_numbersOfCalls_data()

@@ -1,60 +1,17 @@
 // SPDX-License-Identifier: MIT
-#include "app/exporting/FolderTarget.h"
-
-#include "app/exporting/ExportBatch.h"
 #include "app/exporting/ExportOne.h"
-#include "app/exporting/TextWriter.h"
-#include "app/library/TranscriptLibrary.h"
-#include "tests/support/FakeClock.h"
-#include "tests/support/FakeSource.h"
-#include "tests/support/Samples.h"
-#include "tests/support/TestMain.h"
-
-#include <QDir>
-#include <QFile>
-#include <QTemporaryDir>
+#include "tests/unit/exporting/FolderTest.h"
 
 #include <sys/stat.h>
 
-using namespace Qt::StringLiterals;
 using namespace readback;
 
-namespace {
-
-QByteArray bytesOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(no such file)");
-}
-
-void put(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(bytes), bytes.size());
-}
-
-QByteArray textOf(const Conversation &call)
-{
-    return writeText({call, std::make_shared<const Transcript>(sampleTranscript(call.id)),
-        u"Sample organisation"_s});
-}
-
-QString nameOf(const Conversation &call)
-{
-    return exportFileName(call, u"txt"_s);
-}
-
-} // namespace
-
-class TestFolderTarget : public QObject
+class TestFolderTarget : public FolderTest
 {
     Q_OBJECT
 private slots:
-    void init();
+    void init() { reset(); }
     void E01_fiveHundredCalls();
-    void E06_theSameBatchAgain();
-    void E06_aFileThatWentIsSavedAgain();
     void L05_otherPeoplesFilesStay();
     void L05_otherPeoplesManifestsStay();
     void S13_callsOfTheSameName();
@@ -67,56 +24,7 @@ private slots:
     void exportOneWritesTheSame();
     void filesFollowTheSwap();
     void filesFollowTheNames();
-
-private:
-    ExportTally run(const std::vector<Conversation> &calls);
-    QString path(const QString &name) const { return m_folder->filePath(name); }
-    QStringList names() const
-    {
-        return QDir(m_folder->path())
-            .entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
-    }
-    Manifest manifest() const
-    {
-        const auto read = Manifest::fromJson(bytesOf(path(u"manifest.json"_s)));
-        return read ? *read : Manifest();
-    }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<FakeSource> m_source;
-    std::optional<Error> m_trouble;
-    QString m_swapped; // the call whose sides are exchanged
-    QString m_named; // the call whose speakers have names of the reader's
 };
-
-void TestFolderTarget::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_source = std::make_unique<FakeSource>();
-    m_swapped.clear();
-    m_named.clear();
-}
-
-// One batch into the folder, with nobody to answer questions.
-ExportTally TestFolderTarget::run(const std::vector<Conversation> &calls)
-{
-    FakeClock clock;
-    TranscriptLibrary library(*m_source, clock);
-    for (const auto &call : calls) {
-        if (call.id == m_swapped)
-            library.setSwapped(call, true);
-        if (call.id == m_named)
-            library.setAliases(call, {{0, u"Ada: 1\u2028<b>"_s}});
-    }
-    ExportBatch batch(library, clock, {calls, u"Sample organisation"_s},
-        std::make_unique<FolderTarget>(m_folder->path()));
-    connect(&batch, &ExportBatch::question, &batch, &ExportBatch::stop);
-    batch.start();
-    if (!test::waitUntil([&batch] { return batch.isOver(); }, 60'000))
-        qWarning("the batch does not end");
-    m_trouble = batch.trouble();
-    return batch.tally();
-}
 
 void TestFolderTarget::E01_fiveHundredCalls()
 {
@@ -136,33 +44,6 @@ void TestFolderTarget::E01_fiveHundredCalls()
     struct stat status = {};
     ::stat(QFile::encodeName(path(nameOf(calls[0]))).constData(), &status);
     QCOMPARE(status.st_mode & 0777, mode_t(0600));
-}
-
-void TestFolderTarget::E06_theSameBatchAgain()
-{
-    run(sampleConversations(50));
-    const QByteArray before = bytesOf(path(u"manifest.json"_s));
-    m_source = std::make_unique<FakeSource>();
-    const auto tally = run(sampleConversations(52));
-    QCOMPARE(m_source->requests(), 2);
-    QCOMPARE(tally.saved, 52);
-    QCOMPARE(tally.savedBefore, 50);
-    run(sampleConversations(50));
-    QCOMPARE(m_source->requests(), 2);
-    QCOMPARE(manifest().size(), 52);
-    QVERIFY(bytesOf(path(u"manifest.json"_s)) != before);
-}
-
-void TestFolderTarget::E06_aFileThatWentIsSavedAgain()
-{
-    const auto calls = sampleConversations(3);
-    run(calls);
-    QVERIFY(QFile::remove(path(nameOf(calls[1]))));
-    m_source = std::make_unique<FakeSource>();
-    QCOMPARE(run(calls).saved, 3);
-    QCOMPARE(m_source->asked(), QStringList({calls[1].id}));
-    QCOMPARE(bytesOf(path(nameOf(calls[1]))), textOf(calls[1]));
-    QCOMPARE(names().size(), 4);
 }
 
 void TestFolderTarget::L05_otherPeoplesFilesStay()

@@ -20,7 +20,8 @@ Manifest sample()
     Manifest manifest;
     manifest.insert({u"b"_s, {}, ExportOutcome::NotReady, {}, u"Not yet."_s});
     manifest.insert({u"c"_s, kStart.addSecs(60), ExportOutcome::Failed, {}, u"No \"luck\"."_s});
-    manifest.insert({u"a"_s, kStart, ExportOutcome::Saved, {u"a.txt"_s}, {}});
+    manifest.insert({u"a"_s, kStart, ExportOutcome::Saved, {u"a.txt"_s}, {}, u"0123abcd"_s,
+        {{u"a.txt"_s, u"ab01"_s}}});
     manifest.insert({u"d"_s, kStart, ExportOutcome::NoTranscript, {}, u"None."_s});
     manifest.insert({u"e"_s, kStart, ExportOutcome::Cancelled, {}, u"Cancelled."_s});
     return manifest;
@@ -83,6 +84,8 @@ void TestManifest::comesBackAsItWas()
     QVERIFY(again);
     QVERIFY(*again == sample());
     QCOMPARE(again->toJson(), sample().toJson());
+    QCOMPARE(again->find(u"a"_s)->reading, u"0123abcd"_s);
+    QCOMPARE(again->find(u"a"_s)->digests.value(u"a.txt"_s), u"ab01"_s);
     const auto object = QJsonDocument::fromJson(sample().toJson()).object();
     for (const auto &name :
         {"saved"_L1, "notReady"_L1, "noTranscript"_L1, "failed"_L1, "cancelled"_L1})
@@ -119,6 +122,8 @@ void TestManifest::S13_hostileManifests_data()
     QTest::newRow("no id") << QByteArray(R"("id":7,"outcome":"saved")") << false;
     QTest::newRow("half a character")
         << QByteArray(R"("id":"\ud800","outcome":"saved")") << false; // would not come back
+    QTest::newRow("digests of others")
+        << QByteArray(R"("id":"x","outcome":"saved","sha256":{"../y":"00","x.txt":7})") << true;
     QTest::newRow("no files") << QByteArray(R"("id":"x","outcome":"saved","start":"soon")") << true;
 }
 
@@ -130,6 +135,7 @@ void TestManifest::S13_hostileManifests()
     QVERIFY(manifest);
     QCOMPARE(manifest->size(), known ? 1 : 0);
     QCOMPARE(manifest->files(), QStringList());
+    QVERIFY(!known || manifest->find(u"x"_s)->digests.isEmpty());
 }
 
 void TestManifest::otherPeoplesFilesAreRefused_data()

@@ -74,6 +74,7 @@ class TestOwnWork : public QObject
 private slots:
     void D01_damageTakesNoMarks();
     void D01_joiningLosesNoMarks();
+    void D01_afterAFailureBothAreJoined();
     void P02_earlyMarksOutliveASwitch();
     void D01_damageTakesNoEvidence();
     void D01_joiningLosesNoEvidence();
@@ -140,6 +141,45 @@ void TestOwnWork::D01_joiningLosesNoMarks()
     QCOMPARE(x.aliases, known.aliases);
     QVERIFY(joined.value(u"y"_s) == stored);
     QVERIFY(joined.value(u"z"_s) == known);
+}
+
+// Damage was met, and the file could not be had for a while, in which somebody else wrote there:
+// what he added is there, and so is what was known here, even where he removed it.
+void TestOwnWork::D01_afterAFailureBothAreJoined()
+{
+    ArchiveBench bench;
+    const auto marks = loadedMarks(bench);
+    bench.write<Done>([](Database &database) {
+        storeChecklists(database, wholeSet());
+        return Done{};
+    });
+    EvidenceBasket basket(&bench.archive());
+    Checklists lists(&bench.archive());
+    QTRY_VERIFY(!basket.isLoading() && lists.set() == wholeSet());
+    marks->setNote(u"a"_s, u"mine"_s);
+    marks->changeTags({u"b"_s}, {u"refund"_s}, {});
+    fill(basket, 2);
+    settle(bench);
+    QVERIFY(bench.failOverDamage());
+    marks->setStarred({u"a"_s}, true); // refused so far
+    basket.add(samplePassage(3));
+    QVERIFY(!marks->isKept());
+    QVERIFY(bench.comeBack({u"DELETE FROM mark"_s, u"DELETE FROM tag"_s, u"DELETE FROM passage"_s,
+        u"DELETE FROM checklist WHERE number = 3"_s,
+        u"INSERT INTO mark (id, starred, note) VALUES ('c', 1, 'theirs')"_s}));
+    QTRY_COMPARE(stored(bench).size(), 3);
+    const auto joined = stored(bench);
+    QCOMPARE(joined.value(u"a"_s).note, u"mine"_s);
+    QVERIFY(joined.value(u"a"_s).starred);
+    QCOMPARE(joined.value(u"b"_s).tags, QStringList{u"refund"_s});
+    QCOMPARE(joined.value(u"c"_s).note, u"theirs"_s);
+    QCOMPARE(marks->of(u"c"_s).note, u"theirs"_s); // here as well as there
+    QCOMPARE(marks->of(u"a"_s).note, u"mine"_s);
+    QVERIFY(marks->isKept());
+    QTRY_COMPARE(orderOf(basket), u"1 2 3"_s);
+    QTRY_VERIFY(kept(bench) == basket.items());
+    QTRY_VERIFY(bench.read<ChecklistSet>(loadChecklists).value() == wholeSet());
+    QVERIFY(lists.set() == wholeSet());
 }
 
 void TestOwnWork::P02_earlyMarksOutliveASwitch()
