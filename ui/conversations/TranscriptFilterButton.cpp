@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/conversations/TranscriptFilterButton.h"
 
-#include "ui/Icons.h"
 #include "ui/StateSign.h"
-
-#include <QActionGroup>
-#include <QEvent>
-#include <QMenu>
 
 namespace readback {
 
@@ -32,74 +27,31 @@ TranscriptState signOf(TranscriptFilter choice)
 
 } // namespace
 
-TranscriptFilterButton::TranscriptFilterButton(QWidget *parent) : QToolButton(parent)
+// In the order of TranscriptFilter.
+TranscriptFilterButton::TranscriptFilterButton(QWidget *parent)
+    : ChoiceButton(
+        {tr("&All transcripts"), tr("&With transcript"), tr("&Processing"),
+            tr("With&out transcript"), tr("No per&mission, or failed"), tr("&Not asked for yet")},
+        parent)
 {
-    const std::pair<TranscriptFilter, QString> choices[]{
-        {TranscriptFilter::Any, tr("&All transcripts")},
-        {TranscriptFilter::With, tr("&With transcript")},
-        {TranscriptFilter::Processing, tr("&Processing")},
-        {TranscriptFilter::Without, tr("With&out transcript")},
-        {TranscriptFilter::Trouble, tr("No per&mission, or failed")},
-        {TranscriptFilter::NotAsked, tr("&Not asked for yet")}};
-    auto *menu = new QMenu(this);
-    auto *group = new QActionGroup(this);
-    for (const auto &[choice, text] : choices) {
-        auto *action = menu->addAction(text, this, [this, choice = choice] { choose(choice); });
-        action->setCheckable(true);
-        group->addAction(action);
-        m_actions[choice] = action;
-    }
-    setMenu(menu);
-    setPopupMode(InstantPopup);
-    setFocusPolicy(Qt::StrongFocus);
-    showChoice();
-}
-
-void TranscriptFilterButton::reset()
-{
-    m_choice = TranscriptFilter::Any;
-    showChoice();
-}
-
-void TranscriptFilterButton::choose(TranscriptFilter choice)
-{
-    if (m_choice == choice)
-        return;
-    m_choice = choice;
-    showChoice();
-    emit chosen();
+    TranscriptFilterButton::showChoice();
 }
 
 void TranscriptFilterButton::showChoice()
 {
-    const int side = iconSide(fontMetrics());
-    setIconSize({side, side});
-    for (const auto &[choice, action] : m_actions)
-        action->setIcon(iconFor(choice));
-    auto *action = m_actions.at(m_choice);
-    action->setChecked(true);
-    setIcon(iconFor(m_choice));
-    const auto text = tr("Transcript: %1").arg(action->text().remove(QLatin1Char('&')));
+    ChoiceButton::showChoice();
+    const auto text = tr("Transcript: %1").arg(chosenWords());
     setToolTip(text);
     setAccessibleName(text);
 }
 
-// Any has no colour of its own: the filter is off.
-QIcon TranscriptFilterButton::iconFor(TranscriptFilter choice) const
+QIcon TranscriptFilterButton::iconFor(int index) const
 {
+    const auto choice = static_cast<TranscriptFilter>(index);
     const auto state = signOf(choice);
     return stateIcon(state,
         choice == TranscriptFilter::Any ? palette().color(QPalette::PlaceholderText)
                                         : stateInk(state, palette()));
-}
-
-void TranscriptFilterButton::changeEvent(QEvent *event)
-{
-    QToolButton::changeEvent(event);
-    const bool drawn
-        = event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange;
-    if (drawn && !m_actions.empty())
-        showChoice();
 }
 
 } // namespace readback
