@@ -86,6 +86,10 @@ private slots:
         tally.add(page({u"a"_s}, {u"x"_s, u"y"_s}));
         tally.add(page({u"b"_s}, {u"y"_s}));
         QCOMPARE(tally.text(2, false), leftOutText(2, countText(2, 2)));
+        auto all = counts(1204, 312);
+        all.holdsUnreadable = true;
+        tally.setCounts(all);
+        QCOMPARE(tally.text(2, false), leftOutText(2, countText(1204, 312), true));
         tally.clear();
         QVERIFY(tally.isCounted());
         QCOMPARE(tally.text(0, false), leftOutText(2, {}));

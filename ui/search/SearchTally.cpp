@@ -44,7 +44,8 @@ QString SearchTally::text(int rows, bool hasMore) const
     if (rows == 0)
         return leftOutText(m_unreadable.size(), {});
     if (m_counted)
-        return leftOutText(m_unreadable.size(), countText(hits(rows), m_counts.calls));
+        return leftOutText(
+            m_unreadable.size(), countText(hits(rows), m_counts.calls), m_counts.holdsUnreadable);
     return leftOutText(
         m_unreadable.size(), hasMore ? countTextAtLeast(rows) : countText(rows, m_calls.size()));
 }
