@@ -19,6 +19,7 @@
 namespace readback {
 
 class CallStrips;
+class ConversationCells;
 class RowMatcher;
 
 // The listed conversations, sorted and filtered by itself: a proxy model is quadratic on a
@@ -138,10 +139,7 @@ private:
     void resetShown();
     std::vector<Handle> matching() const;
     void updateMatches();
-    QString text(Handle handle, Column column) const;
-    QString markText(Handle handle, Column column) const;
-    QString spelledOut(Handle handle, Column column) const;
-    QString toolTip(Handle handle, Column column) const;
+    ConversationCells cells() const;
 
     std::unique_ptr<ConversationStore> m_store;
     RowMarks m_marks;
