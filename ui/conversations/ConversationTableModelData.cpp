@@ -108,12 +108,13 @@ QVariant ConversationTableModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return cells().spelledOut(handle, column);
     case kStateRole:
-        return static_cast<int>(m_store->state(handle));
+        return static_cast<int>(m_facts.store().state(handle));
     case kStripRole:
-        return column == Column::Map ? QVariant::fromValue(m_strips->find(m_store->id(handle)))
-                                     : QVariant();
+        return column == Column::Map
+            ? QVariant::fromValue(m_strips->find(m_facts.store().id(handle)))
+            : QVariant();
     case kIdRole:
-        return m_store->id(handle);
+        return m_facts.store().id(handle);
     default:
         return {};
     }
@@ -121,17 +122,17 @@ QVariant ConversationTableModel::data(const QModelIndex &index, int role) const
 
 ConversationCells ConversationTableModel::cells() const
 {
-    return {*m_store, {m_marks, m_checks, *m_strips}, m_now};
+    return {m_facts.store(), {m_facts.marks(), m_facts.checks(), *m_strips}, m_now};
 }
 
 StartForm ConversationTableModel::longestStart() const
 {
-    if (m_store->earliestMs() == ConversationStore::kNoStart)
+    if (m_facts.store().earliestMs() == ConversationStore::kNoStart)
         return StartForm::Time;
     const auto now = m_now();
     const auto formOf
         = [&now](qint64 ms) { return startForm(QDateTime::fromMSecsSinceEpoch(ms), now); };
-    return std::max(formOf(m_store->earliestMs()), formOf(m_store->latestMs()));
+    return std::max(formOf(m_facts.store().earliestMs()), formOf(m_facts.store().latestMs()));
 }
 
 QVariant ConversationTableModel::headerData(
