@@ -741,6 +741,21 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     </message>
 </context>
 <context>
+    <name>ConversationCells</name>
+    <message>
+        <source>Reviewed</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>Mit Stern</translation>
+    </message>
+    <message>
+        <source>Who spoke when; drawn for calls whose transcript was fetched since the program started</source>
+        <translation>Wer wann sprach; gezeichnet für Anrufe, deren Transkript seit dem Programmstart geholt wurde</translation>
+    </message>
+</context>
+<context>
     <name>ConversationText</name>
     <message>
         <source>Inbound</source>
@@ -1278,6 +1293,45 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     <message>
         <source>The archive does not answer.</source>
         <translation>Das Archiv antwortet nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>FoundText</name>
+    <message>
+        <source>more than %1</source>
+        <translation>mehr als %1</translation>
+    </message>
+    <message>
+        <source>No hits</source>
+        <translation>Keine Treffer</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 hits</source>
+        <comment>more than 1,000,000</comment>
+        <translation>%1 Treffer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation>
+            <numerusform>%Ln Treffer</numerusform>
+            <numerusform>%Ln Treffer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The expression is not complete: %1</source>
+        <translation>Der Ausdruck ist unvollständig: %1</translation>
+    </message>
+    <message>
+        <source>Mistake in the expression at character %1: %2</source>
+        <translation>Fehler im Ausdruck bei Zeichen %1: %2</translation>
+    </message>
+    <message>
+        <source>This expression takes too long in this call. There may be more hits; a simpler expression finds them all.</source>
+        <translation>Dieser Ausdruck braucht in diesem Anruf zu lange. Es kann weitere Treffer geben; ein einfacherer Ausdruck findet alle.</translation>
     </message>
 </context>
 <context>
@@ -2827,6 +2881,21 @@ Siehe readback --help.
     </message>
 </context>
 <context>
+    <name>readback::CallRequest</name>
+    <message>
+        <source>There is no connection to a server.</source>
+        <translation>Es besteht keine Verbindung zu einem Server.</translation>
+    </message>
+    <message>
+        <source>Choose a profile in the settings.</source>
+        <translation>Wählen Sie in den Einstellungen ein Profil.</translation>
+    </message>
+    <message>
+        <source>The transcript of this call is empty: nothing was said.</source>
+        <translation>Das Transkript dieses Anrufs ist leer: Es wurde nichts gesagt.</translation>
+    </message>
+</context>
+<context>
     <name>readback::ChecklistDialog</name>
     <message>
         <source>&amp;Hold the calls of the list against this checklist</source>
@@ -3032,10 +3101,6 @@ Siehe readback --help.
         <translation>Anrufkarte: wer wann sprach</translation>
     </message>
     <message>
-        <source>Who spoke when; drawn for calls whose transcript was fetched since the program started</source>
-        <translation>Wer wann sprach; gezeichnet für Anrufe, deren Transkript seit dem Programmstart geholt wurde</translation>
-    </message>
-    <message>
         <source>Reviewed</source>
         <translation>Geprüft</translation>
     </message>
@@ -3065,10 +3130,6 @@ Siehe readback --help.
         <source>N</source>
         <comment>head of the narrow column: note</comment>
         <translation>N</translation>
-    </message>
-    <message>
-        <source>Starred</source>
-        <translation>Mit Stern</translation>
     </message>
     <message>
         <source>Checklist</source>
@@ -3626,6 +3687,25 @@ Siehe readback --help.
         <translation>Nächster Treffer</translation>
     </message>
     <message>
+        <source>Close the find bar</source>
+        <translation>Suchleiste schließen</translation>
+    </message>
+    <message>
+        <source>Find in this call</source>
+        <translation>In diesem Anruf suchen</translation>
+    </message>
+    <message>
+        <source>continued at the other end</source>
+        <translation>am anderen Ende fortgesetzt</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Sucht …</translation>
+    </message>
+</context>
+<context>
+    <name>readback::FindChoices</name>
+    <message>
         <source>Aa</source>
         <comment>match case</comment>
         <translation>Aa</translation>
@@ -3655,6 +3735,10 @@ Siehe readback --help.
         <translation>Regulärer Ausdruck</translation>
     </message>
     <message>
+        <source>Regular expression, as “refund(s|ed)?”</source>
+        <translation>Regulärer Ausdruck, etwa „Erstattung(en)?“</translation>
+    </message>
+    <message>
         <source>Agent</source>
         <translation>Agent</translation>
     </message>
@@ -3678,65 +3762,6 @@ Siehe readback --help.
         <source>Only what customers say</source>
         <translation>Nur was Kunden sagen</translation>
     </message>
-    <message>
-        <source>Close the find bar</source>
-        <translation>Suchleiste schließen</translation>
-    </message>
-    <message>
-        <source>Find in this call</source>
-        <translation>In diesem Anruf suchen</translation>
-    </message>
-    <message>
-        <source>more than %1</source>
-        <translation>mehr als %1</translation>
-    </message>
-    <message>
-        <source>No hits</source>
-        <translation>Keine Treffer</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>%1 hits</source>
-        <comment>more than 1,000,000</comment>
-        <translation>%1 Treffer</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln hit(s)</source>
-        <translation>
-            <numerusform>%Ln Treffer</numerusform>
-            <numerusform>%Ln Treffer</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>continued at the other end</source>
-        <translation>am anderen Ende fortgesetzt</translation>
-    </message>
-    <message>
-        <source>Searching…</source>
-        <translation>Sucht …</translation>
-    </message>
-    <message>
-        <source>Regular expression, as “refund(s|ed)?”</source>
-        <translation>Regulärer Ausdruck, etwa „Erstattung(en)?“</translation>
-    </message>
-</context>
-<context>
-    <name>readback::FindController</name>
-    <message>
-        <source>The expression is not complete: %1</source>
-        <translation>Der Ausdruck ist unvollständig: %1</translation>
-    </message>
-    <message>
-        <source>Mistake in the expression at character %1: %2</source>
-        <translation>Fehler im Ausdruck bei Zeichen %1: %2</translation>
-    </message>
-    <message>
-        <source>This expression takes too long in this call. There may be more hits; a simpler expression finds them all.</source>
-        <translation>Dieser Ausdruck braucht in diesem Anruf zu lange. Es kann weitere Treffer geben; ein einfacherer Ausdruck findet alle.</translation>
-    </message>
 </context>
 <context>
     <name>readback::FirstStartPage</name>
@@ -3755,6 +3780,21 @@ Siehe readback --help.
     <message>
         <source>Open the &amp;demo</source>
         <translation>De&amp;mo öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>readback::HitSteps</name>
+    <message>
+        <source>There is no hit to go to.</source>
+        <translation>Es gibt keinen Treffer.</translation>
+    </message>
+    <message>
+        <source>This is the first hit.</source>
+        <translation>Dies ist der erste Treffer.</translation>
+    </message>
+    <message>
+        <source>This is the last hit.</source>
+        <translation>Dies ist der letzte Treffer.</translation>
     </message>
 </context>
 <context>
@@ -3882,33 +3922,6 @@ Siehe readback --help.
     <message>
         <source>This is not a server of Genesys Cloud. Whoever runs it learns the secret.</source>
         <translation>Das ist kein Server von Genesys Cloud. Wer ihn betreibt, erfährt das Client-Secret.</translation>
-    </message>
-</context>
-<context>
-    <name>readback::MainWindow</name>
-    <message>
-        <source>There is no profile of the name “%1”.</source>
-        <translation>Es gibt kein Profil mit dem Namen „%1“.</translation>
-    </message>
-    <message>
-        <source>Choose another profile in the settings.</source>
-        <translation>Wählen Sie in den Einstellungen ein anderes Profil.</translation>
-    </message>
-    <message>
-        <source>not connected</source>
-        <translation>nicht verbunden</translation>
-    </message>
-    <message>
-        <source>%1 – Readback</source>
-        <translation>%1 – Readback</translation>
-    </message>
-    <message>
-        <source>Listing conversations</source>
-        <translation>Anrufe werden aufgelistet</translation>
-    </message>
-    <message>
-        <source>%1, offline</source>
-        <translation>%1, offline</translation>
     </message>
 </context>
 <context>
@@ -4091,6 +4104,10 @@ Siehe readback --help.
     <message>
         <source>Correlation id: %1</source>
         <translation>Korrelations-ID: %1</translation>
+    </message>
+    <message>
+        <source>Next try at %1.</source>
+        <translation>Nächster Versuch um %1.</translation>
     </message>
 </context>
 <context>
@@ -4538,18 +4555,6 @@ Siehe readback --help.
 </context>
 <context>
     <name>readback::SearchController</name>
-    <message>
-        <source>There is no hit to go to.</source>
-        <translation>Es gibt keinen Treffer.</translation>
-    </message>
-    <message>
-        <source>This is the first hit.</source>
-        <translation>Dies ist der erste Treffer.</translation>
-    </message>
-    <message>
-        <source>This is the last hit.</source>
-        <translation>Dies ist der letzte Treffer.</translation>
-    </message>
     <message>
         <source>Hit %1 of %2</source>
         <translation>Treffer %1 von %2</translation>
@@ -5169,22 +5174,6 @@ Siehe readback --help.
         <translation>Das Transkript wird geladen…</translation>
     </message>
     <message>
-        <source>There is no connection to a server.</source>
-        <translation>Es besteht keine Verbindung zu einem Server.</translation>
-    </message>
-    <message>
-        <source>Choose a profile in the settings.</source>
-        <translation>Wählen Sie in den Einstellungen ein Profil.</translation>
-    </message>
-    <message>
-        <source>The transcript of this call is empty: nothing was said.</source>
-        <translation>Das Transkript dieses Anrufs ist leer: Es wurde nichts gesagt.</translation>
-    </message>
-    <message>
-        <source>Next try at %1.</source>
-        <translation>Nächster Versuch um %1.</translation>
-    </message>
-    <message>
         <source>Agent and Customer of this call are swapped.</source>
         <translation>Agent und Kunde dieses Anrufs sind vertauscht.</translation>
     </message>
@@ -5374,6 +5363,13 @@ Siehe readback --help.
     </message>
 </context>
 <context>
+    <name>readback::WindowListing</name>
+    <message>
+        <source>Listing conversations</source>
+        <translation>Anrufe werden aufgelistet</translation>
+    </message>
+</context>
+<context>
     <name>readback::WindowMarks</name>
     <message>
         <source>Marks are not kept: %1</source>
@@ -5425,6 +5421,29 @@ Siehe readback --help.
     <message>
         <source>Printing cancelled.</source>
         <translation>Drucken abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>readback::WindowSession</name>
+    <message>
+        <source>There is no profile of the name “%1”.</source>
+        <translation>Es gibt kein Profil mit dem Namen „%1“.</translation>
+    </message>
+    <message>
+        <source>Choose another profile in the settings.</source>
+        <translation>Wählen Sie in den Einstellungen ein anderes Profil.</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>nicht verbunden</translation>
+    </message>
+    <message>
+        <source>%1 – Readback</source>
+        <translation>%1 – Readback</translation>
+    </message>
+    <message>
+        <source>%1, offline</source>
+        <translation>%1, offline</translation>
     </message>
 </context>
 <context>

@@ -136,6 +136,16 @@
     </message>
 </context>
 <context>
+    <name>FoundText</name>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation>
+            <numerusform>%Ln hit</numerusform>
+            <numerusform>%Ln hits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HitCounts</name>
     <message numerus="yes">
         <source>%Ln hit(s)</source>
@@ -304,16 +314,6 @@
         <translation>
             <numerusform>Listing: %n found</numerusform>
             <numerusform>Listing: %n found</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>readback::FindBar</name>
-    <message numerus="yes">
-        <source>%Ln hit(s)</source>
-        <translation>
-            <numerusform>%Ln hit</numerusform>
-            <numerusform>%Ln hits</numerusform>
         </translation>
     </message>
 </context>

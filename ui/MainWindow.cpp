@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/MainWindow.h"
 
-#include "app/library/TranscriptLibrary.h"
 #include "app/settings/Settings.h"
 #include "ui/AboutBox.h"
 #include "ui/BrowseActions.h"
@@ -19,26 +18,24 @@
 #include "ui/WindowKeys.h"
 #include "ui/WindowLayout.h"
 #include "ui/WindowLinks.h"
+#include "ui/WindowListing.h"
 #include "ui/WindowMarks.h"
 #include "ui/WindowNames.h"
 #include "ui/WindowPrinting.h"
 #include "ui/WindowSearch.h"
+#include "ui/WindowSession.h"
 #include "ui/WindowSignIn.h"
 #include "ui/conversations/ConversationPane.h"
-#include "ui/conversations/ConversationTableModel.h"
 #include "ui/conversations/PeriodButton.h"
 #include "ui/conversations/ProblemBar.h"
 #include "ui/exporting/ExportController.h"
 #include "ui/handover/HandoverMessage.h"
-#include "ui/settings/FirstStartPage.h"
 #include "ui/settings/SettingsDialog.h"
 
 #include <QAction>
 #include <QCloseEvent>
 #include <QStackedWidget>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -73,6 +70,11 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     new WindowNames({*m_host, *m_actions, *m_browser}, this);
     new WindowPrinting({*m_actions, *m_browser, *m_status, services.dialogs}, this);
     new ReadingActions(*m_actions, *m_browser->reader(), services.settings, this);
+    m_session = new WindowSession(
+        {*m_host, *m_actions, *m_browser, *m_export, *m_status, *m_pages, services.settings}, this);
+    m_listing = new WindowListing(
+        {*m_host, *m_actions, *m_browser, *m_export, *m_status, services.settings, services.clock},
+        this);
     connectActions();
     connectSession();
     connectBrowser();
@@ -110,21 +112,7 @@ MainWindow::~MainWindow()
 
 void MainWindow::prepare(const StartOptions &options)
 {
-    const bool hasCalls = options.demo || !options.profile.isEmpty()
-        || !m_services.settings.values().profiles.empty();
-    m_pages->setCurrentWidget(hasCalls ? static_cast<QWidget *>(m_browser) : firstStart());
-}
-
-// Made when it is needed: once, for most people.
-FirstStartPage *MainWindow::firstStart()
-{
-    if (m_firstStart)
-        return m_firstStart;
-    m_firstStart = new FirstStartPage(this);
-    m_pages->addWidget(m_firstStart);
-    connect(m_firstStart, &FirstStartPage::connectRequested, this, &MainWindow::openSettings);
-    connect(m_firstStart, &FirstStartPage::demoRequested, this, &MainWindow::openDemo);
-    return m_firstStart;
+    m_session->prepare(options);
 }
 
 void MainWindow::start(const StartOptions &options)
@@ -134,18 +122,7 @@ void MainWindow::start(const StartOptions &options)
     m_browser->selectWhenListed(options.conversation);
     if (!options.search.isEmpty())
         m_search->searchFor(options.search);
-    const auto &settings = m_services.settings.values();
-    const auto *last = settings.profile(settings.lastProfile);
-    if (options.demo)
-        openDemo();
-    else if (!options.profile.isEmpty())
-        openProfileNamed(options.profile);
-    else if (last)
-        m_host->open(*last);
-    else if (!settings.profiles.empty())
-        m_host->open(settings.profiles.front());
-    else
-        showFirstStart();
+    m_session->open(options);
 }
 
 void MainWindow::openLink(const HandoverMessage &message)
@@ -160,40 +137,10 @@ void MainWindow::openLink(const HandoverMessage &message)
     m_links->open(message.link);
 }
 
-void MainWindow::openDemo()
-{
-    m_browser->selectFirstReadable(true);
-    m_host->openDemo();
-}
-
-void MainWindow::openProfileNamed(const QString &name)
-{
-    const auto &profiles = m_services.settings.values().profiles;
-    const auto found = std::ranges::find(profiles, name, &Profile::name);
-    if (found != profiles.end()) {
-        m_host->open(*found);
-        return;
-    }
-    auto error = Error::of(ErrorKind::Local, tr("There is no profile of the name “%1”.").arg(name));
-    error.next = tr("Choose another profile in the settings.");
-    sessionFailed(error);
-}
-
-void MainWindow::showFirstStart()
-{
-    m_host->close();
-    setWindowTitle(u"Readback"_s);
-    m_pages->setCurrentWidget(firstStart());
-    m_status->setConnection(tr("not connected"));
-    updateActions();
-    emit idle();
-}
-
 void MainWindow::connectActions()
 {
-    connect(m_actions->refresh, &QAction::triggered, this, &MainWindow::retry);
     connect(m_actions->settings, &QAction::triggered, this, &MainWindow::openSettings);
-    connect(m_actions->openDemo, &QAction::triggered, this, &MainWindow::openDemo);
+    connect(m_actions->openDemo, &QAction::triggered, m_session, &WindowSession::openDemo);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->connectionReport, &QAction::triggered, this,
         [this] { openConnectionReport(*m_host, this); });
@@ -201,68 +148,20 @@ void MainWindow::connectActions()
     for (const auto &[choice, action] : m_actions->themes)
         connect(
             action, &QAction::triggered, this, [this, choice = choice] { chooseTheme(choice); });
-    connect(m_actions->period, &PeriodButton::periodChosen, this, [this](const Period &period) {
-        m_services.settings.change([&](SettingsData &values) { period.storeIn(values); });
-        m_browser->clear();
-        refresh();
-    });
 }
 
 void MainWindow::connectSession()
 {
-    connect(m_host, &SessionHost::aboutToClose, this, [this] {
-        m_export->cancel();
-        m_browser->setLibrary(nullptr);
-        m_status->setPausedUntil({});
-    });
-    connect(m_host, &SessionHost::sessionChanged, this, &MainWindow::sessionChanged);
-    connect(m_host, &SessionHost::failed, this, &MainWindow::sessionFailed);
-}
-
-void MainWindow::sessionChanged(Session *session)
-{
-    m_actions->setDemo(session && m_host->isDemo());
-    updateActions();
-    if (!session)
-        return;
-    setWindowTitle(tr("%1 – Readback").arg(session->profile().name));
-    showConnection();
-    connect(session, &Session::proxyChanged, this, &MainWindow::showConnection);
-    connect(session, &Session::offlineChanged, this, &MainWindow::showConnection);
-    m_pages->setCurrentWidget(m_browser);
-    m_browser->setLibrary(&session->library());
-    connect(session, &Session::paused, m_status, &StatusStrip::setPausedUntil);
-    if (!m_host->isDemo())
-        m_services.settings.change(
-            [&](SettingsData &values) { values.lastProfile = session->profile().id; });
-    refresh();
-}
-
-void MainWindow::showConnection()
-{
-    auto *session = m_host->session();
-    if (!session)
-        return;
-    const auto &name = session->profile().name;
-    if (session->isOffline() || session->isSignedOut())
-        m_status->setConnection(tr("%1, offline").arg(name));
-    else
-        m_status->setConnection(name, session->proxy());
-}
-
-void MainWindow::sessionFailed(const Error &error)
-{
-    m_pages->setCurrentWidget(m_browser);
-    m_status->setConnection(tr("not connected"));
-    updateActions();
-    m_browser->showProblem(error);
+    connect(m_session, &WindowSession::changed, this, &MainWindow::updateActions);
+    connect(m_session, &WindowSession::opened, m_listing, &WindowListing::refresh);
+    connect(m_session, &WindowSession::firstStartShown, this, &MainWindow::idle);
+    connect(m_session, &WindowSession::settingsRequested, this, &MainWindow::openSettings);
 }
 
 void MainWindow::connectBrowser()
 {
-    auto *list = m_browser->list();
-    connect(list, &ConversationPane::retryRequested, this, &MainWindow::retry);
-    connect(list, &ConversationPane::settingsRequested, this, &MainWindow::openSettings);
+    connect(
+        m_browser->list(), &ConversationPane::settingsRequested, this, &MainWindow::openSettings);
     connect(m_browser, &CallBrowser::idle, this, [this] {
         m_browserSettled = true;
         if (!m_search->isBusy())
@@ -273,55 +172,13 @@ void MainWindow::connectBrowser()
             emit idle();
     });
     connect(m_browser, &CallBrowser::selectionChanged, this, &MainWindow::updateActions);
-    connect(m_browser, &CallBrowser::countsChanged, this, [this] {
-        updateCounts();
-        updateActions();
-    });
-    connect(m_browser, &CallBrowser::listingStarted, this,
-        [this] { m_status->setWork(tr("Listing conversations"), 0, 0); });
-    connect(m_browser, &CallBrowser::listingProgressed, this, [this](const ListProgress &progress) {
-        if (!m_export->isBusy())
-            m_status->setListing(progress);
-    });
-    connect(list, &ConversationPane::narrowingChosen, this, [this] {
-        m_browser->clear();
-        refresh();
-    });
-    connect(m_browser, &CallBrowser::listingEnded, this, [this](const QStringList &notices) {
-        if (!m_export->isBusy())
-            m_status->setOutcome(notices.join(u' '));
-    });
-    connect(m_status, &StatusStrip::cancelRequested, this, [this] {
-        if (m_export->isBusy())
-            m_export->cancel();
-        else
-            m_browser->cancelListing();
-    });
-}
-
-void MainWindow::retry()
-{
-    if (m_host->session() && !m_host->session()->isSignedOut())
-        refresh();
-    else
-        m_host->open(m_host->profile());
-}
-
-void MainWindow::refresh()
-{
-    m_browser->refresh(m_actions->period->period().range(m_services.clock.now()));
+    connect(m_browser, &CallBrowser::countsChanged, this, &MainWindow::updateActions);
 }
 
 void MainWindow::connectSignIn()
 {
-    connect(m_signIn, &WindowSignIn::signedInAgain, this, &MainWindow::refresh);
+    connect(m_signIn, &WindowSignIn::signedInAgain, m_listing, &WindowListing::refresh);
     connect(m_signIn, &WindowSignIn::told, m_status, &StatusStrip::setOutcome);
-}
-
-void MainWindow::updateCounts()
-{
-    const auto *model = m_browser->list()->model();
-    m_status->setCounts(model->listedCount(), model->shownCount(), model->withTranscriptCount());
 }
 
 void MainWindow::updateActions()
@@ -341,12 +198,7 @@ void MainWindow::updateActions()
 void MainWindow::openSettings()
 {
     const auto *dialog = openSettingsDialog(m_services, *m_signIn, m_keeping->services(), this);
-    connect(dialog, &SettingsDialog::saved, this, [this](const QString &id) {
-        if (const auto *profile = m_services.settings.values().profile(id))
-            m_host->open(*profile);
-        else
-            showFirstStart();
-    });
+    connect(dialog, &SettingsDialog::saved, m_session, &WindowSession::openProfile);
 }
 
 void MainWindow::chooseTheme(ThemeChoice choice)

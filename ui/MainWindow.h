@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/model/Error.h"
 #include "ui/StartOptions.h"
 #include "ui/session/SessionHost.h"
 
@@ -15,7 +14,6 @@ class CallBrowser;
 class Clock;
 class Dialogs;
 class ExportController;
-class FirstStartPage;
 struct HandoverMessage;
 class LayeredSecretStore;
 class Notifier;
@@ -27,7 +25,9 @@ class WindowCoverage;
 class WindowExport;
 class WindowKeeping;
 class WindowLinks;
+class WindowListing;
 class WindowSearch;
+class WindowSession;
 class WindowSignIn;
 
 // The main window: conversations at the left, the call at the right. Lays out its parts and
@@ -72,17 +72,7 @@ private:
     void connectBrowser();
     void connectSignIn();
 
-    void openDemo();
-    void openProfileNamed(const QString &name);
-    FirstStartPage *firstStart();
-    void showFirstStart();
     QWidget *makeContent();
-    void sessionChanged(Session *session);
-    void showConnection();
-    void sessionFailed(const Error &error);
-    void refresh();
-    void retry();
-    void updateCounts();
     void updateActions();
     void openSettings();
     void chooseTheme(ThemeChoice choice);
@@ -94,7 +84,6 @@ private:
     ExportController *m_export;
     ProblemBar *m_notices; // what happened to the settings and to the archive
     QStackedWidget *m_pages;
-    FirstStartPage *m_firstStart = nullptr; // null until it is shown
     CallBrowser *m_browser;
     WindowSignIn *m_signIn;
     StatusStrip *m_status = nullptr; // null while the actions are not there yet
@@ -102,6 +91,8 @@ private:
     WindowCoverage *m_coverage;
     WindowKeeping *m_keeping;
     WindowLinks *m_links;
+    WindowSession *m_session = nullptr;
+    WindowListing *m_listing = nullptr;
     bool m_browserSettled = false; // it was idle once: the search may end later
     WindowSearch *m_search = nullptr; // null while the window is being made
 };

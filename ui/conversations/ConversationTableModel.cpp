@@ -18,8 +18,8 @@ constexpr size_t kMostRuns = 8;
 } // namespace
 
 ConversationTableModel::ConversationTableModel(QObject *parent)
-    : QAbstractTableModel(parent), m_store(std::make_unique<ConversationStore>()),
-      m_strips(new CallStrips(this)), m_now(QDateTime::currentDateTimeUtc)
+    : QAbstractTableModel(parent), m_strips(new CallStrips(this)),
+      m_now(QDateTime::currentDateTimeUtc)
 {
     connect(m_strips, &CallStrips::changed, this, &ConversationTableModel::showStrip);
 }
@@ -27,8 +27,10 @@ ConversationTableModel::ConversationTableModel(QObject *parent)
 void ConversationTableModel::addConversations(
     const std::vector<Conversation> &conversations, const KnownStatus &known)
 {
-    const auto queuesBefore = m_store->queueLists().size();
-    auto [fresh, changed] = store(conversations, known);
+    const auto queuesBefore = m_facts.store().queueLists().size();
+    auto [fresh, replaced] = m_facts.take(conversations, known);
+    matchAnew(replaced);
+    bool changed = !replaced.empty();
     if (std::exchange(m_lapsed, false)) {
         m_matches.clear();
         changed = true;
@@ -47,56 +49,22 @@ void ConversationTableModel::addConversations(
         std::erase_if(fresh, [this](Handle h) { return !m_matches[h]; });
         insertShown(fresh);
     }
-    if (m_store->queueLists().size() != queuesBefore)
+    if (m_facts.store().queueLists().size() != queuesBefore)
         emit queuesChanged();
     emit countsChanged();
 }
 
-ConversationTableModel::Arrivals ConversationTableModel::store(
-    const std::vector<Conversation> &conversations, const KnownStatus &known)
+// These look different now; those that are not matched yet are so in their turn.
+void ConversationTableModel::matchAnew(const std::vector<Handle> &replaced)
 {
-    Arrivals arrivals;
-    arrivals.fresh.reserve(conversations.size());
-    for (const auto &conversation : conversations) {
-        if (const auto here = m_store->find(conversation.id)) {
-            arrivals.changed |= update(*here, conversation);
-        } else if (const auto handle = m_store->add(conversation)) {
-            if (const auto status = known ? known(conversation.id) : TranscriptStatus{};
-                status.state != TranscriptState::Unknown)
-                m_store->setStatus(*handle, status);
-            countIn(m_store->state(*handle), 1);
-            mark(*handle, conversation.id);
-            m_checks.update(*handle, conversation.id);
-            arrivals.fresh.push_back(*handle);
-        }
+    if (replaced.empty())
+        return;
+    const auto matching = matcher();
+    for (const auto handle : replaced) {
+        if (handle < m_matches.size())
+            m_matches[handle] = matching.matches(handle);
     }
-    return arrivals;
-}
-
-bool ConversationTableModel::update(Handle handle, Conversation conversation)
-{
-    const auto before = m_store->at(handle);
-    if (conversation.transcript == TranscriptState::Unknown)
-        conversation.transcript = before.transcript;
-    if (conversation == before)
-        return false;
-    const auto status = m_store->status(handle);
-    countIn(before.transcript, -1);
-    countIn(conversation.transcript, 1);
-    m_store->replace(handle, conversation);
-    if (conversation.transcript == before.transcript
-        && before.transcript != TranscriptState::Unknown)
-        m_store->setStatus(handle, status);
-    if (handle < m_matches.size())
-        m_matches[handle] = matcher().matches(handle);
     m_stale = true;
-    return true;
-}
-
-void ConversationTableModel::countIn(TranscriptState state, int by)
-{
-    if (state == TranscriptState::Ready)
-        m_withTranscript += by;
 }
 
 void ConversationTableModel::insertShown(const std::vector<Handle> &sorted)
@@ -157,13 +125,10 @@ void ConversationTableModel::clear()
 {
     emit aboutToClear();
     beginResetModel();
-    m_store = std::make_unique<ConversationStore>();
-    m_marks = {};
-    m_checks.clear();
+    m_facts.clear();
     m_sorted.clear();
     m_matches.clear();
     m_shown.clear();
-    m_withTranscript = 0;
     m_stale = false;
     m_lapsed = false;
     endResetModel();
@@ -193,8 +158,8 @@ void ConversationTableModel::setFilter(const ConversationFilter &filter)
 void ConversationTableModel::updateMatches()
 {
     const auto matching = matcher();
-    m_matches.reserve(m_store->size());
-    for (auto h = static_cast<Handle>(m_matches.size()); h < m_store->size(); ++h)
+    m_matches.reserve(m_facts.store().size());
+    for (auto h = static_cast<Handle>(m_matches.size()); h < m_facts.store().size(); ++h)
         m_matches.push_back(matching.matches(h));
 }
 
@@ -236,12 +201,9 @@ void ConversationTableModel::sort(int column, Qt::SortOrder order)
 
 void ConversationTableModel::setTranscriptStatus(const QString &id, const TranscriptStatus &status)
 {
-    const auto handle = m_store->find(id);
-    if (!handle || m_store->status(*handle) == status)
+    const auto handle = m_facts.setStatus(id, status);
+    if (!handle)
         return;
-    countIn(m_store->state(*handle), -1);
-    countIn(status.state, 1);
-    m_store->setStatus(*handle, status);
     m_stale |= m_column == Column::Transcript;
     if (m_filter.transcript != TranscriptFilter::Any)
         showIfItMatches(*handle);
@@ -252,18 +214,9 @@ void ConversationTableModel::setTranscriptStatus(const QString &id, const Transc
     emit countsChanged();
 }
 
-bool ConversationTableModel::mark(Handle handle, const QString &id)
-{
-    return m_markOf && m_marks.set(handle, m_markOf(id));
-}
-
 void ConversationTableModel::updateMarks(const QStringList &ids)
 {
-    std::vector<Handle> marked;
-    for (const auto &id : ids) {
-        if (const auto handle = m_store->find(id); handle && mark(*handle, id))
-            marked.push_back(*handle);
-    }
+    const auto marked = m_facts.updateMarks(ids);
     if (marked.empty())
         return;
     m_stale |= m_column >= Column::Reviewed && m_column <= Column::Note;
@@ -279,34 +232,14 @@ void ConversationTableModel::updateMarks(const QStringList &ids)
     emit countsChanged();
 }
 
-bool ConversationTableModel::hasContent(Column column) const
-{
-    switch (column) {
-    case Column::Reviewed:
-        return m_marks.count(RowMarks::Reviewed) > 0;
-    case Column::Star:
-        return m_marks.count(RowMarks::Starred) > 0;
-    case Column::Tags:
-        return m_marks.count(RowMarks::Tagged) > 0;
-    case Column::Note:
-        return m_marks.count(RowMarks::Noted) > 0;
-    case Column::Checklist:
-        return hasChecks();
-    default:
-        return true;
-    }
-}
-
 RowMatcher ConversationTableModel::matcher() const
 {
-    return {*m_store, m_marks, m_filter};
+    return {m_facts.store(), m_facts.marks(), m_filter};
 }
 
 void ConversationTableModel::setChecks(RowChecks::Source source)
 {
-    m_checks.setSource(std::move(source));
-    for (Handle handle = 0; handle < m_store->size() && m_checks.isActive(); ++handle)
-        m_checks.update(handle, m_store->id(handle));
+    m_facts.setChecks(std::move(source));
     m_stale |= m_column == Column::Checklist;
     const int column = static_cast<int>(Column::Checklist);
     if (!m_shown.empty())
@@ -316,8 +249,7 @@ void ConversationTableModel::setChecks(RowChecks::Source source)
 
 void ConversationTableModel::updateCheck(const QString &id)
 {
-    const auto handle = m_store->find(id);
-    if (!handle || !m_checks.update(*handle, id))
+    if (!m_facts.updateCheck(id))
         return;
     m_stale |= m_column == Column::Checklist;
     const int column = static_cast<int>(Column::Checklist);
@@ -345,7 +277,7 @@ void ConversationTableModel::showIfItMatches(Handle handle)
 
 Conversation ConversationTableModel::conversationAt(int row) const
 {
-    return m_store->at(handleAt(row));
+    return m_facts.store().at(handleAt(row));
 }
 
 std::vector<Conversation> ConversationTableModel::shownConversations() const
@@ -353,19 +285,19 @@ std::vector<Conversation> ConversationTableModel::shownConversations() const
     std::vector<Conversation> all;
     all.reserve(m_shown.size());
     for (const auto handle : m_shown)
-        all.push_back(m_store->at(handle));
+        all.push_back(m_facts.store().at(handle));
     return all;
 }
 
 std::optional<Conversation> ConversationTableModel::find(const QString &id) const
 {
-    const auto handle = m_store->find(id);
-    return handle ? std::optional(m_store->at(*handle)) : std::nullopt;
+    const auto handle = m_facts.store().find(id);
+    return handle ? std::optional(m_facts.store().at(*handle)) : std::nullopt;
 }
 
 int ConversationTableModel::rowOf(const QString &id) const
 {
-    const auto handle = m_store->find(id);
+    const auto handle = m_facts.store().find(id);
     return handle && m_matches[*handle] ? rowsOf({*handle}).front() : -1;
 }
 
@@ -379,7 +311,7 @@ std::vector<int> ConversationTableModel::rowsOf(const std::vector<Handle> &handl
         }
         return rows;
     }
-    std::vector<int> all(m_store->size(), -1);
+    std::vector<int> all(m_facts.store().size(), -1);
     for (size_t row = 0; row < m_shown.size(); ++row)
         all[m_shown[row]] = static_cast<int>(row);
     std::transform(
@@ -389,7 +321,7 @@ std::vector<int> ConversationTableModel::rowsOf(const std::vector<Handle> &handl
 
 size_t ConversationTableModel::memoryBytes() const
 {
-    return m_store->memoryBytes() + m_marks.memoryBytes() + m_matches.capacity()
+    return m_facts.memoryBytes() + m_matches.capacity()
         + (m_sorted.capacity() + m_shown.capacity()) * sizeof(Handle);
 }
 

@@ -3,22 +3,20 @@
 
 #include "ui/conversations/ConversationColumn.h"
 #include "ui/conversations/ConversationFilter.h"
-#include "ui/conversations/ConversationStore.h"
 #include "ui/conversations/ConversationText.h"
-#include "ui/conversations/RowChecks.h"
-#include "ui/conversations/RowMarks.h"
+#include "ui/conversations/RowFacts.h"
 #include "ui/conversations/RowOrder.h"
 
 #include <QAbstractTableModel>
 
 #include <functional>
-#include <memory>
 #include <optional>
 #include <vector>
 
 namespace readback {
 
 class CallStrips;
+class ConversationCells;
 class RowMatcher;
 
 // The listed conversations, sorted and filtered by itself: a proxy model is quadratic on a
@@ -34,11 +32,8 @@ public:
     static constexpr int kIdRole = Qt::UserRole;
     static constexpr int kStateRole = Qt::UserRole + 1; // TranscriptState, as a number
     static constexpr int kStripRole = Qt::UserRole + 2; // CallStrip
-    // What is known of a transcript, by the conversation's id.
-    using KnownStatus = std::function<TranscriptStatus(const QString &id)>;
-
-    // What a person has added to a call.
-    using MarkOf = std::function<CallMark(const QString &id)>;
+    using KnownStatus = RowFacts::KnownStatus;
+    using MarkOf = RowFacts::MarkOf;
 
     explicit ConversationTableModel(QObject *parent = nullptr);
 
@@ -56,32 +51,33 @@ public:
     void setTranscriptStatus(const QString &id, const TranscriptStatus &status);
 
     // Is asked for every call that is added, where it is given.
-    void setMarks(MarkOf markOf) { m_markOf = std::move(markOf); }
+    void setMarks(MarkOf markOf) { m_facts.setMarkSource(std::move(markOf)); }
     // Marks of these have changed; as with a status, rows keep their place and stay for now.
     void updateMarks(const QStringList &ids);
-    int reviewedCount() const { return m_marks.count(RowMarks::Reviewed); } // of those listed
-    bool isReviewed(int row) const { return m_marks.is(RowMarks::Reviewed, handleAt(row)); }
+    int reviewedCount() const // of those listed
+    {
+        return m_facts.marks().count(RowMarks::Reviewed);
+    }
+    bool isReviewed(int row) const { return m_facts.marks().is(RowMarks::Reviewed, handleAt(row)); }
     // Whether any listed call has something to show there.
-    bool hasContent(Column column) const;
+    bool hasContent(Column column) const { return m_facts.hasContent(column); }
     // Where the results of the checklist come from. Asked again for all calls.
     void setChecks(RowChecks::Source source);
     // There is a new result for that call; as with a status, the row keeps its place for now.
     void updateCheck(const QString &id);
-    bool hasChecks() const { return m_checks.isActive(); }
+    bool hasChecks() const { return m_facts.checks().isActive(); }
 
     Conversation conversationAt(int row) const;
     std::vector<Conversation> shownConversations() const; // in the order shown
     std::optional<Conversation> find(const QString &id) const; // shown or not
     int rowOf(const QString &id) const; // -1: not shown
 
-    int listedCount() const { return static_cast<int>(m_store->size()); }
+    int listedCount() const { return static_cast<int>(m_facts.store().size()); }
     int shownCount() const { return static_cast<int>(m_shown.size()); }
-    int withTranscriptCount() const
-    {
-        return m_withTranscript;
-    } // of those listed: known to be ready
+    // Of those listed: known to be ready.
+    int withTranscriptCount() const { return m_facts.withTranscript(); }
     StartForm longestStart() const; // that the listed calls are written in
-    QStringList queues() const { return m_store->queueLists().distinctNames(); }
+    QStringList queues() const { return m_facts.store().queueLists().distinctNames(); }
 
     Column sortColumn() const { return m_column; }
     Qt::SortOrder sortOrder() const { return m_sortOrder; }
@@ -95,14 +91,14 @@ public:
     // A handle stands for a conversation until clear(), whatever its row.
     const std::vector<Handle> &shownHandles() const { return m_shown; }
     Handle handleAt(int row) const { return m_shown[static_cast<size_t>(row)]; }
-    Conversation conversationOf(Handle handle) const { return m_store->at(handle); }
-    TranscriptStatus statusOf(Handle handle) const { return m_store->status(handle); }
+    Conversation conversationOf(Handle handle) const { return m_facts.store().at(handle); }
+    TranscriptStatus statusOf(Handle handle) const { return m_facts.store().status(handle); }
     // The same without its details, at a fraction of the cost.
     std::pair<TranscriptState, TranscriptReason> standingOf(Handle handle) const
     {
-        return {m_store->state(handle), m_store->reason(handle)};
+        return {m_facts.store().state(handle), m_facts.store().reason(handle)};
     }
-    QString idOf(Handle handle) const { return m_store->id(handle); }
+    QString idOf(Handle handle) const { return m_facts.store().id(handle); }
     std::vector<int> rowsOf(const std::vector<Handle> &handles) const; // -1: not shown
 
     // The call maps of the rows; they stay when the model is cleared.
@@ -119,34 +115,23 @@ signals:
     void aboutToClear(); // handles are about to lose their meaning
 
 private:
-    struct Arrivals
-    {
-        std::vector<Handle> fresh;
-        bool changed = false; // something that was there looks different now
-    };
-    Arrivals store(const std::vector<Conversation> &conversations, const KnownStatus &known);
-    bool update(Handle handle, Conversation conversation);
-    void countIn(TranscriptState state, int by);
+    void matchAnew(const std::vector<Handle> &replaced);
     void showIfItMatches(Handle handle);
     void showStrip(const QString &id);
-    RowOrder order() const { return {*m_store, {m_marks, m_checks}, m_column, m_sortOrder}; }
+    RowOrder order() const
+    {
+        return {m_facts.store(), {m_facts.marks(), m_facts.checks()}, m_column, m_sortOrder};
+    }
     RowMatcher matcher() const;
-    bool mark(Handle handle, const QString &id);
     void insertShown(const std::vector<Handle> &sorted);
     void insertRuns(const std::vector<Handle> &sorted, const std::vector<size_t> &places);
     void relayout(std::vector<Handle> shown);
     void resetShown();
     std::vector<Handle> matching() const;
     void updateMatches();
-    QString text(Handle handle, Column column) const;
-    QString markText(Handle handle, Column column) const;
-    QString spelledOut(Handle handle, Column column) const;
-    QString toolTip(Handle handle, Column column) const;
+    ConversationCells cells() const;
 
-    std::unique_ptr<ConversationStore> m_store;
-    RowMarks m_marks;
-    MarkOf m_markOf;
-    RowChecks m_checks;
+    RowFacts m_facts;
     CallStrips *m_strips;
     std::vector<Handle> m_sorted; // all
     std::vector<uchar> m_matches; // by handle
@@ -156,7 +141,6 @@ private:
     Qt::SortOrder m_sortOrder = Qt::DescendingOrder;
     bool m_stale = false; // a value that the order goes by has changed
     bool m_lapsed = false; // a shown row may not match any more
-    int m_withTranscript = 0;
     std::function<QDateTime()> m_now;
 };
 

@@ -2,22 +2,17 @@
 // What the model shows; what it holds is in ConversationTableModel.cpp.
 #include "ui/conversations/ConversationTableModel.h"
 
-#include "app/text/OneLine.h"
-#include "app/text/TranscriptStatusText.h"
 #include "ui/FlatHeader.h"
 #include "ui/InertText.h"
-#include "ui/IsolatedText.h"
 #include "ui/conversations/CallStrips.h"
+#include "ui/conversations/ConversationCells.h"
 #include "ui/conversations/ConversationText.h"
-#include "ui/conversations/StripPainter.h"
 
 namespace readback {
 
 namespace {
 
 using Column = ConversationColumn;
-
-constexpr int kLongestShownNote = 1000; // characters; the pane shows all
 
 QString shortTitle(Column column)
 {
@@ -105,102 +100,39 @@ QVariant ConversationTableModel::data(const QModelIndex &index, int role) const
     const auto column = static_cast<Column>(index.column());
     switch (role) {
     case Qt::DisplayRole:
-        return text(handle, column);
+        return cells().text(handle, column);
     case Qt::TextAlignmentRole:
         return alignmentOf(column);
     case Qt::ToolTipRole:
-        return inertToolTip(toolTip(handle, column));
+        return inertToolTip(cells().toolTip(handle, column));
     case Qt::AccessibleTextRole:
-        return spelledOut(handle, column);
+        return cells().spelledOut(handle, column);
     case kStateRole:
-        return static_cast<int>(m_store->state(handle));
+        return static_cast<int>(m_facts.store().state(handle));
     case kStripRole:
-        return column == Column::Map ? QVariant::fromValue(m_strips->find(m_store->id(handle)))
-                                     : QVariant();
+        return column == Column::Map
+            ? QVariant::fromValue(m_strips->find(m_facts.store().id(handle)))
+            : QVariant();
     case kIdRole:
-        return m_store->id(handle);
+        return m_facts.store().id(handle);
     default:
         return {};
     }
 }
 
-QString ConversationTableModel::text(Handle handle, Column column) const
+ConversationCells ConversationTableModel::cells() const
 {
-    switch (column) {
-    case Column::Started:
-        return startText(m_store->start(handle), m_now());
-    case Column::Length:
-        return lengthText(m_store->length(handle));
-    case Column::Agent:
-        return orDash(m_store->agentLists().text(m_store->agents(handle)));
-    case Column::Queue:
-        return orDash(m_store->queueLists().text(m_store->queues(handle)));
-    case Column::Direction:
-        return orDash(shortDirectionText(m_store->direction(handle)));
-    case Column::Customer:
-        return orDash(m_store->customer(handle));
-    case Column::Transcript:
-        return statusWords(m_store->status(handle));
-    case Column::Checklist:
-        return m_checks.text(handle);
-    case Column::Map:
-        break;
-    case Column::Reviewed:
-    case Column::Star:
-    case Column::Tags:
-    case Column::Note:
-        return markText(handle, column);
-    }
-    return {};
-}
-
-QString ConversationTableModel::markText(Handle handle, Column column) const
-{
-    if (column == Column::Tags)
-        return m_marks.tagLists().text(m_marks.tags(handle));
-    if (column == Column::Note)
-        return oneLine(m_marks.note(handle).left(kLongestShownNote)).simplified();
-    if (column == Column::Reviewed)
-        return m_marks.is(RowMarks::Reviewed, handle) ? tr("Reviewed") : QString();
-    return m_marks.is(RowMarks::Starred, handle) ? tr("Starred") : QString();
-}
-
-QString ConversationTableModel::spelledOut(Handle handle, Column column) const
-{
-    if (column == Column::Transcript)
-        return statusSentence(m_store->status(handle));
-    if (column == Column::Map)
-        return stripText(m_strips->find(m_store->id(handle)));
-    return column == Column::Direction ? orDash(directionText(m_store->direction(handle)))
-                                       : text(handle, column);
-}
-
-QString ConversationTableModel::toolTip(Handle handle, Column column) const
-{
-    if (column == Column::Map && m_strips->find(m_store->id(handle)).isEmpty())
-        return tr("Who spoke when; drawn for calls whose transcript was fetched since the program "
-                  "started");
-    if (column == Column::Note)
-        return m_marks.note(handle).left(kLongestShownNote);
-    if (column == Column::Checklist)
-        return m_checks.sentence(m_store->id(handle));
-    if (column == Column::Customer)
-        return isolated(text(handle, column));
-    if (column != Column::Started)
-        return spelledOut(handle, column);
-    const auto start = m_store->start(handle);
-    return start.isValid() ? QLocale().toString(start.toLocalTime(), QLocale::LongFormat)
-                           : QString();
+    return {m_facts.store(), {m_facts.marks(), m_facts.checks(), *m_strips}, m_now};
 }
 
 StartForm ConversationTableModel::longestStart() const
 {
-    if (m_store->earliestMs() == ConversationStore::kNoStart)
+    if (m_facts.store().earliestMs() == ConversationStore::kNoStart)
         return StartForm::Time;
     const auto now = m_now();
     const auto formOf
         = [&now](qint64 ms) { return startForm(QDateTime::fromMSecsSinceEpoch(ms), now); };
-    return std::max(formOf(m_store->earliestMs()), formOf(m_store->latestMs()));
+    return std::max(formOf(m_facts.store().earliestMs()), formOf(m_facts.store().latestMs()));
 }
 
 QVariant ConversationTableModel::headerData(

@@ -4,7 +4,7 @@
 #include "app/async/Clock.h"
 #include "ui/search/CallFinder.h"
 #include "ui/search/DayStrip.h"
-#include "ui/search/HitCounts.h"
+#include "ui/search/HitSteps.h"
 #include "ui/search/HitTable.h"
 #include "ui/search/HitTableModel.h"
 #include "ui/search/HitsExport.h"
@@ -14,14 +14,11 @@
 #include "ui/search/SearchBar.h"
 #include "ui/search/SearchNotice.h"
 #include "ui/search/SearchPanel.h"
+#include "ui/search/SearchRefresh.h"
 #include "ui/search/SearchRun.h"
 #include "ui/search/SearchWords.h"
 
 #include <QLocale>
-#include <QScrollBar>
-
-#include <algorithm>
-#include <utility>
 
 namespace readback {
 
@@ -29,7 +26,6 @@ namespace {
 
 constexpr qint64 kMistakeAfterMs = 600; // an open quote is none while somebody types
 constexpr qint64 kSearchingAfterMs = 200;
-constexpr qint64 kRefreshAfterMs = 1'000; // calls come in crowds
 
 using Reason = SearchNotice::Reason;
 
@@ -41,6 +37,8 @@ SearchController::SearchController(Parts parts, QWidget *window)
       m_panel(new SearchPanel(*m_model, *m_savedCounts, window)),
       m_saved(new SavedController(*m_savedCounts, *m_panel, this)),
       m_run(new SearchRun(parts.clock, this)),
+      m_steps(new HitSteps(*m_panel->table(), *m_model, *m_run, this)),
+      m_refresh(new SearchRefresh({*m_panel->table(), *m_model, *m_run, parts.clock}, this)),
       m_export(new HitsExport({parts.dialogs, parts.settings, parts.clock}, *m_panel, this))
 {
     m_panel->hide();
@@ -85,6 +83,7 @@ void SearchController::connectRun()
     connect(m_run, &SearchRun::found, this, &SearchController::take);
     connect(m_run, &SearchRun::counted, this, &SearchController::takeCounts);
     connect(m_run, &SearchRun::failed, this, &SearchController::takeError);
+    connect(m_refresh, &SearchRefresh::wasIdle, this, &SearchController::settled);
 }
 
 void SearchController::connectHits()
@@ -92,6 +91,8 @@ void SearchController::connectHits()
     auto *table = m_panel->table();
     connect(table, &HitTable::endNear, m_run, &SearchRun::more);
     connect(table, &HitTable::currentRowChanged, this, &SearchController::showPlaces);
+    connect(m_steps, &HitSteps::reached, this, &SearchController::openRow);
+    connect(m_steps, &HitSteps::told, this, &SearchController::told);
     connect(table, &HitTable::opened, this, [this] { openRow(m_panel->table()->currentRow()); });
     // What is sorted is all of it, not the newest of it.
     connect(table, &HitTable::sortedBy, this, [this](int column) {
@@ -102,16 +103,18 @@ void SearchController::connectHits()
 
 void SearchController::setFinder(CallFinder *finder)
 {
-    if (m_finder)
+    if (m_finder) {
         disconnect(m_finder, nullptr, this, nullptr);
+        disconnect(m_finder, nullptr, m_refresh, nullptr);
+    }
     m_run->setFinder(finder);
     m_saved->setFinder(finder);
     m_export->cancel();
     m_finder = finder;
     m_model->clear();
-    m_counted = false;
+    m_tally.setCounted(false);
     if (finder) {
-        connect(finder, &CallFinder::contentChanged, this, &SearchController::contentChanged);
+        connect(finder, &CallFinder::contentChanged, m_refresh, &SearchRefresh::contentChanged);
         connect(finder, &CallFinder::takingInChanged, this, &SearchController::updateNotice);
         connect(finder, &CallFinder::failed, this,
             [this](const Error &error) { emit told(describe(error)); });
@@ -127,7 +130,8 @@ QString SearchController::text() const
 bool SearchController::isBusy() const
 {
     const bool isToCome = m_finder && m_finder->isTakingIn() && m_run->isDone();
-    return m_run->isBusy() || m_refreshDue || isToCome || (m_model->count() > 0 && !m_counted);
+    return m_run->isBusy() || m_refresh->isDue() || isToCome
+        || (m_model->count() > 0 && !m_tally.isCounted());
 }
 
 void SearchController::searchFor(const QString &text)
@@ -140,7 +144,7 @@ void SearchController::searchFor(const QString &text)
 void SearchController::typed()
 {
     ++m_ticket;
-    m_steps = 0;
+    m_steps->drop();
     search(false);
 }
 
@@ -159,6 +163,7 @@ void SearchController::search(bool forced)
     const bool blank = text.trimmed().isEmpty();
     const bool worth = m_finder && !blank && (forced || isLongEnough(text));
     m_mistaken = takeMistake(text, forced);
+    m_refresh->setMistaken(m_mistaken);
     m_widened = false;
     m_asked = text;
     if (worth && !m_mistaken) {
@@ -171,8 +176,8 @@ void SearchController::search(bool forced)
         m_run->stop();
         if (!m_mistaken)
             m_model->clear();
-        m_counted = !m_mistaken;
-        m_counts = {};
+        m_tally.clear();
+        m_tally.setCounted(!m_mistaken);
     }
     showCount();
     updateActions();
@@ -203,9 +208,7 @@ void SearchController::take(const SearchPage &page, bool first)
     if (first && page.hits.empty() && page.next == 0 && openEnd())
         return;
     if (first) {
-        m_counted = false;
-        m_calls.clear();
-        m_unreadable.clear();
+        m_tally.begin();
         m_model->setHits(page.hits);
         m_panel->table()->scrollToTop();
         if (m_model->sortColumn())
@@ -213,17 +216,14 @@ void SearchController::take(const SearchPage &page, bool first)
     } else {
         m_model->append(page.hits);
     }
-    for (const auto &hit : page.hits)
-        m_calls.insert(hit.conversationId);
-    for (const auto &id : page.unreadable)
-        m_unreadable.insert(id);
+    m_tally.add(page);
     if (page.hits.empty() && m_run->hasMore())
         m_run->more();
     showCount();
     showPlaces();
     updateNotice();
     updateActions();
-    stepNow();
+    m_steps->goOn();
 }
 
 // A word that is still being typed is not found as it stands, but as the beginning of others.
@@ -239,8 +239,7 @@ bool SearchController::openEnd()
 
 void SearchController::takeCounts(const SearchCounts &counts)
 {
-    m_counts = counts;
-    m_counted = true;
+    m_tally.setCounts(counts);
     m_panel->days()->setDays(counts.days);
     showCount();
     if (!isBusy())
@@ -249,8 +248,8 @@ void SearchController::takeCounts(const SearchCounts &counts)
 
 void SearchController::takeError(const Error &error)
 {
-    m_steps = 0;
-    m_counted = true;
+    m_steps->drop();
+    m_tally.setCounted(true);
     if (error.kind == ErrorKind::Protocol)
         m_panel->bar()->setMessage(error.what);
     else if (m_model->count() == 0)
@@ -263,27 +262,7 @@ void SearchController::takeError(const Error &error)
 
 void SearchController::step(int hits)
 {
-    m_steps += hits;
-    stepNow();
-}
-
-void SearchController::stepNow()
-{
-    if (m_steps == 0 || m_run->isSearching())
-        return;
-    const int now = m_panel->table()->currentRow();
-    const int row = now < 0 && m_steps > 0 ? m_steps - 1 : now + m_steps;
-    if (row >= m_model->count() && m_run->hasMore())
-        return m_run->more();
-    m_steps = 0;
-    if (m_model->count() == 0)
-        emit told(tr("There is no hit to go to."));
-    else if (row < 0)
-        emit told(tr("This is the first hit."));
-    else if (row >= m_model->count())
-        emit told(tr("This is the last hit."));
-    else
-        openRow(row);
+    m_steps->step(hits);
 }
 
 void SearchController::openRow(int row)
@@ -292,58 +271,15 @@ void SearchController::openRow(int row)
         return;
     m_panel->table()->setCurrentRow(row);
     const QLocale locale;
-    const auto all = std::max<qint64>(m_model->count(), m_counted ? m_counts.phrases : 0);
-    emit told(tr("Hit %1 of %2").arg(locale.toString(row + 1), locale.toString(all)));
+    emit told(tr("Hit %1 of %2")
+                  .arg(locale.toString(row + 1), locale.toString(m_tally.hits(m_model->count()))));
     emit hitOpened(m_model->hitAt(row), m_run->text());
-}
-
-// Whoever has nothing yet waits for it.
-void SearchController::contentChanged()
-{
-    if (m_model->count() == 0 && m_run->isDone() && !m_run->isBusy())
-        refresh();
-    else
-        refreshSoon();
-}
-
-void SearchController::refreshSoon()
-{
-    if (std::exchange(m_refreshDue, true))
-        return;
-    m_parts.clock.after(kRefreshAfterMs, this, [this] {
-        m_refreshDue = false;
-        refresh();
-    });
-}
-
-// Whoever reads the hits keeps them as they are.
-void SearchController::refresh()
-{
-    const auto *table = m_panel->table();
-    const bool isRead = table->currentRow() >= 0 || table->verticalScrollBar()->value() > 0
-        || m_model->count() > SearchRun::kFirstPage;
-    if (m_run->isBusy() && !m_mistaken)
-        return refreshSoon();
-    if (!m_run->isDone() || m_mistaken)
-        return emit settled();
-    if (isRead)
-        m_run->recount();
-    else
-        m_run->again();
 }
 
 void SearchController::showCount()
 {
-    const int rows = m_model->count();
-    const auto hits = std::max<qint64>(rows, m_counts.phrases);
-    if (rows == 0 || m_mistaken)
-        m_panel->setCountText(m_mistaken ? QString() : leftOutText(m_unreadable.size(), {}));
-    else if (m_counted)
-        m_panel->setCountText(leftOutText(
-            m_unreadable.size(), countText(hits, m_counts.calls), m_counts.holdsUnreadable));
-    else
-        m_panel->setCountText(leftOutText(m_unreadable.size(),
-            m_run->hasMore() ? countTextAtLeast(rows) : countText(rows, m_calls.size())));
+    m_panel->setCountText(
+        m_mistaken ? QString() : m_tally.text(m_model->count(), m_run->hasMore()));
 }
 
 void SearchController::showPlaces()

@@ -3,10 +3,10 @@
 
 #include "app/model/Error.h"
 #include "app/model/SearchHit.h"
+#include "ui/search/SearchTally.h"
 
 #include <QObject>
 #include <QPointer>
-#include <QSet>
 
 class QWidget;
 
@@ -16,10 +16,12 @@ class CallFinder;
 class Clock;
 class Dialogs;
 class HitsExport;
+class HitSteps;
 class HitTableModel;
 class SavedController;
 class SavedCounts;
 class SearchPanel;
+class SearchRefresh;
 class SearchRun;
 class Settings;
 
@@ -74,11 +76,7 @@ private:
     bool openEnd();
     void takeCounts(const SearchCounts &counts);
     void takeError(const Error &error);
-    void stepNow();
     void openRow(int row);
-    void contentChanged();
-    void refreshSoon();
-    void refresh();
     void showCount();
     void showPlaces();
     void updateNotice();
@@ -90,17 +88,14 @@ private:
     SearchPanel *m_panel;
     SavedController *m_saved;
     SearchRun *m_run;
+    HitSteps *m_steps;
+    SearchRefresh *m_refresh;
     HitsExport *m_export;
     QPointer<CallFinder> m_finder;
-    SearchCounts m_counts;
-    QSet<QString> m_calls; // that the hits so far are in
-    QSet<QString> m_unreadable; // those in which something is found that cannot be shown
-    bool m_counted = false; // m_counts are of these hits
+    SearchTally m_tally;
     bool m_mistaken = false; // what is typed cannot be searched
     QString m_asked; // as it was typed
     bool m_widened = false; // and found with its end open
-    bool m_refreshDue = false;
-    int m_steps = 0; // to go once there are hits
     int m_ticket = 0; // timers of what was typed before see that it has changed
 };
 

@@ -5,32 +5,25 @@
 #include "app/settings/Settings.h"
 #include "ui/settings/ArchiveServices.h"
 #include "ui/settings/ConnectionTrial.h"
-#include "ui/settings/ProfileDraft.h"
+#include "ui/settings/ProfileDrafts.h"
 #include "ui/settings/SignInServices.h"
 
 #include <QDialog>
-
-#include <functional>
-#include <optional>
 
 class QDialogButtonBox;
 
 namespace readback {
 
 class ArchivePanel;
-class ConnectionPanel;
 class Dialogs;
 class HostConfirmation;
 class MessageLabel;
-class ProfileForm;
 class ProfileList;
+class ProfilePage;
 class ProfileSaver;
-class SignInDesk;
-struct FieldProblem;
 
 // Connections: add, change, remove, test; and what is kept on this computer. Nothing counts before
-// Save. Opened with open(). A stored
-// secret is never shown; whether there is one is.
+// Save. Opened with open(). A stored secret is never shown; whether there is one is.
 class SettingsDialog : public QDialog
 {
     Q_OBJECT
@@ -67,48 +60,29 @@ signals:
 
 private:
     void build();
-    QWidget *makePage();
     void connectParts();
     void loadDrafts();
     void refreshList(int row);
-    void showRow(int row);
-    void keepRow();
     void formEdited();
     void removeRow(int row);
-    void lookUpSecret(int row);
-    void secretLookedUp(const QString &id, const Result<QString> &result);
-
-    // The problems of a draft, a missing secret among them.
-    std::vector<FieldProblem> problemsOf(const ProfileDraft &draft) const;
     bool showFirstProblem();
-    void startSignIn();
-    void signedInNow(const QString &signIn);
-    void signedOutNow(bool wasStored);
-    void showDraft(const ProfileDraft &draft, const QString &trouble);
-    void startTest();
     void startSave();
     void saveEnded();
     void saveFailed(const QString &reason);
     void secretKept(const QString &id, SecretPlace place);
     void forgetOrphans();
     void setBusy(bool busy);
-    ProfileDraft *draftOf(const QString &id);
 
     Parts m_parts;
-    std::vector<ProfileDraft> m_drafts;
-    int m_row = -1;
-    CallHandle m_lookUp;
+    ProfileDrafts m_drafts;
+    CallHandle m_forgetting;
     ProfileList *m_list;
-    ProfileForm *m_form;
-    ConnectionPanel *m_connection;
     MessageLabel *m_status;
     QDialogButtonBox *m_buttons;
-    QWidget *m_page = nullptr;
     ArchivePanel *m_archive;
     ProfileSaver *m_saver;
     HostConfirmation *m_hosts;
-    ConnectionTrial *m_trial;
-    SignInDesk *m_signIn;
+    ProfilePage *m_page;
     std::vector<Profile> m_before;
     bool m_secretChanged = false;
     bool m_busy = false;

@@ -4,6 +4,7 @@
 #include "ui/ProblemIcon.h"
 
 #include <QLabel>
+#include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -92,6 +93,22 @@ void PaneMessage::setContent(const Content &content)
     m_retry->setVisible(content.canRetry);
     setAccessibleName(bounded(content.headline));
     setAccessibleDescription(bounded(content.detail));
+}
+
+void PaneMessage::showError(const Error &error, const QDateTime &nextTry)
+{
+    Content content;
+    content.headline = error.what.isEmpty() ? sentenceFor(error.kind) : error.what;
+    content.detail = error.next;
+    if (nextTry.isValid()) {
+        const auto time = nextTry.toLocalTime().time();
+        content.detail += (content.detail.isEmpty() ? QString() : QStringLiteral("\n"))
+            + tr("Next try at %1.").arg(QLocale().toString(time, QStringLiteral("HH:mm:ss")));
+    }
+    content.reference = error.correlationId;
+    content.problem = error.kind;
+    content.canRetry = error.kind != ErrorKind::NoTranscript;
+    setContent(content);
 }
 
 } // namespace readback

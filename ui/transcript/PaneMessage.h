@@ -3,6 +3,7 @@
 
 #include "app/model/Error.h"
 
+#include <QDateTime>
 #include <QWidget>
 
 #include <optional>
@@ -35,6 +36,8 @@ public:
     explicit PaneMessage(QWidget *parent = nullptr);
 
     void setContent(const Content &content);
+    // Why there is no transcript; `nextTry` invalid: nobody tries again by itself.
+    void showError(const Error &error, const QDateTime &nextTry);
     const Content &content() const { return m_content; }
 
 signals:

@@ -2,10 +2,11 @@
 #include "ui/transcript/TranscriptPane.h"
 
 #include "app/library/TranscriptLibrary.h"
-#include "app/text/CallSummary.h"
+#include "ui/transcript/CallRequest.h"
 #include "ui/transcript/MarkLine.h"
 #include "ui/transcript/PaneMarks.h"
 #include "ui/transcript/PaneMessage.h"
+#include "ui/transcript/PaneScores.h"
 #include "ui/transcript/TranscriptView.h"
 #include "ui/transcript/find/FindBar.h"
 #include "ui/transcript/find/FindController.h"
@@ -13,21 +14,15 @@
 
 #include <QFrame>
 #include <QLabel>
-#include <QLocale>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
-#include <algorithm>
 #include <utility>
 
 namespace readback {
 
 namespace {
-
-constexpr qint64 kBurstMs = 80;
-constexpr qint64 kLoadingShownAfterMs = 150;
-constexpr qint64 kScoresAwaitedMs = 700; // then there is what the transcript alone tells
 
 TranscriptPane::State stateFor(ErrorKind kind)
 {
@@ -52,21 +47,16 @@ QFrame *separator(QWidget *parent)
 
 } // namespace
 
-// Made on the worker that made the transcript; read only after that has finished.
-struct TranscriptPane::Prepared
-{
-    PreparedCall call;
-    CallSummary summary;
-};
-
 TranscriptPane::TranscriptPane(Clock &clock, QWidget *parent)
-    : QWidget(parent), m_clock(clock), m_view(new TranscriptView),
+    : QWidget(parent), m_view(new TranscriptView),
       m_overview(new CallOverview(clock, *m_view, this)), m_findBar(new FindBar(this)),
       m_markLine(new MarkLine(this)),
       m_swapNote(new QLabel(tr("Agent and Customer of this call are swapped."), this)),
       m_pages(new QStackedWidget(this)), m_message(new PaneMessage),
       m_find(new FindController(*m_view, *m_findBar, clock, this)),
-      m_marks(new PaneMarks(*m_view, *m_markLine, this))
+      m_marks(new PaneMarks(*m_view, *m_markLine, this)),
+      m_request(new CallRequest(*m_view, clock, this)),
+      m_scores(new PaneScores(*m_overview, clock, this))
 {
     m_pages->addWidget(m_message);
     m_pages->addWidget(m_view);
@@ -85,6 +75,7 @@ TranscriptPane::TranscriptPane(Clock &clock, QWidget *parent)
     m_swapNote->setContentsMargins(16, 6, 16, 2);
     m_swapNote->setWordWrap(true);
     connect(m_message, &PaneMessage::retry, this, &TranscriptPane::retry);
+    connectRequest();
     connectFind();
     clear();
 }
@@ -94,6 +85,16 @@ TranscriptPane::~TranscriptPane() = default;
 TranscriptHeader *TranscriptPane::header() const
 {
     return m_overview->header();
+}
+
+void TranscriptPane::connectRequest()
+{
+    connect(m_request, &CallRequest::isSlow, this, &TranscriptPane::showLoading);
+    connect(m_request, &CallRequest::came, this, &TranscriptPane::showCall);
+    connect(m_request, &CallRequest::failed, this, &TranscriptPane::showError);
+    connect(m_request, &CallRequest::settled, this, &TranscriptPane::settled);
+    connect(m_request, &CallRequest::nextTryKnown, m_message, &PaneMessage::showError);
+    connect(m_request, &CallRequest::isDue, this, &TranscriptPane::retry);
 }
 
 // Esc closes the find bar wherever in the pane one is.
@@ -123,15 +124,12 @@ void TranscriptPane::setLibrary(TranscriptLibrary *library)
     if (m_library)
         m_library->disconnect(this);
     m_library = library;
-    m_scoresSeen.clear();
-    if (library)
-        connect(library, &TranscriptLibrary::transcriptStatusChanged, this,
-            &TranscriptPane::takeStatus);
+    m_request->setLibrary(library);
+    m_scores->setLibrary(library);
     if (library) {
         connect(library, &TranscriptLibrary::swappedChanged, this, &TranscriptPane::takeReading);
         connect(library, &TranscriptLibrary::aliasesChanged, this, &TranscriptPane::takeReading);
     }
-    m_lastAskMs.reset();
     if (m_state == State::Loading)
         clear();
 }
@@ -150,10 +148,10 @@ void TranscriptPane::show(const Conversation &conversation, int phrase)
     if (same && m_state == State::Shown)
         goToPhrase();
     if (same)
-        return;
+        return m_request->update(conversation);
     dropRequest();
-    startLoading();
-    askWhenQuiet();
+    setState(State::Loading);
+    m_request->askWhenQuiet(conversation);
 }
 
 void TranscriptPane::clear()
@@ -161,6 +159,7 @@ void TranscriptPane::clear()
     rememberPlace();
     m_phrase = -1;
     dropRequest();
+    m_request->clear();
     m_conversation = {};
     m_marks->show({});
     m_overview->clear();
@@ -195,7 +194,7 @@ void TranscriptPane::goToPhrase()
 // The same call, read in another way.
 void TranscriptPane::takeReading(const QString &id)
 {
-    m_scoresSeen.remove(id);
+    m_scores->forget(id);
     if (id != m_conversation.id || m_state == State::Empty)
         return;
     rememberPlace();
@@ -225,160 +224,47 @@ void TranscriptPane::retry()
     if (m_conversation.id.isEmpty())
         return;
     dropRequest();
-    startLoading();
-    ask();
+    setState(State::Loading);
+    m_request->ask(m_conversation);
 }
 
 void TranscriptPane::dropRequest()
 {
-    m_call.cancel();
-    m_scores.cancel();
+    m_request->drop();
+    m_scores->drop();
     m_overview->await();
-    ++m_ticket;
 }
 
 // What was on screen stays for a moment: most calls are there before it would have been missed.
-void TranscriptPane::startLoading()
+void TranscriptPane::showLoading()
 {
-    setState(State::Loading);
-    m_clock.after(kLoadingShownAfterMs, this, [this, ticket = m_ticket] {
-        if (ticket != m_ticket || m_state != State::Loading)
-            return;
-        m_view->clear();
-        m_overview->setCall(nullptr);
-        m_message->setContent({tr("Loading the transcript…"), {}, {}, false});
-        m_pages->setCurrentWidget(m_message);
-    });
+    if (m_state != State::Loading)
+        return;
+    m_view->clear();
+    m_overview->setCall(nullptr);
+    m_message->setContent({tr("Loading the transcript…"), {}, {}, false});
+    m_pages->setCurrentWidget(m_message);
 }
 
-void TranscriptPane::askWhenQuiet()
+void TranscriptPane::showCall(const std::shared_ptr<OpenedCall> &call)
 {
-    const qint64 now = m_clock.monotonicMs();
-    const bool burst = m_lastAskMs && now - *m_lastAskMs < kBurstMs;
-    m_lastAskMs = now;
-    if (!burst || (m_library && m_library->isHere(m_conversation.id)))
-        return ask();
-    m_clock.after(kBurstMs, this, [this, ticket = m_ticket] {
-        if (ticket == m_ticket)
-            ask();
-    });
-}
-
-void TranscriptPane::ask()
-{
-    if (!m_library) {
-        auto error = Error::of(ErrorKind::Network, tr("There is no connection to a server."));
-        error.next = tr("Choose a profile in the settings.");
-        return showError(error);
-    }
-    auto prepared = std::make_shared<Prepared>();
-    m_call = m_library->transcript(
-        m_conversation, Priority::Interactive,
-        [prepared, measure = m_view->measure(m_conversation.holds), call = m_conversation](
-            const TranscriptPtr &transcript) {
-            prepared->call = measure(transcript);
-            prepared->summary = summaryOf(*transcript, call);
-        },
-        this, [this, prepared](const Result<TranscriptPtr> &result) { finish(result, *prepared); });
-}
-
-void TranscriptPane::finish(const Result<TranscriptPtr> &result, Prepared &prepared)
-{
-    ++m_ticket;
-    const QString id = m_conversation.id;
-    if (result.ok())
-        showTranscript(*result, prepared);
-    else
-        showError(result.error());
-    emit settled(id);
-}
-
-void TranscriptPane::showTranscript(const TranscriptPtr &transcript, Prepared &prepared)
-{
-    if (transcript->phrases.empty())
-        return showError(Error::of(ErrorKind::NoTranscript,
-            tr("The transcript of this call is empty: nothing was said.")));
-    m_view->setTranscript(transcript, std::move(prepared.call), m_conversation.holds);
-    m_overview->setCall(transcript, prepared.summary);
+    m_view->setTranscript(call->transcript, std::move(call->prepared), m_conversation.holds);
+    m_overview->setCall(call->transcript, call->summary);
     goToPlace();
     m_pages->setCurrentWidget(m_view);
     setState(State::Shown);
     emit transcriptShown(m_conversation.id);
-    askScores();
+    m_scores->ask(m_conversation);
 }
 
-void TranscriptPane::askScores()
-{
-    if (!m_library)
-        return m_overview->setScores({});
-    if (const auto *seen = m_scoresSeen.object(m_conversation.id))
-        return m_overview->setScores(*seen);
-    m_clock.after(kScoresAwaitedMs, this, [this, ticket = m_ticket] {
-        if (ticket == m_ticket && m_scores.isActive())
-            m_overview->setScores({});
-    });
-    m_scores = m_library->scores(m_conversation, Priority::Interactive, this,
-        [this](const Result<ConversationScores> &scores) { takeScores(scores); });
-}
-
-void TranscriptPane::takeScores(const Result<ConversationScores> &scores)
-{
-    if (scores)
-        m_scoresSeen.insert(m_conversation.id, new ConversationScores(*scores)); // the cache's own
-    m_overview->setScores(scores ? std::optional(*scores) : std::nullopt);
-}
-
-void TranscriptPane::showError(const Error &error)
+void TranscriptPane::showError(const Error &error, const QDateTime &nextTry)
 {
     m_view->clear();
     m_overview->setCall(nullptr);
     m_overview->setScores({});
-    m_error = error;
-    // Where this pane asks no more, somebody else may.
-    const bool othersTry
-        = !error.retryAt.isValid() && error.kind == ErrorKind::NotReady && m_library;
-    showMessageFor(
-        error, othersTry ? m_library->knownStatus(m_conversation.id).nextTry : error.retryAt);
+    m_message->showError(error, nextTry);
     m_pages->setCurrentWidget(m_message);
     setState(stateFor(error.kind));
-    if (error.retryAt.isValid())
-        retryAt(error.retryAt);
-}
-
-// What the library learns while the pane shows that there is no transcript yet.
-void TranscriptPane::takeStatus(const QString &id, const TranscriptStatus &status)
-{
-    if (id != m_conversation.id || m_state != State::NotReady)
-        return;
-    if (status.state == TranscriptState::Ready)
-        retry();
-    else if (!m_error.retryAt.isValid())
-        showMessageFor(m_error, status.nextTry);
-}
-
-void TranscriptPane::showMessageFor(const Error &error, const QDateTime &nextTry)
-{
-    PaneMessage::Content content;
-    content.headline = error.what.isEmpty() ? sentenceFor(error.kind) : error.what;
-    content.detail = error.next;
-    if (nextTry.isValid()) {
-        const auto time = nextTry.toLocalTime().time();
-        content.detail += (content.detail.isEmpty() ? QString() : QStringLiteral("\n"))
-            + tr("Next try at %1.").arg(QLocale().toString(time, QStringLiteral("HH:mm:ss")));
-    }
-    content.reference = error.correlationId;
-    content.problem = error.kind;
-    content.canRetry = error.kind != ErrorKind::NoTranscript;
-    m_message->setContent(content);
-}
-
-void TranscriptPane::retryAt(const QDateTime &time)
-{
-    const qint64 wait = std::max<qint64>(1000, m_clock.now().msecsTo(time));
-    m_clock.after(wait, this, [this, ticket = m_ticket] {
-        if (ticket == m_ticket)
-            retry();
-    });
 }
 
 void TranscriptPane::setState(State state)

@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/async/CallHandle.h"
-#include "app/async/Clock.h"
 #include "app/model/Conversation.h"
-#include "app/model/ConversationScores.h"
-#include "app/model/Result.h"
+#include "app/model/Error.h"
 #include "app/model/Transcript.h"
-#include "app/model/TranscriptStatus.h"
 
-#include <QCache>
+#include <QDateTime>
 #include <QPointer>
 #include <QWidget>
 
-#include <optional>
+#include <memory>
 
 class QLabel;
 class QStackedWidget;
@@ -21,11 +17,15 @@ class QStackedWidget;
 namespace readback {
 
 class CallOverview;
+class CallRequest;
+class Clock;
 class FindBar;
 class FindController;
 class MarkLine;
 class PaneMarks;
 class PaneMessage;
+class PaneScores;
+struct OpenedCall;
 class TranscriptHeader;
 class TranscriptLibrary;
 class TranscriptView;
@@ -87,20 +87,12 @@ signals:
     void settled(const QString &id);
 
 private:
+    void connectRequest();
     void connectFind();
-    void ask();
-    void askWhenQuiet();
-    void askScores();
-    void takeScores(const Result<ConversationScores> &scores);
-    struct Prepared; // on a worker
-    void finish(const Result<TranscriptPtr> &result, Prepared &prepared);
-    void showTranscript(const TranscriptPtr &transcript, Prepared &prepared);
-    void showError(const Error &error);
-    void showMessageFor(const Error &error, const QDateTime &nextTry);
-    void takeStatus(const QString &id, const TranscriptStatus &status);
+    void showLoading();
+    void showCall(const std::shared_ptr<OpenedCall> &call);
+    void showError(const Error &error, const QDateTime &nextTry);
     void setState(State state);
-    void startLoading();
-    void retryAt(const QDateTime &time);
     void dropRequest();
     void rememberPlace();
     void goToPlace();
@@ -108,7 +100,6 @@ private:
     void takeReading(const QString &id);
     void updateSwapNote();
 
-    Clock &m_clock;
     QPointer<TranscriptLibrary> m_library;
     TranscriptView *m_view;
     CallOverview *m_overview;
@@ -119,15 +110,11 @@ private:
     PaneMessage *m_message;
     FindController *m_find;
     PaneMarks *m_marks;
+    CallRequest *m_request;
+    PaneScores *m_scores;
     Conversation m_conversation;
     State m_state = State::Empty;
-    CallHandle m_call;
-    CallHandle m_scores;
-    QCache<QString, ConversationScores> m_scoresSeen{500}; // in this library
-    Error m_error; // what the message tells, while there is one
-    std::optional<qint64> m_lastAskMs; // monotonic; of the last show()
     int m_phrase = -1; // to go to once the transcript is there
-    int m_ticket = 0; // timers of an earlier request see that it has changed
 };
 
 } // namespace readback

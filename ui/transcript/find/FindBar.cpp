@@ -2,6 +2,7 @@
 #include "ui/transcript/find/FindBar.h"
 
 #include "ui/Icons.h"
+#include "ui/transcript/find/FindChoices.h"
 
 #include <QApplication>
 #include <QFrame>
@@ -9,8 +10,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
-#include <QSignalBlocker>
 #include <QToolButton>
 
 #include <algorithm>
@@ -44,22 +43,15 @@ FindBar::FindBar(QWidget *parent)
           withKeys(tr("Previous hit"), QKeySequence(Qt::SHIFT | Qt::Key_Return)))),
       m_next(
           makeButton({}, tr("Next hit"), withKeys(tr("Next hit"), QKeySequence(Qt::Key_Return)))),
-      m_case(makeChoice(tr("Aa", "match case"), tr("Match case and accents"),
-          tr("Match case and accents: “Lucia” does not find “lucía”"))),
-      m_word(makeChoice(tr("Word"), tr("Whole words"), tr("Only whole words"))),
-      m_expression(makeChoice(
-          u".*"_s, tr("Regular expression"), tr("Regular expression, as “refund(s|ed)?”"))),
-      m_agent(makeChoice(tr("Agent"), tr("Only the agent"), tr("Only what agents say"))),
-      m_customer(
-          makeChoice(tr("Customer"), tr("Only the customer"), tr("Only what customers say"))),
+      m_choices(new FindChoices(this)),
       m_close(makeButton({}, tr("Close the find bar"),
           withKeys(tr("Close the find bar"), QKeySequence(Qt::Key_Escape)))),
       m_message(makeMessage()), m_lines(new QBoxLayout(QBoxLayout::LeftToRight)),
-      m_search(buildSearch()), m_choices(buildChoices())
+      m_search(buildSearch()), m_options(buildOptions())
 {
     m_lines->setSpacing(kMargin);
     m_lines->addLayout(m_search, 3);
-    m_lines->addLayout(m_choices, 1);
+    m_lines->addLayout(m_options, 1);
     auto *line = new QFrame(this);
     line->setFrameShape(QFrame::HLine);
     line->setFrameShadow(QFrame::Plain);
@@ -74,7 +66,6 @@ FindBar::FindBar(QWidget *parent)
     all->setSpacing(0);
     all->addLayout(inside);
     all->addWidget(line);
-    m_expression->setLayoutDirection(Qt::LeftToRight); // its dot stays before its star
     setAccessibleName(tr("Find in this call"));
     setCount({});
     setRoom();
@@ -95,24 +86,13 @@ QLayout *FindBar::buildSearch()
     return line;
 }
 
-QLayout *FindBar::buildChoices()
+QLayout *FindBar::buildOptions()
 {
-    // One voice or the other: to press one lets go of the other.
-    connect(m_agent, &QToolButton::toggled, m_customer, [this](bool on) {
-        const QSignalBlocker quiet(m_customer);
-        m_customer->setChecked(m_customer->isChecked() && !on);
-    });
-    connect(m_customer, &QToolButton::toggled, m_agent, [this](bool on) {
-        const QSignalBlocker quiet(m_agent);
-        m_agent->setChecked(m_agent->isChecked() && !on);
-    });
     auto *line = new QHBoxLayout;
     line->setSpacing(kMargin);
-    for (auto *choice : {m_case, m_word, m_expression, m_agent, m_customer}) {
+    for (auto *choice : m_choices->buttons())
         line->addWidget(choice);
-        connect(choice, &QToolButton::toggled, this, &FindBar::showChoices);
-        connect(choice, &QToolButton::toggled, this, &FindBar::queryChanged);
-    }
+    connect(m_choices, &FindChoices::changed, this, &FindBar::queryChanged);
     line->addStretch(1);
     m_close->setAutoRaise(true);
     line->addWidget(m_close);
@@ -153,23 +133,10 @@ QToolButton *FindBar::makeButton(const QString &text, const QString &name, const
     return button;
 }
 
-QToolButton *FindBar::makeChoice(const QString &text, const QString &name, const QString &toolTip)
-{
-    auto *button = makeButton(text, name, toolTip);
-    button->setCheckable(true);
-    return button;
-}
-
 FindQuery FindBar::query() const
 {
-    FindQuery query;
+    auto query = m_choices->query();
     query.text = m_field->text();
-    query.exact = m_case->isChecked();
-    query.wholeWord = m_word->isChecked();
-    query.expression = m_expression->isChecked();
-    query.voice = m_agent->isChecked() ? FindVoice::Agent
-        : m_customer->isChecked()      ? FindVoice::Customer
-                                       : FindVoice::Everybody;
     return query;
 }
 
@@ -190,25 +157,9 @@ bool FindBar::hasFocusInside() const
     return focus && isAncestorOf(focus);
 }
 
-QString FindBar::countWords(const Count &count) const
+void FindBar::setCount(const FindCount &count, const QString &spoken)
 {
-    if (m_field->text().isEmpty())
-        return {};
-    const QLocale locale;
-    const auto number = locale.toString(count.hits);
-    const auto all = count.more ? tr("more than %1").arg(number) : number;
-    if (count.hits == 0)
-        return tr("No hits");
-    if (count.current >= 0)
-        return tr("%1 of %2").arg(locale.toString(count.current + 1), all);
-    if (count.more)
-        return tr("%1 hits", "more than 1,000,000").arg(all);
-    return tr("%Ln hit(s)", nullptr, static_cast<int>(count.hits));
-}
-
-void FindBar::setCount(const Count &count, const QString &spoken)
-{
-    const auto words = countWords(count);
+    const auto words = m_field->text().isEmpty() ? QString() : readback::countText(count);
     const auto around = count.aroundTheEnd ? tr("continued at the other end") : QString();
     m_count->setText(count.aroundTheEnd ? u"↻ "_s + words : words);
     m_count->setToolTip(around);
@@ -291,7 +242,7 @@ bool FindBar::eventFilter(QObject *watched, QEvent *event)
 void FindBar::fold()
 {
     const int room = width() - 2 * kSideMargin - kMargin;
-    const bool narrow = m_search->minimumSize().width() + m_choices->minimumSize().width() > room;
+    const bool narrow = m_search->minimumSize().width() + m_options->minimumSize().width() > room;
     m_lines->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
@@ -309,7 +260,7 @@ void FindBar::setRoom()
 // As narrow as two lines may be.
 QSize FindBar::minimumSizeHint() const
 {
-    const int width = std::max(m_search->minimumSize().width(), m_choices->minimumSize().width());
+    const int width = std::max(m_search->minimumSize().width(), m_options->minimumSize().width());
     return {width + 2 * kSideMargin, QWidget::minimumSizeHint().height()};
 }
 
@@ -330,22 +281,9 @@ void FindBar::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange) {
         updateIcons();
-        showChoices();
+        m_choices->recolour();
     } else if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
         setRoom();
-    }
-}
-
-// Many a style hardly shows whether a button is pressed.
-void FindBar::showChoices()
-{
-    for (auto *choice : {m_case, m_word, m_expression, m_agent, m_customer}) {
-        QPalette colours;
-        if (choice->isChecked()) {
-            colours.setColor(QPalette::Button, palette().color(QPalette::Highlight));
-            colours.setColor(QPalette::ButtonText, palette().color(QPalette::HighlightedText));
-        }
-        choice->setPalette(colours);
     }
 }
 

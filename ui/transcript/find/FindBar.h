@@ -3,6 +3,7 @@
 
 #include "app/text/FindQuery.h"
 #include "ui/transcript/find/FindHistory.h"
+#include "ui/transcript/find/FoundText.h"
 
 #include <QWidget>
 
@@ -13,22 +14,14 @@ class QToolButton;
 
 namespace readback {
 
+class FindChoices;
+
 // Above the text of a call: what to find there, how many there are and which of them one is at. In
 // a narrow window the choices stand below the field. Looks for nothing itself.
 class FindBar : public QWidget
 {
     Q_OBJECT
 public:
-    struct Count
-    {
-        qsizetype hits = 0;
-        qsizetype current = -1; // -1: at none of them
-        bool more = false; // there are more than those
-        bool aroundTheEnd = false; // the current one was reached past the end, or the beginning
-
-        bool operator==(const Count &) const = default;
-    };
-
     explicit FindBar(QWidget *parent = nullptr);
 
     FindQuery query() const;
@@ -41,7 +34,7 @@ public:
     void remember() { m_history.remember(query().text); }
 
     // `spoken`: what a screen reader says of the current hit beside its number.
-    void setCount(const Count &count, const QString &spoken = {});
+    void setCount(const FindCount &count, const QString &spoken = {});
     void setSearching();
     // A line below; empty: none.
     void setMessage(const QString &message);
@@ -68,33 +61,26 @@ protected:
 
 private:
     QLayout *buildSearch();
-    QLayout *buildChoices();
+    QLayout *buildOptions();
     QLineEdit *makeField();
     QLabel *makeMessage();
     QToolButton *makeButton(const QString &text, const QString &name, const QString &toolTip);
-    QToolButton *makeChoice(const QString &text, const QString &name, const QString &toolTip);
     bool pressed(int key, Qt::KeyboardModifiers modifiers);
     void fold();
     void setRoom();
-    void showChoices();
     void updateIcons();
     void recall(const QString &text);
-    QString countWords(const Count &count) const;
 
     QLineEdit *m_field;
     QLabel *m_count;
     QToolButton *m_previous;
     QToolButton *m_next;
-    QToolButton *m_case;
-    QToolButton *m_word;
-    QToolButton *m_expression;
-    QToolButton *m_agent;
-    QToolButton *m_customer;
+    FindChoices *m_choices;
     QToolButton *m_close;
     QLabel *m_message;
     QBoxLayout *m_lines;
     QLayout *m_search;
-    QLayout *m_choices;
+    QLayout *m_options; // the choices and the cross
     FindHistory m_history;
 };
 

@@ -2,8 +2,6 @@
 #include "ui/transcript/find/FindController.h"
 
 #include "app/async/Clock.h"
-#include "app/text/TimeStamp.h"
-#include "ui/transcript/Reveal.h"
 #include "ui/transcript/TranscriptView.h"
 #include "ui/transcript/find/FindBar.h"
 
@@ -13,20 +11,18 @@
 #include <algorithm>
 #include <utility>
 
-using namespace Qt::StringLiterals;
-
 namespace readback {
 
 namespace {
 
 constexpr int kSearchingShownAfterMs = 200;
 constexpr int kLongestSelection = 200; // characters; more is no word
-constexpr int kSpokenAround = 60; // characters on both sides of a hit
 
 } // namespace
 
 FindController::FindController(TranscriptView &view, FindBar &bar, Clock &clock, QObject *parent)
-    : QObject(parent), m_view(view), m_bar(bar), m_clock(clock), m_search(this), m_former(view)
+    : QObject(parent), m_view(view), m_bar(bar), m_clock(clock), m_search(this), m_former(view),
+      m_reveal(view, m_former)
 {
     m_bar.hide();
     connectParts();
@@ -144,7 +140,7 @@ void FindController::takeTranscript()
         m_anchor = m_former.top();
     }
     m_clicked.reset();
-    m_revealLater = false;
+    m_reveal.forget();
     m_found = {};
     m_foundIn.reset();
     m_current = -1;
@@ -192,7 +188,7 @@ void FindController::take(FoundHits found)
     m_current = -1;
     m_aroundTheEnd = false;
     m_view.setHits(m_found.hits, -1);
-    m_bar.setMessage(messageFor(m_found));
+    m_bar.setMessage(messageFor(m_found, m_bar.query().text));
     m_foundIn = m_found.hits.empty() ? nullptr : m_view.reading();
     const int steps = std::exchange(m_stepsToDo, 0);
     if (m_found.hits.empty())
@@ -271,40 +267,24 @@ void FindController::goTo(int hit)
     m_clicked.reset();
     m_view.setCurrentHit(hit);
     tell();
-    reveal();
-}
-
-void FindController::reveal()
-{
-    const auto &hit = m_found.hits[static_cast<size_t>(m_current)];
-    const int shown = m_view.text().length(hit.to().phrase);
-    readback::reveal(m_view, hit);
-    m_former.ledHere();
-    // The rest of a very long phrase is shown piece by piece.
-    m_revealLater = hit.to().offset > shown;
-    m_shownBefore = shown;
-    if (m_revealLater)
-        m_view.showAllOf(hit.to().phrase);
+    m_reveal.show(m_found.hits[static_cast<size_t>(hit)]);
 }
 
 // More of the text is shown, or the reader scrolls.
 void FindController::revealMore()
 {
-    if (!m_revealLater || m_current < 0 || m_foundIn != m_view.reading())
-        return;
-    const auto &hit = m_found.hits[static_cast<size_t>(m_current)];
-    if (m_view.text().length(hit.to().phrase) > m_shownBefore)
-        reveal();
+    if (m_current >= 0 && m_foundIn == m_view.reading())
+        m_reveal.goOn(m_found.hits[static_cast<size_t>(m_current)]);
 }
 
 void FindController::tell()
 {
-    FindBar::Count count;
+    FindCount count;
     count.hits = static_cast<qsizetype>(m_found.hits.size());
     count.current = m_current;
     count.more = m_found.end == FindResult::End::TooMany;
     count.aroundTheEnd = m_aroundTheEnd;
-    m_bar.setCount(count, spokenHit());
+    m_bar.setCount(count, currentSpoken());
     emit hitsChanged();
 }
 
@@ -316,35 +296,13 @@ std::optional<qint64> FindController::currentTime() const
     return m_foundIn->transcript()->phrases[phrase].startMs;
 }
 
-QString FindController::messageFor(const FoundHits &found) const
-{
-    switch (found.end) {
-    case FindResult::End::Mistake:
-        if (found.mistakeAt >= m_bar.query().text.size())
-            return tr("The expression is not complete: %1").arg(found.mistake);
-        return tr("Mistake in the expression at character %1: %2")
-            .arg(found.mistakeAt + 1)
-            .arg(found.mistake);
-    case FindResult::End::TooLong:
-        return tr("This expression takes too long in this call. There may be more hits; a simpler "
-                  "expression finds them all.");
-    default:
-        return {};
-    }
-}
-
-// As a screen reader tells it.
-QString FindController::spokenHit() const
+QString FindController::currentSpoken() const
 {
     if (m_current < 0)
         return {};
     const auto &hit = m_found.hits[static_cast<size_t>(m_current)];
     const auto &row = m_view.reading()->rows()->phrases[static_cast<size_t>(hit.from().phrase)];
-    const int from = std::max(0, hit.from().offset - kSpokenAround);
-    const int length = hit.to().offset - hit.from().offset + 2 * kSpokenAround;
-    return u"%1 %2: %3"_s.arg(timeStamp(row.startMs),
-        m_view.text().layout().measured()->labels.value(row.speaker),
-        row.text.mid(from, length).simplified());
+    return spokenHit(row, m_view.text().layout().measured()->labels.value(row.speaker), hit);
 }
 
 } // namespace readback

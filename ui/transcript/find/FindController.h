@@ -3,6 +3,7 @@
 
 #include "ui/transcript/FormerPlace.h"
 #include "ui/transcript/find/FindSearch.h"
+#include "ui/transcript/find/HitReveal.h"
 
 #include <QObject>
 
@@ -75,18 +76,17 @@ private:
     TextPosition rowPosition(const PhrasePlace &place) const;
     PhrasePlace phrasePlaceOf(int hit) const;
     int hitToBeginWith();
-    void reveal();
     void revealMore();
     void tell();
     void tellSearchingLater();
-    QString messageFor(const FoundHits &found) const;
-    QString spokenHit() const;
+    QString currentSpoken() const;
 
     TranscriptView &m_view;
     FindBar &m_bar;
     Clock &m_clock;
     FindSearch m_search;
     FormerPlace m_former;
+    HitReveal m_reveal;
     FoundHits m_found;
     ReadingPtr m_foundIn; // null: no hits
     int m_current = -1;
@@ -99,8 +99,6 @@ private:
     int m_stepsToDo = 0; // asked for before the hits were there
     int m_ticket = 0; // of the last search
     bool m_leading = false; // it is us who select
-    bool m_revealLater = false; // the current hit is in text that is yet to be shown
-    int m_shownBefore = 0; // how much of its row was shown then
 };
 
 } // namespace readback
