@@ -48,7 +48,7 @@ private slots:
         tally.begin();
         tally.add(page({u"a"_s, u"a"_s, u"b"_s}));
         tally.add(page({u"b"_s}));
-        QVERIFY(!tally.isCounted());
+        QVERIFY(!tally.isSettled());
         QCOMPARE(tally.text(4, false), countText(4, 2));
         QCOMPARE(tally.text(4, true), countTextAtLeast(4));
         QCOMPARE(tally.hits(4), 4);
@@ -60,7 +60,7 @@ private slots:
         tally.begin();
         tally.add(page({u"a"_s}));
         tally.setCounts(counts(1204, 312));
-        QVERIFY(tally.isCounted());
+        QVERIFY(tally.isSettled());
         QCOMPARE(tally.hits(1), 1204);
         QCOMPARE(tally.hits(2000), 2000); // more have come since
         QCOMPARE(tally.text(1, true), countText(1204, 312));
@@ -74,7 +74,7 @@ private slots:
         tally.setCounts(counts(1204, 312));
         tally.begin();
         tally.add(page({u"b"_s}));
-        QVERIFY(!tally.isCounted());
+        QVERIFY(!tally.isSettled());
         QCOMPARE(tally.hits(1), 1);
         QCOMPARE(tally.text(1, false), countText(1, 1));
     }
@@ -90,9 +90,30 @@ private slots:
         all.holdsUnreadable = true;
         tally.setCounts(all);
         QCOMPARE(tally.text(2, false), leftOutText(2, countText(1204, 312), true));
-        tally.clear();
-        QVERIFY(tally.isCounted());
         QCOMPARE(tally.text(0, false), leftOutText(2, {}));
+    }
+
+    void nothingIsLeftOfAClearedSearch()
+    {
+        SearchTally tally;
+        tally.begin();
+        tally.add(page({}, {u"x"_s}));
+        tally.clear();
+        QVERIFY(tally.isSettled());
+        QCOMPARE(tally.text(0, false), QString());
+    }
+
+    void whatCannotBeCountedIsWhatHasCome()
+    {
+        SearchTally tally;
+        tally.begin();
+        tally.setCounts(counts(1204, 312)); // of the search before
+        tally.begin();
+        tally.add(page({u"a"_s, u"b"_s}));
+        tally.giveUp();
+        QVERIFY(tally.isSettled());
+        QCOMPARE(tally.hits(2), 2);
+        QCOMPARE(tally.text(2, true), countTextAtLeast(2));
     }
 };
 

@@ -112,7 +112,7 @@ void SearchController::setFinder(CallFinder *finder)
     m_export->cancel();
     m_finder = finder;
     m_model->clear();
-    m_tally.setCounted(false);
+    m_tally.begin();
     if (finder) {
         connect(finder, &CallFinder::contentChanged, m_refresh, &SearchRefresh::contentChanged);
         connect(finder, &CallFinder::takingInChanged, this, &SearchController::updateNotice);
@@ -131,7 +131,7 @@ bool SearchController::isBusy() const
 {
     const bool isToCome = m_finder && m_finder->isTakingIn() && m_run->isDone();
     return m_run->isBusy() || m_refresh->isDue() || isToCome
-        || (m_model->count() > 0 && !m_tally.isCounted());
+        || (m_model->count() > 0 && !m_tally.isSettled());
 }
 
 void SearchController::searchFor(const QString &text)
@@ -174,10 +174,10 @@ void SearchController::search(bool forced)
         });
     } else {
         m_run->stop();
-        if (!m_mistaken)
+        if (!m_mistaken) {
             m_model->clear();
-        m_tally.clear();
-        m_tally.setCounted(!m_mistaken);
+            m_tally.clear();
+        }
     }
     showCount();
     updateActions();
@@ -249,7 +249,7 @@ void SearchController::takeCounts(const SearchCounts &counts)
 void SearchController::takeError(const Error &error)
 {
     m_steps->drop();
-    m_tally.setCounted(true);
+    m_tally.giveUp();
     if (error.kind == ErrorKind::Protocol)
         m_panel->bar()->setMessage(error.what);
     else if (m_model->count() == 0)

@@ -9,9 +9,8 @@ namespace readback {
 
 void SearchTally::begin()
 {
-    m_counted = false;
-    m_calls.clear();
-    m_unreadable.clear();
+    *this = SearchTally();
+    m_isOpen = true;
 }
 
 void SearchTally::add(const SearchPage &page)
@@ -25,27 +24,26 @@ void SearchTally::add(const SearchPage &page)
 void SearchTally::setCounts(const SearchCounts &counts)
 {
     m_counts = counts;
-    m_counted = true;
+    m_isOpen = false;
 }
 
 void SearchTally::clear()
 {
-    m_counts = {};
-    m_counted = true;
+    *this = SearchTally();
 }
 
 qint64 SearchTally::hits(int rows) const
 {
-    return std::max<qint64>(rows, m_counted ? m_counts.phrases : 0);
+    return std::max<qint64>(rows, m_counts ? m_counts->phrases : 0);
 }
 
 QString SearchTally::text(int rows, bool hasMore) const
 {
     if (rows == 0)
         return leftOutText(m_unreadable.size(), {});
-    if (m_counted)
+    if (m_counts)
         return leftOutText(
-            m_unreadable.size(), countText(hits(rows), m_counts.calls), m_counts.holdsUnreadable);
+            m_unreadable.size(), countText(hits(rows), m_counts->calls), m_counts->holdsUnreadable);
     return leftOutText(
         m_unreadable.size(), hasMore ? countTextAtLeast(rows) : countText(rows, m_calls.size()));
 }

@@ -6,6 +6,8 @@
 #include <QSet>
 #include <QString>
 
+#include <optional>
+
 namespace readback {
 
 // How much there is of a search, as far as is known: of the pages that have come, and of all of it
@@ -17,22 +19,23 @@ public:
     void begin();
     void add(const SearchPage &page);
     void setCounts(const SearchCounts &counts);
-    // There is nothing to count; what was left out is still said.
+    // It will not be counted: what has come is all that is known.
+    void giveUp() { m_isOpen = false; }
+    // Nothing is searched for.
     void clear();
-    // What is known of all of it is of the hits there are, or no more.
-    void setCounted(bool counted) { m_counted = counted; }
-    bool isCounted() const { return m_counted; }
 
+    // All of it is known, or never will be.
+    bool isSettled() const { return !m_isOpen; }
     // Of the `rows` that are here, or more where it is known.
     qint64 hits(int rows) const;
     // The same in words, and what is left out. `rows` 0: only that.
     QString text(int rows, bool hasMore) const;
 
 private:
-    SearchCounts m_counts;
+    std::optional<SearchCounts> m_counts;
     QSet<QString> m_calls; // that the hits so far are in
     QSet<QString> m_unreadable; // those in which something is found that cannot be shown
-    bool m_counted = false; // m_counts are of these hits
+    bool m_isOpen = false;
 };
 
 } // namespace readback
