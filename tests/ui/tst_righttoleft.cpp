@@ -9,6 +9,7 @@
 #include "ui/conversations/ConversationColumn.h"
 #include "ui/conversations/ConversationDelegate.h"
 #include "ui/conversations/ConversationTableModel.h"
+#include "ui/conversations/ShortName.h"
 #include "ui/evidence/EvidenceDelegate.h"
 #include "ui/search/HitColumn.h"
 #include "ui/search/HitDelegate.h"
@@ -174,7 +175,7 @@ void TestRightToLeft::theListDrawsWhatItDrawsElsewhere()
         painter.setFont(option.font);
         painter.setPen(option.palette.color(QPalette::Text));
         painter.drawText(room, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
-            option.fontMetrics.elidedText(text, Qt::ElideRight, room.width()));
+            nameThatFits(text, option.fontMetrics, room.width()));
     });
     QCOMPARE(cell, expected);
 }
