@@ -7,6 +7,7 @@
 #include "ui/InertText.h"
 #include "ui/IsolatedText.h"
 #include "ui/LeadingAlign.h"
+#include "ui/PanelHeight.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -134,7 +135,7 @@ QSize ChecklistPanel::sizeHint() const
     const int row = fontMetrics().height() + kRowPadding;
     const int bar = usual.height() - m_rules->sizeHint().height();
     const int rows = m_rules->header()->sizeHint().height() + kRowsAtFirst * row;
-    return {usual.width(), std::min(usual.height(), bar + rows)};
+    return {usual.width(), panelHeight(*this, std::min(usual.height(), bar + rows))};
 }
 
 QString ChecklistPanel::headline() const

@@ -4,6 +4,7 @@
 #include "app/library/TranscriptLibrary.h"
 #include "app/text/CallSummary.h"
 #include "ui/transcript/MarkLine.h"
+#include "ui/transcript/PaneFit.h"
 #include "ui/transcript/PaneMarks.h"
 #include "ui/transcript/PaneMessage.h"
 #include "ui/transcript/TranscriptView.h"
@@ -85,11 +86,17 @@ TranscriptPane::TranscriptPane(Clock &clock, QWidget *parent)
     m_swapNote->setContentsMargins(16, 6, 16, 2);
     m_swapNote->setWordWrap(true);
     connect(m_message, &PaneMessage::retry, this, &TranscriptPane::retry);
+    m_fit = new PaneFit({*this, *m_overview, *m_view, *m_markLine, *m_pages});
     connectFind();
     clear();
 }
 
 TranscriptPane::~TranscriptPane() = default;
+
+QSize TranscriptPane::minimumSizeHint() const
+{
+    return {QWidget::minimumSizeHint().width(), m_fit->leastHeight()};
+}
 
 TranscriptHeader *TranscriptPane::header() const
 {
@@ -331,8 +338,7 @@ void TranscriptPane::takeScores(const Result<ConversationScores> &scores)
 void TranscriptPane::showError(const Error &error)
 {
     m_view->clear();
-    m_overview->setCall(nullptr);
-    m_overview->setScores({});
+    m_overview->setNoCall();
     m_error = error;
     // Where this pane asks no more, somebody else may.
     const bool othersTry

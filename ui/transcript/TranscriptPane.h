@@ -24,6 +24,7 @@ class CallOverview;
 class FindBar;
 class FindController;
 class MarkLine;
+class PaneFit;
 class PaneMarks;
 class PaneMessage;
 class TranscriptHeader;
@@ -78,6 +79,7 @@ public:
     FindController *find() const { return m_find; }
     FindBar *findBar() const { return m_findBar; }
     PaneMessage *message() const { return m_message; }
+    QSize minimumSizeHint() const override; // some lines of the text, below the title
 
 signals:
     void stateChanged(readback::TranscriptPane::State state);
@@ -119,6 +121,7 @@ private:
     PaneMessage *m_message;
     FindController *m_find;
     PaneMarks *m_marks;
+    PaneFit *m_fit;
     Conversation m_conversation;
     State m_state = State::Empty;
     CallHandle m_call;

@@ -10,6 +10,7 @@ class QBoxLayout;
 class QLabel;
 class QLineEdit;
 class QToolButton;
+class QVBoxLayout;
 
 namespace readback {
 
@@ -75,6 +76,7 @@ private:
     QToolButton *makeChoice(const QString &text, const QString &name, const QString &toolTip);
     bool pressed(int key, Qt::KeyboardModifiers modifiers);
     void fold();
+    int sideMargin() const;
     void setRoom();
     void showChoices();
     void updateIcons();
@@ -95,6 +97,7 @@ private:
     QBoxLayout *m_lines;
     QLayout *m_search;
     QLayout *m_choices;
+    QVBoxLayout *m_inside;
     FindHistory m_history;
 };
 
