@@ -100,7 +100,7 @@ void HitTableModel::updateReading()
 {
     const auto looked = std::min(m_hits.size(), kLookedAt);
     if (looked == 0)
-        return;
+        return; // the next ones may well be as these were
     const auto end = m_hits.begin() + static_cast<std::ptrdiff_t>(looked);
     const auto count = std::count_if(m_hits.begin(), end, readsRightToLeft);
     const auto reading
