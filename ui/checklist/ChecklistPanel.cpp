@@ -26,6 +26,7 @@ namespace {
 
 enum Column { kSign, kRule, kOutcome };
 constexpr int kRowPadding = 9;
+constexpr int kSignMargin = 8; // as the words above have it
 constexpr int kRowsAtFirst = 4;
 constexpr int kOutcomeRoom = 24; // beside its words
 constexpr int kPhraseRole = Qt::UserRole;
@@ -105,7 +106,9 @@ void ChecklistPanel::addRule(const ChecklistRule &rule, const RuleResult *result
 {
     auto *item = new QTreeWidgetItem(m_rules);
     item->setText(kSign, signOf(result));
-    item->setSizeHint(kSign, {0, fontMetrics().height() + kRowPadding});
+    item->setSizeHint(
+        kSign, {fontMetrics().ascent() + 2 * kSignMargin, fontMetrics().height() + kRowPadding});
+    item->setTextAlignment(kSign, Qt::AlignCenter);
     item->setText(kRule, isolated(ruleSentence(rule)));
     item->setData(kRule, Qt::AccessibleTextRole, ruleSentence(rule));
     item->setToolTip(kRule, inertToolTip(ruleSentence(rule)));
