@@ -2067,7 +2067,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Nur Buchstaben und Ziffern können gefunden werden; hier sind keine.</translation>
     </message>
     <message>
-        <source>Here is missing what is to be found.</source>
+        <source>What to look for is missing here.</source>
         <translation>Hier fehlt, was gefunden werden soll.</translation>
     </message>
     <message>
@@ -2087,7 +2087,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Das sind zu viele Klammern ineinander.</translation>
     </message>
     <message>
-        <source>Behind the colon is missing a word, a quoted phrase or a parenthesis.</source>
+        <source>A word, a quoted phrase or a parenthesis is missing behind the colon.</source>
         <translation>Hinter dem Doppelpunkt fehlt ein Wort, eine Wortfolge in Anführungszeichen oder eine Klammer.</translation>
     </message>
     <message>
@@ -2159,7 +2159,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Dieses Feld gibt es nicht. Es gibt agent: und kunde: (customer:) dafür, wer spricht, und queue:, by:, date:, last:, length:, sentiment:, tag:, reviewed: und starred: für den Anruf; setzen Sie andere Wörter mit Doppelpunkt in Anführungszeichen.</translation>
     </message>
     <message>
-        <source>Behind the colon is missing what it has to be.</source>
+        <source>The value is missing behind the colon.</source>
         <translation>Hinter dem Doppelpunkt fehlt, wonach gesucht wird.</translation>
     </message>
     <message>
