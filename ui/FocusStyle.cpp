@@ -1,26 +1,22 @@
 // SPDX-License-Identifier: MIT
 #include "ui/FocusStyle.h"
 
-#include "ui/Icons.h"
+#include "ui/Theme.h"
 #include "ui/transcript/TranscriptColours.h"
 
-#include <QGuiApplication>
+#include <QAbstractScrollArea>
 #include <QPainter>
-#include <QStyleFactory>
 #include <QStyleOptionButton>
 #include <QStyleOptionToolButton>
 #include <QWidget>
 
 #include <algorithm>
 
-using namespace Qt::StringLiterals;
-
 namespace readback {
 
 namespace {
 
 constexpr int kIconGap = 4; // between icon and words of a tool button, as Fusion has it
-constexpr int kWordsMargin = 10; // between the words of a button and its edge
 
 bool hasFocus(const QStyleOption &option)
 {
@@ -51,32 +47,49 @@ void paintRing(QPainter &painter, const QStyleOption &option)
     painter.restore();
 }
 
+// Fusion's is darker than the window: hardly seen in a dark one, and a box without a tick would not
+// be found.
+void paintEdge(QPainter &painter, const QStyleOption &option, bool isRound = false)
+{
+    const auto edge = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    const double radius = isRound ? edge.width() / 2 : 2;
+    auto colour = option.palette.color(QPalette::PlaceholderText);
+    colour.setAlpha(130);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(colour);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(edge, radius, radius);
+    painter.restore();
+}
+
+void paintFieldEdge(QPainter &painter, const QStyleOption &option)
+{
+    if (isDark(option.palette))
+        paintEdge(painter, option);
+}
+
 bool isFramed(const QStyleOption *option)
 {
     const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
     return frame && frame->lineWidth > 0; // else it is a part of something larger
 }
 
-// In a grey that is seen on light and on dark: a widget keeps its icon when the theme is another.
-QIcon greyIcon(const QString &name)
-{
-    QPalette grey;
-    grey.setColor(QPalette::ButtonText, QColor(0x7f868e));
-    return themedIcon(name, grey);
-}
-
 } // namespace
-
-FocusStyle::FocusStyle() : QProxyStyle(QStyleFactory::create(u"Fusion"_s)) { }
 
 void FocusStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option,
     QPainter *painter, const QWidget *widget) const
 {
     if (element == PE_FrameFocusRect)
         return paintRing(*painter, *option);
-    QProxyStyle::drawPrimitive(element, option, painter, widget);
-    if (element == PE_PanelLineEdit && hasFocus(*option) && isFramed(option))
+    GrowingStyle::drawPrimitive(element, option, painter, widget);
+    const bool isField = element == PE_PanelLineEdit && isFramed(option);
+    if (isField && hasFocus(*option))
         paintRing(*painter, *option);
+    else if (isField)
+        paintFieldEdge(*painter, *option);
+    if (element == PE_IndicatorCheckBox || element == PE_IndicatorRadioButton)
+        paintEdge(*painter, *option, element == PE_IndicatorRadioButton);
 }
 
 // Only the line below it.
@@ -102,38 +115,7 @@ void FocusStyle::drawToolLabel(
         const bool mirrored = label.direction == Qt::RightToLeft;
         label.rect.adjust(mirrored ? 0 : half, 0, mirrored ? -half : 0, 0);
     }
-    QProxyStyle::drawControl(CE_ToolButtonLabel, &label, &painter, widget);
-}
-
-QSize FocusStyle::sizeFromContents(
-    ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
-{
-    auto whole = QProxyStyle::sizeFromContents(type, option, size, widget);
-    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
-    if (type == CT_PushButton && button && !button->text.isEmpty())
-        whole.setWidth(std::max(whole.width(), size.width() + 2 * kWordsMargin));
-    return whole;
-}
-
-int FocusStyle::pixelMetric(
-    PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
-{
-    const int usual = QProxyStyle::pixelMetric(metric, option, widget);
-    if (!widget)
-        return usual;
-    switch (metric) {
-    case PM_SmallIconSize:
-    case PM_LineEditIconSize:
-    case PM_ButtonIconSize:
-        return std::max(usual, iconSide(widget->fontMetrics()));
-    case PM_IndicatorWidth:
-    case PM_IndicatorHeight:
-    case PM_ExclusiveIndicatorWidth:
-    case PM_ExclusiveIndicatorHeight:
-        return std::max(usual, widget->fontMetrics().ascent());
-    default:
-        return usual;
-    }
+    GrowingStyle::drawControl(CE_ToolButtonLabel, &label, &painter, widget);
 }
 
 void FocusStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
@@ -147,23 +129,18 @@ void FocusStyle::drawControl(ControlElement element, const QStyleOption *option,
     if (element == CE_ToolButtonLabel && tool)
         return drawToolLabel(*tool, *painter, widget);
     const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
-    if (element != CE_PushButton || !button || !hasFocus(*option))
-        return QProxyStyle::drawControl(element, option, painter, widget);
+    if (element != CE_PushButton || !button || !hasFocus(*option)) {
+        GrowingStyle::drawControl(element, option, painter, widget);
+        if (element == CE_ShapedFrame && isFramed(option)
+            && qobject_cast<const QAbstractScrollArea *>(widget))
+            hasFocus(*option) ? paintRing(*painter, *option) : paintFieldEdge(*painter, *option);
+        return;
+    }
     auto plain = *button;
     plain.state &= ~State_HasFocus;
-    QProxyStyle::drawControl(element, &plain, painter, widget);
+    GrowingStyle::drawControl(element, &plain, painter, widget);
     if (hasKeyboardFocus(*option))
         paintRing(*painter, *option);
-}
-
-QIcon FocusStyle::standardIcon(
-    StandardPixmap which, const QStyleOption *option, const QWidget *widget) const
-{
-    if (which == SP_LineEditClearButton)
-        return greyIcon(u"close"_s);
-    if (which == SP_ToolBarHorizontalExtensionButton)
-        return greyIcon(QGuiApplication::isRightToLeft() ? u"more-rtl"_s : u"more"_s);
-    return QProxyStyle::standardIcon(which, option, widget);
 }
 
 void FocusStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
@@ -173,11 +150,13 @@ void FocusStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
     if (control == CC_ToolButton && button && hasFocus(*option)) {
         auto plain = *button;
         plain.state &= ~State_HasFocus;
-        QProxyStyle::drawComplexControl(control, &plain, painter, widget);
+        GrowingStyle::drawComplexControl(control, &plain, painter, widget);
     } else {
-        QProxyStyle::drawComplexControl(control, option, painter, widget);
+        GrowingStyle::drawComplexControl(control, option, painter, widget);
     }
     const bool field = control == CC_ComboBox || control == CC_SpinBox;
+    if (control == CC_SpinBox && !hasFocus(*option))
+        paintFieldEdge(*painter, *option);
     if (field ? hasFocus(*option) : control == CC_ToolButton && hasKeyboardFocus(*option))
         paintRing(*painter, *option);
 }

@@ -33,6 +33,9 @@ private slots:
     void G11_largeTypeIsCutNotOverlaid();
     void mapLeadsAndFollows();
     void mapCanBeSwitchedOff();
+    void aLowPaneKeepsItsText_data();
+    void aLowPaneKeepsItsText();
+    void whatIsNotThereTakesNoRoom();
     void hitsAreOnTheMap();
     void G11_aScreenReaderHearsTheFacts();
 };
@@ -221,6 +224,67 @@ void TestCallOverview::mapCanBeSwitchedOff()
     QCOMPARE(overview->sizeHint().height(), m_pane->header()->sizeHint().height());
     overview->setMapShown(true);
     QCOMPARE(overview->sizeHint().height(), with);
+}
+
+void TestCallOverview::aLowPaneKeepsItsText_data()
+{
+    QTest::addColumn<double>("letters");
+    QTest::newRow("usual") << 1.0;
+    QTest::newRow("large") << 2.0;
+}
+
+void TestCallOverview::aLowPaneKeepsItsText()
+{
+    QFETCH(const double, letters);
+    auto font = QApplication::font();
+    font.setPointSizeF(font.pointSizeF() * letters);
+    m_pane->setFont(font);
+    const auto call = sampleConversation(1);
+    m_source->transcripts.insert(call.id, Result<Transcript>(sampleTranscript(call.id, 200)));
+    m_pane->show(call);
+    settle();
+    m_pane->resize(700, 900);
+    QTRY_VERIFY(m_pane->overview()->map()->isVisible());
+    const int text = m_pane->view()->heightOfLines(4);
+    const int least = m_pane->minimumSizeHint().height();
+    QVERIFY(least < text * 2);
+    bool facts = true;
+    for (int height = 900; height >= least; height -= 10) {
+        m_pane->resize(700, height);
+        QCoreApplication::processEvents();
+        QVERIFY2(m_pane->view()->height() >= text, qPrintable(QString::number(height)));
+        QVERIFY(m_pane->header()->titleLine()->isVisible());
+        QVERIFY(facts || !m_pane->header()->factLine()->isVisible()); // the last to go
+        facts = m_pane->header()->factLine()->isVisible();
+        QVERIFY(facts || !m_pane->overview()->map()->isVisible());
+    }
+    QVERIFY(!facts);
+    m_pane->resize(700, 900);
+    QTRY_VERIFY(m_pane->overview()->map()->isVisible());
+    QVERIFY(m_pane->header()->scoreLine()->isVisible());
+}
+
+void TestCallOverview::whatIsNotThereTakesNoRoom()
+{
+    const auto read = sampleConversation(1);
+    const auto unread = sampleConversation(2);
+    m_source->transcripts.insert(read.id, Result<Transcript>(sampleTranscript(read.id, 20)));
+    m_source->transcripts.insert(
+        unread.id, Result<Transcript>(Error::of(ErrorKind::NoTranscript, u"Not recorded."_s)));
+    m_pane->show(read);
+    settle();
+    auto *overview = m_pane->overview();
+    const int whole = overview->sizeHint().height();
+    m_clock.advance(1000);
+    m_pane->show(unread);
+    settle();
+    QCOMPARE(overview->sizeHint().height(), m_pane->header()->heightOf(2));
+    QVERIFY(!overview->map()->isVisible());
+    m_clock.advance(1000);
+    m_pane->show(read);
+    settle();
+    QCOMPARE(overview->sizeHint().height(), whole);
+    QVERIFY(overview->isMapShown());
 }
 
 void TestCallOverview::hitsAreOnTheMap()

@@ -3,8 +3,10 @@
 
 #include "tests/support/TestMain.h"
 #include "tests/ui/ConversationSamples.h"
+#include "ui/conversations/CellMetrics.h"
 #include "ui/conversations/ConversationTable.h"
 #include "ui/conversations/ConversationTableModel.h"
+#include "ui/conversations/ShortName.h"
 
 #include <QHeaderView>
 #include <QScrollBar>
@@ -32,6 +34,8 @@ private slots:
     void aStateHasRoomForItsWordsOrItsSign();
     void namesAreWholeBeforeOthersAreShown();
     void largeLettersHaveRoomInHeads();
+    void whoItWasIsReadBesideTheMarks();
+    void namesThatDoNotFitHaveInitials();
 
 private:
     static constexpr Widths kWishes = {120, 60, 100, 100, 50, 130, 35, 136, 80};
@@ -221,6 +225,56 @@ void TestColumnFit::largeLettersHaveRoomInHeads()
         const auto head = model.headerData(section, Qt::Horizontal, Qt::DisplayRole).toString();
         QVERIFY(table.columnWidth(section) >= QFontMetrics(bold).horizontalAdvance(head) + 16);
     }
+}
+
+// In a window of 900 pixels, with all that a person marks and checks.
+void TestColumnFit::whoItWasIsReadBesideTheMarks()
+{
+    ConversationTableModel model;
+    model.setNow([] { return sampleNow(); });
+    CallMark mark;
+    mark.reviewedMs = 1;
+    mark.starred = true;
+    mark.tags = {u"follow-up"_s};
+    mark.note = u"Call back."_s;
+    const ChecklistResult result{{{}, {}, {}, {}}};
+    model.setMarks([&mark](const QString &) { return mark; });
+    model.setChecks({[&result](const QString &) { return &result; }, {}});
+    model.addConversations(sampleCalls(0, 100));
+    ConversationTable table(model);
+    const auto metrics = table.fontMetrics();
+    table.resize(metrics.horizontalAdvance(u"Maya Okafor"_s) * 398 / 76
+            + table.verticalScrollBar()->sizeHint().width(),
+        300);
+    table.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&table));
+    for (const auto column : {Column::Reviewed, Column::Star, Column::Checklist, Column::Queue})
+        QVERIFY(!table.isColumnHidden(static_cast<int>(column)));
+    const int room = table.columnWidth(static_cast<int>(Column::Agent)) - 2 * kCellMargin;
+    QVERIFY(metrics.horizontalAdvance(u"M. Okafor"_s) <= room);
+    QCOMPARE(nameThatFits(u"Maya Okafor"_s, metrics, metrics.horizontalAdvance(u"M. Okafor"_s)),
+        u"M. Okafor"_s);
+}
+
+void TestColumnFit::namesThatDoNotFitHaveInitials()
+{
+    const QFontMetrics metrics(QGuiApplication::font());
+    const auto fitted = [&](const QString &names, const QString &room) {
+        return nameThatFits(names, metrics, metrics.horizontalAdvance(room));
+    };
+    QCOMPARE(fitted(u"Maya Okafor"_s, u"Maya Okafor"_s), u"Maya Okafor"_s);
+    QCOMPARE(fitted(u"Ana Maria de Silva"_s, u"A. M. de Silva"_s), u"A. M. de Silva"_s);
+    QCOMPARE(fitted(u"Dr. Maya Okafor"_s, u"Dr. M. Okafor"_s), u"Dr. M. Okafor"_s);
+    // Whoever comes first is named whole, where there is room for that.
+    QVERIFY(
+        fitted(u"Maya Okafor, Tomás Silva"_s, u"Maya Okafor, T…"_s).startsWith(u"Maya Okafor"_s));
+    QCOMPARE(
+        fitted(u"Maya Okafor, Tomás Silva"_s, u"M. Okafor, T. Silva"_s).left(9), u"Maya Okaf"_s);
+    QVERIFY(fitted(u"Maya Okafor, Tomás Silva"_s, u"M. Okafor …"_s).startsWith(u"M. Okaf"_s));
+    // There is nothing to shorten in one word, or without capitals.
+    QVERIFY(fitted(u"Oppenheimer"_s, u"Oppenh"_s).startsWith(u"Opp"_s));
+    QVERIFY(fitted(u"田中田中田中 太郎"_s, u"田中田中"_s).startsWith(u"田中"_s));
+    QCOMPARE(fitted({}, {}), QString());
 }
 
 READBACK_GUI_TEST_MAIN(TestColumnFit)

@@ -4,6 +4,7 @@
 
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 
 using namespace Qt::StringLiterals;
 using namespace readback;
@@ -18,6 +19,7 @@ private slots:
     void aTestBringsTheFactsUpToDate();
     void itTestsOnlyWhenAsked();
     void closingEndsTheTest();
+    void itIsAsLargeAsWhatItSays();
 
 private:
     std::vector<FeatureReport> features() const;
@@ -72,6 +74,20 @@ void TestConnectionReport::everyFeatureSaysHowItStands()
             u"Scores: off for this session. <b>none</b>"_s, u"Names of agents: works"_s,
             u"Names of queues: failed lately"_s, u"Long periods: not asked for yet"_s})
         QVERIFY2(text.contains(part), qPrintable(text));
+}
+
+void TestConnectionReport::itIsAsLargeAsWhatItSays()
+{
+    const std::unique_ptr<ConnectionReportDialog> dialog(open());
+    QVERIFY(QTest::qWaitForWindowExposed(dialog.get()));
+    const auto *page = dialog->findChild<QScrollArea *>()->widget();
+    auto *button = dialog->findChild<QPushButton *>(u"testButton"_s);
+    const int line = dialog->fontMetrics().height();
+    const int below = page->height() - button->mapTo(page, button->rect().bottomLeft()).y();
+    QVERIFY2(below < 3 * line, qPrintable(QString::number(below)));
+    QVERIFY(page->height() <= page->parentWidget()->height());
+    button->click();
+    QVERIFY(dialog->height() > page->sizeHint().height() + 5 * line); // for what comes of it
 }
 
 // As a screen reader has it.

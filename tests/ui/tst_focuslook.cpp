@@ -6,18 +6,26 @@
 #include "ui/transcript/TranscriptColours.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
+#include <QDialog>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMainWindow>
+#include <QMenu>
+#include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QSet>
+#include <QSpinBox>
 #include <QStyle>
 #include <QTest>
 #include <QToolBar>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 #include <algorithm>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 using namespace readback;
@@ -28,11 +36,17 @@ class TestFocusLook : public QObject
 private slots:
     void focusHasARing_data();
     void focusHasARing();
+    void aTextHasARing();
+    void partsHaveAnEdge_data() { focusHasARing_data(); }
+    void partsHaveAnEdge();
     void aClickedButtonHasNone();
     void fusionOfTheSystemIsOurs();
     void toolBarsAreFlat();
     void wordsStandClearOfEdges();
     void iconsGrowWithLargeLetters();
+    void arrowsGrowWithLargeLetters_data();
+    void arrowsGrowWithLargeLetters();
+    void dialogsHaveOneMargin();
     void wordsBesideAnIconAreInTheMiddle_data();
     void wordsBesideAnIconAreInTheMiddle();
     void iconsOfFieldsAndBarsAreSeen_data();
@@ -82,6 +96,46 @@ void TestFocusLook::focusHasARing()
         for (auto *other : parts)
             QVERIFY(other == part || ringOf(*other) == 0);
         QTest::keyClick(part, Qt::Key_Tab);
+    }
+}
+
+// Its frame, at least.
+void TestFocusLook::aTextHasARing()
+{
+    applyTheme(ThemeChoice::Light);
+    QPlainTextEdit text;
+    text.resize(200, 100);
+    QCOMPARE(ringOf(text), 0);
+    text.show();
+    text.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&text));
+    text.setFocus();
+    QVERIFY(ringOf(text) > text.width() + text.height());
+}
+
+// Else nobody would know where to click: at a box without a tick, say.
+void TestFocusLook::partsHaveAnEdge()
+{
+    QFETCH(ThemeChoice, theme);
+    applyTheme(theme);
+    QWidget window;
+    auto *layout = new QVBoxLayout(&window);
+    const QList<QWidget *> parts{
+        new QLineEdit, new QSpinBox, new QPlainTextEdit, new QCheckBox, new QRadioButton};
+    for (auto *part : parts)
+        layout->addWidget(part);
+    auto *focused = new QPushButton(&window);
+    layout->addWidget(focused);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    focused->setFocus();
+    const auto ground = window.palette().color(QPalette::Window);
+    for (auto *part : parts) {
+        const auto image = part->grab().toImage();
+        double best = 1;
+        for (int x = 0; x < 4; ++x) // half way down its left side
+            best = std::max(best, contrast(image.pixelColor(x, image.height() / 2), ground));
+        QVERIFY2(best > 1.7, part->metaObject()->className());
     }
 }
 
@@ -138,6 +192,57 @@ void TestFocusLook::wordsStandClearOfEdges()
     const QPushButton button(u"A long answer to it"_s);
     const int words = button.fontMetrics().horizontalAdvance(button.text());
     QVERIFY(button.sizeHint().width() >= words + 20);
+}
+
+void TestFocusLook::arrowsGrowWithLargeLetters_data()
+{
+    QTest::addColumn<bool>("isMenu");
+    QTest::newRow("choice") << false;
+    QTest::newRow("menu") << true;
+}
+
+// As high as letters are, more or less; a triangle is half as high as it is wide.
+void TestFocusLook::arrowsGrowWithLargeLetters()
+{
+    QFETCH(const bool, isMenu);
+    applyTheme(ThemeChoice::Light);
+    const auto inkAtTheEnd = [isMenu](double letters) {
+        std::unique_ptr<QWidget> field;
+        if (isMenu) {
+            auto button = std::make_unique<QPushButton>();
+            button->setMenu(new QMenu(button.get()));
+            field = std::move(button);
+        } else {
+            field = std::make_unique<QComboBox>();
+        }
+        auto font = field->font();
+        font.setPointSizeF(font.pointSizeF() * letters);
+        field->setFont(font);
+        field->resize(200, 40);
+        const auto image = field->grab().toImage();
+        int columns = 0;
+        for (int x = image.width() - 30; x < image.width() - 4; ++x) {
+            bool dark = false;
+            for (int y = 10; y < image.height() - 10; ++y)
+                dark |= qGray(image.pixel(x, y)) < 140;
+            columns += dark ? 1 : 0;
+        }
+        return columns;
+    };
+    const int usual = inkAtTheEnd(1);
+    QVERIFY2(usual >= 5, qPrintable(QString::number(usual)));
+    QVERIFY2(inkAtTheEnd(2) >= usual + 4, qPrintable(QString::number(inkAtTheEnd(2))));
+}
+
+void TestFocusLook::dialogsHaveOneMargin()
+{
+    applyTheme(ThemeChoice::Light);
+    QDialog dialog;
+    const QVBoxLayout layout(&dialog);
+    QCOMPARE(layout.contentsMargins(), QMargins(16, 16, 16, 16));
+    QWidget part;
+    const QVBoxLayout inside(&part);
+    QVERIFY(inside.contentsMargins().left() < 16);
 }
 
 void TestFocusLook::iconsGrowWithLargeLetters()

@@ -14,6 +14,7 @@ class TestPrintedMarks : public QObject
 private slots:
     void holdsAndMarksAreOnPaper_data();
     void holdsAndMarksAreOnPaper();
+    void aSignStaysWithItsWords();
 };
 
 void TestPrintedMarks::holdsAndMarksAreOnPaper_data()
@@ -41,7 +42,8 @@ void TestPrintedMarks::holdsAndMarksAreOnPaper()
         layOutAll(pages);
         return textOf(pages, paper.writer);
     };
-    const auto with = printedText({form}).remove(u' '); // none is drawn where a line ends
+    auto with = printedText({form}).remove(u' '); // none is drawn where a line ends
+    with.remove(QChar::Nbsp);
     for (auto signs :
         {u"on hold for 40 s"_s, u"[\u25bc Negative sentiment · \u25c6 Topic: Refund]"_s,
             u"[\u25c6 Topic: Delivery]"_s, u"[\u25b2 Positive sentiment]"_s})
@@ -49,6 +51,19 @@ void TestPrintedMarks::holdsAndMarksAreOnPaper()
     const auto without = printedText({form, true, true, false, false});
     QVERIFY(without.contains(u"Thank you"_s));
     QVERIFY(!without.contains(u"on hold"_s) && !without.contains(u"Topic"_s));
+}
+
+// Wherever a line ends.
+void TestPrintedMarks::aSignStaysWithItsWords()
+{
+    auto call = callOf(1, kSentence);
+    call.phrases[0].sentiment = -1;
+    call.topics = {{0, u"A topic with a rather long name, which has no line of its own"_s}};
+    const Reading reading(std::make_shared<const Transcript>(call), ReadingForm::Phrases);
+    const auto text = printedCall({}, reading, {}).rows->phrases[0].text;
+    const auto negative = u"\u25bc Negative sentiment"_s.replace(u' ', QChar::Nbsp);
+    QVERIFY2(text.contains(negative), qPrintable(text));
+    QVERIFY(text.contains(u"\u25c6"_s + QChar::Nbsp + u"Topic: A topic with"_s));
 }
 
 } // namespace readback

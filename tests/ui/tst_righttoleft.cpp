@@ -9,9 +9,12 @@
 #include "ui/conversations/ConversationColumn.h"
 #include "ui/conversations/ConversationDelegate.h"
 #include "ui/conversations/ConversationTableModel.h"
+#include "ui/conversations/ShortName.h"
 #include "ui/evidence/EvidenceDelegate.h"
 #include "ui/search/HitColumn.h"
 #include "ui/search/HitDelegate.h"
+#include "ui/search/HitGeometry.h"
+#include "ui/search/HitTable.h"
 #include "ui/search/HitTableModel.h"
 #include "ui/settings/MessageLabel.h"
 #include "ui/transcript/MarkLine.h"
@@ -19,6 +22,7 @@
 #include "ui/transcript/header/FactLine.h"
 
 #include <QApplication>
+#include <QHeaderView>
 #include <QPainter>
 #include <QStandardItemModel>
 #include <QTextLayout>
@@ -45,6 +49,8 @@ private slots:
     void theHeaderKeepsTheMarksToItself();
     void whoHearsTheListHearsTheNumberAlone();
     void hitsDrawWhatTheyDrawElsewhere();
+    void headsStandOverWhatIsReadBefore_data();
+    void headsStandOverWhatIsReadBefore();
     void evidenceDrawsWhatItDrawsElsewhere();
     void wordsOfThePaneBeginWhereItDoes();
     void theStatusReadsAsItDoesElsewhere();
@@ -174,7 +180,7 @@ void TestRightToLeft::theListDrawsWhatItDrawsElsewhere()
         painter.setFont(option.font);
         painter.setPen(option.palette.color(QPalette::Text));
         painter.drawText(room, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
-            option.fontMetrics.elidedText(text, Qt::ElideRight, room.width()));
+            nameThatFits(text, option.fontMetrics, room.width()));
     });
     QCOMPARE(cell, expected);
 }
@@ -217,6 +223,42 @@ void TestRightToLeft::hitsDrawWhatTheyDrawElsewhere()
     QVERIFY(date.data().toString().contains(u"PM"_s));
     compareWithText(HitDelegate(), date);
     QLocale::setDefault(usual);
+}
+
+void TestRightToLeft::headsStandOverWhatIsReadBefore_data()
+{
+    QTest::addColumn<Qt::LayoutDirection>("window");
+    QTest::addColumn<Qt::LayoutDirection>("hits");
+    for (const auto window : {Qt::LeftToRight, Qt::RightToLeft})
+        for (const auto hits : {Qt::LeftToRight, Qt::RightToLeft})
+            QTest::addRow("window %d, hits %d", window, hits) << window << hits;
+}
+
+void TestRightToLeft::headsStandOverWhatIsReadBefore()
+{
+    QFETCH(const Qt::LayoutDirection, window);
+    QFETCH(const Qt::LayoutDirection, hits);
+    QGuiApplication::setLayoutDirection(window);
+    HitTableModel model;
+    HitTable table(model);
+    table.resize(1200, 200);
+    const auto text = hits == Qt::RightToLeft ? u"אני רוצה החזר כספי"_s : u"I want a refund now"_s;
+    const auto word = hits == Qt::RightToLeft ? u"החזר"_s : u"refund"_s;
+    model.setHits({sampleHit(0, text, word), sampleHit(1, text, word)});
+    const auto *header = table.horizontalHeader();
+    const auto x = [header](HitColumn column) {
+        return header->sectionViewportPosition(static_cast<int>(column));
+    };
+    QCOMPARE(x(HitColumn::Before) < x(HitColumn::After), hits == Qt::LeftToRight);
+    QVERIFY((x(HitColumn::Keyword) > x(HitColumn::Before)) == (hits == Qt::LeftToRight));
+    // And what is drawn in that column is what comes before.
+    QVERIFY(
+        hitSide({0, 0, 300, 20}, HitColumn::Before, model.reading(), hits == Qt::RightToLeft, 8, 4)
+            .isBefore);
+    const auto alignment = model.headerData(
+        static_cast<int>(HitColumn::Before), Qt::Horizontal, Qt::TextAlignmentRole);
+    QVERIFY(QStyle::visualAlignment(window, static_cast<Qt::Alignment>(alignment.toInt()))
+        & (hits == Qt::LeftToRight ? Qt::AlignRight : Qt::AlignLeft));
 }
 
 void TestRightToLeft::evidenceDrawsWhatItDrawsElsewhere()

@@ -184,10 +184,12 @@ void TestSearchUse::rightToLeftWindow()
 {
     window->setLayoutDirection(Qt::RightToLeft);
     finder->hits = {sampleHit(0, u"אני רוצה החזר כספי היום"_s, u"החזר"_s),
-        sampleHit(1, u"I want a refund"_s, u"refund"_s)};
+        sampleHit(1, u"I want a refund"_s, u"refund"_s),
+        sampleHit(2, u"ההחזר לא הגיע"_s, u"ההחזר"_s)};
     finder->hits[0].text += u" refund"_s;
+    finder->hits[2].text += u" refund"_s;
     search(u"refund"_s);
-    QCOMPARE(model()->count(), 2);
+    QCOMPARE(model()->count(), 3); // most of them read as the window is
     QVERIFY(!window->grab().isNull());
     const auto *header = table()->horizontalHeader();
     QVERIFY(header->sectionViewportPosition(static_cast<int>(HitColumn::Before))

@@ -7,6 +7,7 @@
 #include "ui/InertText.h"
 #include "ui/IsolatedText.h"
 #include "ui/LeadingAlign.h"
+#include "ui/PanelHeight.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -25,6 +26,7 @@ namespace {
 
 enum Column { kSign, kRule, kOutcome };
 constexpr int kRowPadding = 9;
+constexpr int kSignMargin = 8; // as the words above have it
 constexpr int kRowsAtFirst = 4;
 constexpr int kOutcomeRoom = 24; // beside its words
 constexpr int kPhraseRole = Qt::UserRole;
@@ -104,7 +106,9 @@ void ChecklistPanel::addRule(const ChecklistRule &rule, const RuleResult *result
 {
     auto *item = new QTreeWidgetItem(m_rules);
     item->setText(kSign, signOf(result));
-    item->setSizeHint(kSign, {0, fontMetrics().height() + kRowPadding});
+    item->setSizeHint(
+        kSign, {fontMetrics().ascent() + 2 * kSignMargin, fontMetrics().height() + kRowPadding});
+    item->setTextAlignment(kSign, Qt::AlignCenter);
     item->setText(kRule, isolated(ruleSentence(rule)));
     item->setData(kRule, Qt::AccessibleTextRole, ruleSentence(rule));
     item->setToolTip(kRule, inertToolTip(ruleSentence(rule)));
@@ -134,7 +138,7 @@ QSize ChecklistPanel::sizeHint() const
     const int row = fontMetrics().height() + kRowPadding;
     const int bar = usual.height() - m_rules->sizeHint().height();
     const int rows = m_rules->header()->sizeHint().height() + kRowsAtFirst * row;
-    return {usual.width(), std::min(usual.height(), bar + rows)};
+    return {usual.width(), panelHeight(*this, std::min(usual.height(), bar + rows))};
 }
 
 QString ChecklistPanel::headline() const

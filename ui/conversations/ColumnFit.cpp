@@ -40,7 +40,7 @@ struct Sample
 
 constexpr Sample kSamples[] = {
     {Column::Length, QLatin1String("Length 0"), QLatin1String("1:01:57")},
-    {Column::Agent, QLatin1String("Maya Okaforrr"), QLatin1String("Maya Ok")},
+    {Column::Agent, QLatin1String("Maya Okaforrr"), QLatin1String("M. Okafor")},
     {Column::Queue, QLatin1String("Tech support"), QLatin1String("Tech su")},
     {Column::Direction, QLatin1String("Dir. 00"), QLatin1String("Dir. 0")},
     {Column::Customer, QLatin1String("+4420794600188"), QLatin1String("+44207946")},
@@ -202,7 +202,8 @@ void ColumnFit::leaveOutHidden(Widths &wishes, Widths &least) const
             wishes[i] = least[i] = 0;
 }
 
-// Half a name is worth less than a map or a number.
+// Half a name is worth less than a map or a number, and half a queue's name is still worth
+// something.
 void ColumnFit::leaveOutForNames(Widths &wishes, Widths &least, int room) const
 {
     auto named = least;
@@ -216,6 +217,9 @@ void ColumnFit::leaveOutForNames(Widths &wishes, Widths &least, int room) const
         if (!fits())
             wishes[at(column)] = least[at(column)] = named[at(column)] = 0;
     }
+    const int queue = least[at(Column::Queue)];
+    if (!fits())
+        named[at(Column::Queue)] = queue;
     if (fits())
         least = named;
 }

@@ -6,6 +6,7 @@
 #include "ui/conversations/CellMetrics.h"
 #include "ui/conversations/ConversationColumn.h"
 #include "ui/conversations/ConversationTableModel.h"
+#include "ui/conversations/ShortName.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -158,8 +159,10 @@ void ConversationDelegate::paintText(
     painter->setFont(option.font);
     painter->setPen(inkFor(option, index));
     painter->setLayoutDirection(option.text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    const bool isName = index.column() == static_cast<int>(ConversationColumn::Agent);
     painter->drawText(room, static_cast<int>(side | Qt::AlignAbsolute) | Qt::TextSingleLine,
-        option.fontMetrics.elidedText(option.text, Qt::ElideRight, room.width()));
+        isName ? nameThatFits(option.text, option.fontMetrics, room.width())
+               : option.fontMetrics.elidedText(option.text, Qt::ElideRight, room.width()));
 }
 
 } // namespace readback

@@ -17,6 +17,7 @@ namespace readback {
 namespace {
 
 constexpr int kLoadingDelayMs = 150;
+constexpr int kLeastRows = 2; // in sight, where the window is low
 
 } // namespace
 
@@ -40,6 +41,8 @@ void ConversationPane::lay()
     list->addWidget(m_table, 0, 0);
     list->addWidget(m_notice, 0, 0);
     m_notice->raise();
+    m_table->setMinimumHeight(1);
+    m_notice->setMinimumHeight(1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -47,6 +50,15 @@ void ConversationPane::lay()
     layout->addWidget(m_narrowBar);
     layout->addWidget(m_problemBar);
     layout->addLayout(list, 1);
+}
+
+// Where even that is too much it is the rows that give way: half a field is no use.
+QSize ConversationPane::minimumSizeHint() const
+{
+    const auto bars = QWidget::minimumSizeHint();
+    return {bars.width(),
+        bars.height() + m_table->horizontalHeader()->sizeHint().height()
+            + kLeastRows * m_table->verticalHeader()->defaultSectionSize()};
 }
 
 void ConversationPane::connectList()

@@ -63,6 +63,8 @@ public:
     QByteArray saveState() const;
     bool restoreState(const QByteArray &state);
 
+    QSize minimumSizeHint() const override; // some rows
+
 signals:
     void currentChanged(const readback::Conversation &conversation);
     void selectionChanged(int count);

@@ -29,10 +29,12 @@ NarrowDialog::NarrowDialog(const ConversationQuery &initial, QWidget *parent)
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("List only some calls"));
     auto *form = new QFormLayout(this);
+    form->setVerticalSpacing(8);
     auto *note = new QLabel(tr("The server leaves out all else, so that long periods are listed "
                                "faster. Texts may be parts of a name."),
         this);
     note->setWordWrap(true);
+    note->setContentsMargins(0, 0, 0, 4);
     form->addRow(note);
     m_queue = addText(*form, tr("&Queue:"), initial.queue);
     m_agent = addText(*form, tr("&Agent:"), initial.agent);
@@ -46,6 +48,7 @@ NarrowDialog::NarrowDialog(const ConversationQuery &initial, QWidget *parent)
     addButtons(*form);
     connect(m_least, &QSpinBox::valueChanged, this, &NarrowDialog::keepOrder);
     setMinimumWidth(fontMetrics().averageCharWidth() * 60);
+    resize(minimumWidth(), form->heightForWidth(minimumWidth())); // the note has two lines there
 }
 
 QLineEdit *NarrowDialog::addText(QFormLayout &form, const QString &label, const QString &value)

@@ -2,6 +2,7 @@
 #include "ui/coverage/CoverageTable.h"
 
 #include "app/text/TranscriptStatusText.h"
+#include "ui/FlatHeader.h"
 #include "ui/StateSign.h"
 
 #include <QEvent>
@@ -30,6 +31,7 @@ QString shareText(int count, int calls)
 
 CoverageTable::CoverageTable(QWidget *parent) : QTreeWidget(parent)
 {
+    setHeader(new FlatHeader(this, FlatHeader::kStyleMargin));
     setColumnCount(4);
     setHeaderLabels({tr("Transcript"), tr("Reason"), tr("Calls"), tr("Share")});
     headerItem()->setTextAlignment(kCalls, Qt::AlignRight | Qt::AlignVCenter);

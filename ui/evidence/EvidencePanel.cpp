@@ -3,6 +3,7 @@
 
 #include "app/library/triage/EvidenceBasket.h"
 #include "ui/ElidedLabel.h"
+#include "ui/PanelHeight.h"
 #include "ui/evidence/EvidenceModel.h"
 #include "ui/evidence/EvidenceTable.h"
 
@@ -147,6 +148,12 @@ void EvidencePanel::setBasket(EvidenceBasket *basket)
         connect(basket, &EvidenceBasket::keepingChanged, this, &EvidencePanel::showState);
     }
     showState();
+}
+
+QSize EvidencePanel::sizeHint() const
+{
+    const auto usual = QWidget::sizeHint();
+    return {usual.width(), panelHeight(*this, usual.height())};
 }
 
 void EvidencePanel::takeFocus()

@@ -32,6 +32,7 @@ public:
     void takeFocus();
     // What has just been done, until the next; plain text.
     void showMessage(const QString &message);
+    QSize sizeHint() const override;
 
 signals:
     void openRequested(qint64 number);

@@ -36,6 +36,17 @@ bool isLong(const Phrase &phrase)
     return phrase.text.size() > kLongest;
 }
 
+constexpr qsizetype kLongestWhole = 40; // characters of a mark that no line ends in
+
+// A sign stays with its words, or with the first of many.
+QString signedText(const QString &sign, const QString &text)
+{
+    auto words = text;
+    if (words.size() <= kLongestWhole)
+        words.replace(u' ', QChar::Nbsp);
+    return sign + QChar::Nbsp + words;
+}
+
 // What is marked of a phrase, in an isolate of its own, so that it turns no text around; empty:
 // nothing.
 QString marksBehind(const Transcript &told, int phrase)
@@ -46,9 +57,9 @@ QString marksBehind(const Transcript &told, int phrase)
     const auto sentiment = told.phrases[static_cast<size_t>(phrase)].sentiment;
     const bool isSentiment = sentiment == 1 || sentiment == -1;
     if (isSentiment)
-        texts.front().prepend(sentiment < 0 ? u"\u25bc "_s : u"\u25b2 "_s);
+        texts.front() = signedText(sentiment < 0 ? u"\u25bc"_s : u"\u25b2"_s, texts.front());
     if (texts.size() > (isSentiment ? 1 : 0))
-        texts.back().prepend(u"\u25c6 "_s);
+        texts.back() = signedText(u"\u25c6"_s, texts.back());
     return u" \u2068["_s + texts.join(u" · "_s) + u"]\u2069"_s;
 }
 

@@ -79,9 +79,10 @@ const TranscriptColours &HitDelegate::coloursFor(const QPalette &palette) const
 void HitDelegate::paintSide(
     QPainter &painter, const QStyleOptionViewItem &cell, const QModelIndex &index) const
 {
-    const auto &hit = static_cast<const HitTableModel *>(index.model())->hitAt(index.row());
+    const auto &model = *static_cast<const HitTableModel *>(index.model());
+    const auto &hit = model.hitAt(index.row());
     const bool rightToLeft = readsRightToLeft(hit);
-    const auto side = hitSide(cell.rect, static_cast<HitColumn>(index.column()), cell.direction,
+    const auto side = hitSide(cell.rect, static_cast<HitColumn>(index.column()), model.reading(),
         rightToLeft, kMargin, kGap);
     const auto text = side.isBefore ? textBefore(hit) : textAfter(hit);
     painter.setLayoutDirection(directionOf(rightToLeft));

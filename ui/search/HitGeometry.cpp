@@ -45,11 +45,10 @@ HitWidths hitWidths(const HitWidths &wishes, int room)
     return widths;
 }
 
-HitSide hitSide(const QRect &cell, HitColumn column, Qt::LayoutDirection direction,
+HitSide hitSide(const QRect &cell, HitColumn column, Qt::LayoutDirection reading,
     bool phraseRightToLeft, int margin, int gap)
 {
-    const bool windowRightToLeft = direction == Qt::RightToLeft;
-    const bool isLeft = (column == HitColumn::Before) != windowRightToLeft;
+    const bool isLeft = (column == HitColumn::Before) != (reading == Qt::RightToLeft);
     HitSide side;
     side.isBefore = isLeft != phraseRightToLeft;
     side.alignment = isLeft ? Qt::AlignRight : Qt::AlignLeft;

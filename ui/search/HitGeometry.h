@@ -28,9 +28,10 @@ struct HitSide
     bool isBefore = true; // it shows what comes before the hit, else what comes after
 };
 
-// For the cell of HitColumn::Before or After. `direction`: of the window; where the phrase runs the
-// other way its sides change places, so that it can be read from one to the other.
-HitSide hitSide(const QRect &cell, HitColumn column, Qt::LayoutDirection direction,
+// For the cell of HitColumn::Before or After. `reading`: how most hits are read, which says at what
+// side of the hit the column is; where the phrase runs the other way its sides change places, so
+// that it can be read from one to the other.
+HitSide hitSide(const QRect &cell, HitColumn column, Qt::LayoutDirection reading,
     bool phraseRightToLeft, int margin, int gap);
 
 } // namespace readback

@@ -44,6 +44,8 @@ HitTable::HitTable(HitTableModel &model, QWidget *parent) : QTableView(parent), 
     setModel(&model);
     setUpHeader();
     applyFont();
+    arrangeSides();
+    connect(&model, &HitTableModel::readingChanged, this, &HitTable::arrangeSides);
     connect(&model, &QAbstractItemModel::modelReset, this, [this] {
         m_keyword = 0;
         widenForKeywords(0, m_model.count() - 1);
@@ -95,6 +97,18 @@ void HitTable::setUpHeader()
                 scrollTo(currentIndex());
             emit sortedBy(column, order);
         });
+}
+
+// The head "Before" stands over what is read before the hit, whichever way the window is read.
+void HitTable::arrangeSides()
+{
+    auto *header = horizontalHeader();
+    const int before = header->visualIndex(static_cast<int>(HitColumn::Before));
+    const int after = header->visualIndex(static_cast<int>(HitColumn::After));
+    const bool isAgainstWindow = m_model.reading() != layoutDirection();
+    if ((before > after) != isAgainstWindow)
+        header->swapSections(before, after);
+    viewport()->update();
 }
 
 void HitTable::setCurrentRow(int row)
@@ -236,6 +250,8 @@ void HitTable::changeEvent(QEvent *event)
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         applyFont();
+    else if (event->type() == QEvent::LayoutDirectionChange)
+        arrangeSides();
 }
 
 void HitTable::resizeEvent(QResizeEvent *event)

@@ -53,6 +53,7 @@ private:
     void setUpHeader();
     void applyFont();
     void fitColumns();
+    void arrangeSides();
     void takeWidth(int section, int width);
     void widenForKeywords(int first, int last);
     void lookForEnd();

@@ -11,12 +11,14 @@
 #include <cstring>
 #include <iterator>
 #include <numeric>
+#include <utility>
 
 namespace readback {
 
 namespace {
 
 constexpr size_t kKeysAtOnce = 10'000; // some ten milliseconds
+constexpr size_t kLookedAt = 50; // to see how hits are read
 
 QString titleOf(HitColumn column)
 {
@@ -55,10 +57,14 @@ QString toolTipOf(HitColumn column)
     }
 }
 
-Qt::Alignment alignmentOf(HitColumn column)
+// The words run towards the hit.
+Qt::Alignment alignmentOf(HitColumn column, Qt::LayoutDirection reading)
 {
+    const bool isLeft = (column == HitColumn::Before) != (reading == Qt::RightToLeft);
     switch (column) {
     case HitColumn::Before:
+    case HitColumn::After:
+        return Qt::AlignAbsolute | (isLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
     case HitColumn::Time:
         return Qt::AlignRight | Qt::AlignVCenter;
     case HitColumn::Keyword:
@@ -87,6 +93,22 @@ void HitTableModel::setHits(std::vector<SearchHit> hits)
     makeKeys(m_hits.size());
     order(0);
     endResetModel();
+    updateReading();
+}
+
+void HitTableModel::updateReading()
+{
+    const auto looked = std::min(m_hits.size(), kLookedAt);
+    if (looked == 0)
+        return; // the next ones may well be as these were
+    const auto end = m_hits.begin() + static_cast<std::ptrdiff_t>(looked);
+    const auto count = std::count_if(m_hits.begin(), end, readsRightToLeft);
+    const auto reading
+        = 2 * static_cast<size_t>(count) > looked ? Qt::RightToLeft : Qt::LeftToRight;
+    if (std::exchange(m_reading, reading) == reading)
+        return;
+    emit headerDataChanged(Qt::Horizontal, 0, kHitColumns - 1);
+    emit readingChanged();
 }
 
 // First behind the others and then to their places, so that whoever looks on need not know of more
@@ -104,6 +126,8 @@ void HitTableModel::append(std::vector<SearchHit> hits)
     std::iota(m_order.begin() + static_cast<std::ptrdiff_t>(before), m_order.end(),
         static_cast<quint32>(before));
     endInsertRows();
+    if (before == 0)
+        updateReading();
     if (!isSorted)
         return;
     makeKeys(m_hits.size());
@@ -149,7 +173,7 @@ QVariant HitTableModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return cellText(hit, column);
     case Qt::TextAlignmentRole:
-        return QVariant(alignmentOf(column));
+        return QVariant(alignmentOf(column, m_reading));
     case Qt::ToolTipRole:
         return inertToolTip(isOfText(column) ? textBefore(hit) + keywordOf(hit) + textAfter(hit)
                                              : cellText(hit, column));
@@ -172,7 +196,7 @@ QVariant HitTableModel::headerData(int section, Qt::Orientation orientation, int
     case Qt::ToolTipRole:
         return toolTipOf(column);
     case Qt::TextAlignmentRole:
-        return static_cast<int>(alignmentOf(column));
+        return static_cast<int>(alignmentOf(column, m_reading));
     default:
         return {};
     }

@@ -7,6 +7,8 @@
 #include <QAbstractTableModel>
 #include <QByteArray>
 
+#include <QGuiApplication>
+
 #include <optional>
 #include <vector>
 
@@ -19,6 +21,10 @@ class HitTableModel : public QAbstractTableModel
     Q_OBJECT
 public:
     using QAbstractTableModel::QAbstractTableModel;
+
+    // How most of the hits are read: what comes before them stands at the left of those that are
+    // read from the left. That of the window until there are any.
+    Qt::LayoutDirection reading() const { return m_reading; }
 
     // Replaces all; the order stays that of the column that it is sorted by.
     void setHits(std::vector<SearchHit> hits);
@@ -45,7 +51,12 @@ public:
     // loop, so that the window goes on meanwhile.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
+signals:
+    void readingChanged();
+
 private:
+    void updateReading();
+
     // What a hit is sorted by: the first bytes as a number, which decides nearly always.
     struct Key
     {
@@ -60,6 +71,7 @@ private:
     void order(size_t from);
     void orderAnew(size_t from);
 
+    Qt::LayoutDirection m_reading = QGuiApplication::layoutDirection();
     std::vector<SearchHit> m_hits;
     std::vector<quint32> m_order; // row to hit
     // Of each hit, while sorted by a column; of the first of them, while that is under way.

@@ -89,8 +89,11 @@ void PlaceStrip::paintEvent(QPaintEvent *)
         painter.fillRect(xOf(m_places.current), 0, 2, kBarHeight + 3, colours.cursor);
     painter.setPen(palette().color(QPalette::PlaceholderText));
     const auto words = rect().adjusted(0, kBarHeight + 2, 0, 0);
-    painter.drawText(words, Qt::AlignLeading | Qt::TextSingleLine, tr("Beginning", "of a call"));
-    painter.drawText(words, Qt::AlignTrailing | Qt::TextSingleLine, tr("End", "of a call"));
+    const auto beginning = tr("Beginning", "of a call");
+    const auto end = tr("End", "of a call");
+    painter.drawText(words, Qt::AlignLeading | Qt::TextSingleLine, beginning);
+    if (fontMetrics().horizontalAdvance(beginning + u"  "_s + end) <= width())
+        painter.drawText(words, Qt::AlignTrailing | Qt::TextSingleLine, end);
 }
 
 } // namespace readback

@@ -26,7 +26,8 @@ namespace readback {
 namespace {
 
 constexpr int kMargin = 8;
-constexpr int kLeastRows = 3;
+constexpr int kLeastRows = 2; // of hits, where the window is low
+constexpr int kRowsBelowStrips = 3; // with fewer there are no strips
 constexpr quint32 kStateVersion = 1;
 
 } // namespace
@@ -89,6 +90,7 @@ void SearchPanel::lay()
     m_sides->addWidget(m_saved);
     m_sides->addWidget(makeHits());
     m_sides->setStretchFactor(1, 1);
+    m_sides->setMinimumHeight(1); // where all is too low, the bar is whole
     auto *end = new QFrame(this);
     end->setFrameShape(QFrame::HLine);
     end->setFrameShadow(QFrame::Plain);
@@ -106,6 +108,7 @@ void SearchPanel::setCountText(const QString &text)
 {
     m_count->setText(text);
     m_summary->setVisible(!text.isEmpty());
+    fitStrips();
 }
 
 QString SearchPanel::countText() const
@@ -121,10 +124,30 @@ void SearchPanel::setSavedShown(bool shown)
 
 QSize SearchPanel::minimumSizeHint() const
 {
-    const int rows = m_table->horizontalHeader()->sizeHint().height()
-        + kLeastRows * m_table->verticalHeader()->defaultSectionSize();
     return {m_bar->minimumSizeHint().width(),
-        m_bar->sizeHint().height() + m_days->sizeHint().height() + rows};
+        m_bar->sizeHint().height() + m_count->sizeHint().height() + heightOfRows(kLeastRows)};
+}
+
+int SearchPanel::heightOfRows(int rows) const
+{
+    return m_table->horizontalHeader()->sizeHint().height()
+        + rows * m_table->verticalHeader()->defaultSectionSize();
+}
+
+// Hits come before pictures of where they lie.
+void SearchPanel::fitStrips()
+{
+    const int needed
+        = m_bar->sizeHint().height() + m_days->sizeHint().height() + heightOfRows(kRowsBelowStrips);
+    const bool roomy = height() >= needed;
+    m_days->setVisible(roomy);
+    m_places->setVisible(roomy);
+}
+
+void SearchPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitStrips();
 }
 
 void SearchPanel::open()

@@ -56,6 +56,7 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
@@ -63,6 +64,8 @@ private:
     QWidget *makeSummary();
     QWidget *makeHits();
     void lay();
+    void fitStrips();
+    int heightOfRows(int rows) const;
 
     SearchBar *m_bar;
     QLabel *m_count;

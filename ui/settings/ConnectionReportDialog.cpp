@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/settings/ConnectionReportDialog.h"
 
+#include "ui/RoomySize.h"
 #include "ui/settings/ConnectionPanel.h"
 #include "ui/settings/FactRows.h"
 
@@ -13,6 +14,8 @@ namespace readback {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int kCharacters = 110; // across
 
 // As the check that tries it; jobs, which have none, by what they are for.
 QString nameOf(Feature feature)
@@ -35,9 +38,10 @@ ConnectionReportDialog::ConnectionReportDialog(Known known, Tester test, QWidget
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(makePage());
+    m_page = makePage();
+    scroll->setWidget(m_page);
     scroll->viewport()->setAutoFillBackground(false);
-    scroll->widget()->setAutoFillBackground(false);
+    m_page->setAutoFillBackground(false);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     auto *whole = new QVBoxLayout(this);
     whole->addWidget(scroll, 1);
@@ -46,13 +50,25 @@ ConnectionReportDialog::ConnectionReportDialog(Known known, Tester test, QWidget
     connect(m_panel, &ConnectionPanel::testRequested, this, &ConnectionReportDialog::startTest);
     connect(m_panel, &ConnectionPanel::stopRequested, this, &ConnectionReportDialog::stop);
     showKnown();
-    resize(720, 560);
+    resize(sizeFor(0));
+}
+
+QSize ConnectionReportDialog::sizeFor(int lines) const
+{
+    const int line = fontMetrics().height();
+    const auto margins = layout()->contentsMargins();
+    const int across = roomySize(*this, kCharacters, 1).width() - margins.left() - margins.right();
+    const int around = sizeHint().height() - layout()->itemAt(0)->sizeHint().height();
+    const int page = m_page->layout()->heightForWidth(across);
+    return roomySize(*this, kCharacters,
+        (around + page + lines * (line + FactRows::kSpacing) + line - 1) / line);
 }
 
 QWidget *ConnectionReportDialog::makePage()
 {
     auto *page = new QWidget;
     auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_facts);
     column->addSpacing(10);
     column->addWidget(m_panel);
@@ -89,6 +105,7 @@ QString ConnectionReportDialog::standingOf(const FeatureReport &report)
 
 void ConnectionReportDialog::startTest()
 {
+    resize(size().expandedTo(sizeFor(kChecks)));
     m_panel->begin(m_known.about);
     m_call = m_test(
         this, [this](const CheckReport &report) { m_panel->showReport(report); },

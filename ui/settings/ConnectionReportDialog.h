@@ -39,6 +39,8 @@ public:
 private:
     QWidget *makePage();
     void showKnown();
+    // So that so many lines have room beside what is known.
+    QSize sizeFor(int lines) const;
     static QString standingOf(const FeatureReport &report);
     void startTest();
     void endTest();
@@ -46,6 +48,7 @@ private:
     const Known m_known;
     const Tester m_test;
     CallHandle m_call;
+    QWidget *m_page = nullptr;
     FactRows *m_facts;
     ConnectionPanel *m_panel;
 };

@@ -12,7 +12,7 @@ FactRows::FactRows(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(th
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(14);
-    m_grid->setVerticalSpacing(4);
+    m_grid->setVerticalSpacing(kSpacing);
     m_grid->setColumnStretch(1, 1);
 }
 
@@ -25,6 +25,7 @@ void FactRows::setFacts(const std::vector<Fact> &facts)
     int row = 0;
     for (const auto &fact : facts)
         addFact(row++, fact);
+    updateGeometry(); // at once: a dialog opens in the size of it
 }
 
 void FactRows::addFact(int row, const Fact &fact)

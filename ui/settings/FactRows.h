@@ -22,6 +22,8 @@ public:
         QString text;
     };
 
+    static constexpr int kSpacing = 4; // between two, in device-independent pixels
+
     explicit FactRows(QWidget *parent = nullptr);
 
     // In the place of those before.

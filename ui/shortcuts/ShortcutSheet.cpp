@@ -2,6 +2,7 @@
 #include "ui/shortcuts/ShortcutSheet.h"
 
 #include "ui/Dialogs.h"
+#include "ui/FlatHeader.h"
 #include "ui/RoomySize.h"
 #include "ui/shortcuts/ShortcutEditor.h"
 
@@ -76,6 +77,7 @@ void ShortcutSheet::build()
     m_search->setClearButtonEnabled(true);
     m_tree->setObjectName(u"shortcutTree"_s);
     m_tree->setAccessibleName(tr("Shortcuts"));
+    m_tree->setHeader(new FlatHeader(m_tree, FlatHeader::kStyleMargin));
     m_tree->setHeaderLabels({tr("Action"), tr("Keys")});
     m_tree->setRootIsDecorated(false);
     m_tree->setUniformRowHeights(true);

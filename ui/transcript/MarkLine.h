@@ -16,6 +16,12 @@ public:
     explicit MarkLine(QWidget *parent = nullptr);
 
     void setMark(const CallMark &mark);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void setMargins();
 };
 
 } // namespace readback

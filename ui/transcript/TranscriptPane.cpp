@@ -4,6 +4,7 @@
 #include "app/library/TranscriptLibrary.h"
 #include "ui/transcript/CallRequest.h"
 #include "ui/transcript/MarkLine.h"
+#include "ui/transcript/PaneFit.h"
 #include "ui/transcript/PaneMarks.h"
 #include "ui/transcript/PaneMessage.h"
 #include "ui/transcript/PaneScores.h"
@@ -76,11 +77,18 @@ TranscriptPane::TranscriptPane(Clock &clock, QWidget *parent)
     m_swapNote->setWordWrap(true);
     connect(m_message, &PaneMessage::retry, this, &TranscriptPane::retry);
     connectRequest();
+    m_fit = new PaneFit({*this, *m_overview, *m_view, *m_markLine, *m_pages});
     connectFind();
     clear();
 }
 
 TranscriptPane::~TranscriptPane() = default;
+
+QSize TranscriptPane::minimumSizeHint() const
+{
+    const auto usual = QWidget::minimumSizeHint();
+    return m_fit ? QSize(usual.width(), m_fit->leastHeight()) : usual;
+}
 
 TranscriptHeader *TranscriptPane::header() const
 {
@@ -260,8 +268,7 @@ void TranscriptPane::showCall(const std::shared_ptr<OpenedCall> &call)
 void TranscriptPane::showError(const Error &error, const QDateTime &nextTry)
 {
     m_view->clear();
-    m_overview->setCall(nullptr);
-    m_overview->setScores({});
+    m_overview->setNoCall();
     m_message->showError(error, nextTry);
     m_pages->setCurrentWidget(m_message);
     setState(stateFor(error.kind));

@@ -22,6 +22,7 @@ class Clock;
 class FindBar;
 class FindController;
 class MarkLine;
+class PaneFit;
 class PaneMarks;
 class PaneMessage;
 class PaneScores;
@@ -78,6 +79,7 @@ public:
     FindController *find() const { return m_find; }
     FindBar *findBar() const { return m_findBar; }
     PaneMessage *message() const { return m_message; }
+    QSize minimumSizeHint() const override; // some lines of the text, below the title
 
 signals:
     void stateChanged(readback::TranscriptPane::State state);
@@ -112,6 +114,7 @@ private:
     PaneMarks *m_marks;
     CallRequest *m_request;
     PaneScores *m_scores;
+    PaneFit *m_fit = nullptr; // until all is there that it fits
     Conversation m_conversation;
     State m_state = State::Empty;
     int m_phrase = -1; // to go to once the transcript is there

@@ -204,6 +204,11 @@ void TranscriptView::recolour()
     viewport()->update();
 }
 
+int TranscriptView::heightOfLines(int lines) const
+{
+    return m_style.margin + m_style.padding + lines * m_style.lineHeight;
+}
+
 void TranscriptView::setZoom(double zoom)
 {
     zoom = std::clamp(zoom, kSmallest, kLargest);

@@ -67,6 +67,10 @@ public:
     void zoomOut() { setZoom(m_zoom / 1.1); }
     void resetZoom() { setZoom(1); }
 
+    // What so many lines at its beginning take, with what is above them, in device-independent
+    // pixels.
+    int heightOfLines(int lines) const;
+
     // Where the reader is. Setting it waits for the transcript as showPhrase() does.
     const std::optional<ReadingPlace> &place() const { return m_place; }
     void setPlace(const std::optional<ReadingPlace> &place);

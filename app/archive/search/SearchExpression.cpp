@@ -156,7 +156,7 @@ SearchExpression::Part SearchExpression::readAnd(int depth)
 {
     const int start = here();
     if (!isAtOperand() && !isAt(Kind::Not)) {
-        fail(start, QT_TRANSLATE_NOOP("Search", "Here is missing what is to be found."));
+        fail(start, QT_TRANSLATE_NOOP("Search", "What to look for is missing here."));
         return {};
     }
     Group group;
@@ -179,7 +179,7 @@ void SearchExpression::readInto(Group &group, int depth)
     if (isNot)
         ++m_at;
     if (!isAtOperand()) {
-        fail(here(), QT_TRANSLATE_NOOP("Search", "Here is missing what is to be found."));
+        fail(here(), QT_TRANSLATE_NOOP("Search", "What to look for is missing here."));
         return;
     }
     auto part = readOperand(depth);
@@ -230,7 +230,7 @@ SearchExpression::Part SearchExpression::readOperand(int depth)
             return onSide(side, readOperand(depth + 1));
         fail(side.position,
             QT_TRANSLATE_NOOP(
-                "Search", "Behind the colon is missing a word, a quoted phrase or a parenthesis."));
+                "Search", "A word, a quoted phrase or a parenthesis is missing behind the colon."));
         return {};
     }
     return isAt(Kind::Open) ? readParenthesis(depth + 1) : readNear();

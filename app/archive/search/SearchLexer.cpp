@@ -247,7 +247,7 @@ void SearchLexer::readField(int start, SearchField field)
     token.text = !atEnd() && isQuote(m_text[m_at]) ? takeQuoted() : takeRun();
     token.text = token.text.trimmed();
     if (token.text.isEmpty())
-        fail(start, QT_TRANSLATE_NOOP("Search", "Behind the colon is missing what it has to be."));
+        fail(start, QT_TRANSLATE_NOOP("Search", "The value is missing behind the colon."));
     m_tokens.push_back(token);
 }
 

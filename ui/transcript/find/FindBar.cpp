@@ -3,6 +3,7 @@
 
 #include "ui/Icons.h"
 #include "ui/transcript/find/FindChoices.h"
+#include "ui/transcript/map/CallMapMetrics.h"
 
 #include <QApplication>
 #include <QFrame>
@@ -22,7 +23,6 @@ namespace {
 
 constexpr int kLongest = 1000; // characters of a search
 constexpr int kMargin = 6;
-constexpr int kSideMargin = 16; // as the header has it
 constexpr int kLeastTyped = 14; // characters in sight
 
 int charactersWide(const QWidget &widget, int characters)
@@ -47,7 +47,7 @@ FindBar::FindBar(QWidget *parent)
       m_close(makeButton({}, tr("Close the find bar"),
           withKeys(tr("Close the find bar"), QKeySequence(Qt::Key_Escape)))),
       m_message(makeMessage()), m_lines(new QBoxLayout(QBoxLayout::LeftToRight)),
-      m_search(buildSearch()), m_options(buildOptions())
+      m_search(buildSearch()), m_options(buildOptions()), m_inside(new QVBoxLayout)
 {
     m_lines->setSpacing(kMargin);
     m_lines->addLayout(m_search, 3);
@@ -56,15 +56,13 @@ FindBar::FindBar(QWidget *parent)
     line->setFrameShape(QFrame::HLine);
     line->setFrameShadow(QFrame::Plain);
     line->setForegroundRole(QPalette::Mid);
-    auto *inside = new QVBoxLayout;
-    inside->setContentsMargins(kSideMargin, kMargin, kSideMargin, kMargin);
-    inside->setSpacing(kMargin);
-    inside->addLayout(m_lines);
-    inside->addWidget(m_message);
+    m_inside->setSpacing(kMargin);
+    m_inside->addLayout(m_lines);
+    m_inside->addWidget(m_message);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
-    all->addLayout(inside);
+    all->addLayout(m_inside);
     all->addWidget(line);
     setAccessibleName(tr("Find in this call"));
     setCount({});
@@ -238,10 +236,16 @@ bool FindBar::eventFilter(QObject *watched, QEvent *event)
     return pressed(key->key(), key->modifiers());
 }
 
+// As the header has it.
+int FindBar::sideMargin() const
+{
+    return CallMapMetrics::marginFor(fontMetrics());
+}
+
 // One line where both parts fit, else two.
 void FindBar::fold()
 {
-    const int room = width() - 2 * kSideMargin - kMargin;
+    const int room = width() - 2 * sideMargin() - kMargin;
     const bool narrow = m_search->minimumSize().width() + m_options->minimumSize().width() > room;
     m_lines->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
@@ -253,6 +257,7 @@ void FindBar::setRoom()
     const int icon = std::max(16, fontMetrics().height());
     for (auto *button : {m_previous, m_next, m_close})
         button->setIconSize({icon, icon});
+    m_inside->setContentsMargins(sideMargin(), kMargin, sideMargin(), kMargin);
     fold();
     updateGeometry();
 }
@@ -261,7 +266,7 @@ void FindBar::setRoom()
 QSize FindBar::minimumSizeHint() const
 {
     const int width = std::max(m_search->minimumSize().width(), m_options->minimumSize().width());
-    return {width + 2 * kSideMargin, QWidget::minimumSizeHint().height()};
+    return {width + 2 * sideMargin(), QWidget::minimumSizeHint().height()};
 }
 
 void FindBar::resizeEvent(QResizeEvent *event)

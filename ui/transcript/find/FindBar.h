@@ -11,6 +11,7 @@ class QBoxLayout;
 class QLabel;
 class QLineEdit;
 class QToolButton;
+class QVBoxLayout;
 
 namespace readback {
 
@@ -67,6 +68,7 @@ private:
     QToolButton *makeButton(const QString &text, const QString &name, const QString &toolTip);
     bool pressed(int key, Qt::KeyboardModifiers modifiers);
     void fold();
+    int sideMargin() const;
     void setRoom();
     void updateIcons();
     void recall(const QString &text);
@@ -81,6 +83,7 @@ private:
     QBoxLayout *m_lines;
     QLayout *m_search;
     QLayout *m_options; // the choices and the cross
+    QVBoxLayout *m_inside;
     FindHistory m_history;
 };
 

@@ -15,6 +15,7 @@
 #include <QStyle>
 
 #include <algorithm>
+#include <utility>
 
 namespace readback {
 
@@ -122,12 +123,28 @@ int TranscriptHeader::firstLineHeight() const
     return std::max(m_title->sizeHint().height(), m_topics->sizeHint().height());
 }
 
+int TranscriptHeader::heightOf(int lines) const
+{
+    if (lines <= 0)
+        return 0;
+    const int padding = std::max(2, fontMetrics().height() * 6 / 10);
+    return padding + firstLineHeight() + (lines - 1) * (lineGap() + m_facts->sizeHint().height())
+        + lineGap() / 2;
+}
+
+void TranscriptHeader::setLines(int lines)
+{
+    if (std::exchange(m_lines, lines) == lines)
+        return;
+    setVisible(lines > 0);
+    m_facts->setVisible(lines > 1);
+    m_scores->setVisible(lines > 2);
+    updateGeometry();
+}
+
 QSize TranscriptHeader::sizeHint() const
 {
-    const int padding = std::max(2, fontMetrics().height() * 6 / 10);
-    return {0,
-        padding + firstLineHeight() + 2 * (lineGap() + m_facts->sizeHint().height())
-            + lineGap() / 2};
+    return {0, heightOf(m_lines)};
 }
 
 QSize TranscriptHeader::minimumSizeHint() const

@@ -15,15 +15,20 @@ class Clock;
 class FactLine;
 class TopicChips;
 
-// Who and what the shown call is, in three lines of always the same height: agents, queues and
-// topics; when, how long, from where, how it was wrapped up; what was measured. All of it can be
-// selected and copied, and says what it means in a tool-tip. Plain text.
+// Who and what the shown call is, in lines of always the same height: agents, queues and topics;
+// when, how long, from where, how it was wrapped up; what was measured. All of it can be selected
+// and copied, and says what it means in a tool-tip. Plain text.
 class TranscriptHeader : public QWidget
 {
     Q_OBJECT
 public:
     // `clock` says what today is; it outlives the header.
     explicit TranscriptHeader(Clock &clock, QWidget *parent = nullptr);
+
+    static constexpr int kLines = 3;
+    // Only the first so many are shown; 0: it is hidden.
+    void setLines(int lines);
+    int heightOf(int lines) const; // in device-independent pixels
 
     void show(const Conversation &conversation);
     using QWidget::show;
@@ -69,6 +74,7 @@ private:
     FactLine *m_facts;
     FactLine *m_scores;
     TopicChips *m_topics;
+    int m_lines = kLines;
     ConversationScores m_told;
     ConversationScores m_measured;
     SideAliases m_aliases;

@@ -31,14 +31,36 @@ CallOverview::CallOverview(Clock &clock, TranscriptView &view, QWidget *parent)
     connect(m_header, &TranscriptHeader::measuresChanged, this, &CallOverview::describe);
 }
 
-bool CallOverview::isMapShown() const
-{
-    return !m_map->isHidden();
-}
-
 void CallOverview::setMapShown(bool shown)
 {
-    m_map->setVisible(shown);
+    m_mapWanted = shown;
+    arrange();
+}
+
+void CallOverview::fitInto(int height)
+{
+    m_most = height;
+    arrange();
+}
+
+int CallOverview::heightWith(int lines, bool map) const
+{
+    return m_header->heightOf(lines) + (map ? m_map->sizeHint().height() : 0);
+}
+
+int CallOverview::leastHeight() const
+{
+    return heightWith(1, false);
+}
+
+void CallOverview::arrange()
+{
+    int lines = m_hasCall ? TranscriptHeader::kLines : TranscriptHeader::kLines - 1;
+    const bool map = m_mapWanted && m_hasCall && heightWith(lines, true) <= m_most;
+    while (lines > 0 && heightWith(lines, map) > m_most)
+        --lines;
+    m_header->setLines(lines);
+    m_map->setVisible(map);
 }
 
 void CallOverview::followSearch(const FindController &search)
@@ -69,12 +91,24 @@ void CallOverview::await()
 void CallOverview::setCall(const TranscriptPtr &transcript, const CallSummary &summary)
 {
     m_summary = summary;
+    if (transcript && !m_hasCall) {
+        m_hasCall = true;
+        arrange();
+    }
     m_map->setCall(transcript, summary);
     m_header->setSummary(summary);
     if (m_search)
         takeHits(*m_search);
     follow();
     describe();
+}
+
+void CallOverview::setNoCall()
+{
+    setCall(nullptr);
+    setScores({});
+    m_hasCall = false;
+    arrange();
 }
 
 void CallOverview::setScores(const std::optional<ConversationScores> &scores)
