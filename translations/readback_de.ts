@@ -260,7 +260,7 @@ MIT-Lizenz. Mit Qt %1.</translation>
         <translation>Unerwartetes Argument: %1</translation>
     </message>
     <message>
-        <source>--api is platform or tutorial, not "%1".</source>
+        <source>--api is platform or tutorial, not &quot;%1&quot;.</source>
         <translation>--api ist platform oder tutorial, nicht „%1“.</translation>
     </message>
     <message>
@@ -292,7 +292,7 @@ MIT-Lizenz. Mit Qt %1.</translation>
         <translation>--conversation braucht eine ID.</translation>
     </message>
     <message>
-        <source>There is no format "%1"; there is %2.</source>
+        <source>There is no format &quot;%1&quot;; there is %2.</source>
         <translation>Es gibt kein Format „%1“; es gibt %2.</translation>
     </message>
     <message>
@@ -326,7 +326,7 @@ MIT-Lizenz. Mit Qt %1.</translation>
     <message>
         <source>Saves the transcripts of calls as text files, or prints them.
 
-The client id and secret come from the environment variables GENESYSCLOUD_OAUTHCLIENT_ID and GENESYSCLOUD_OAUTHCLIENT_SECRET (the region may come from GENESYSCLOUD_REGION), or from the profile's entry in the keychain.
+The client id and secret come from the environment variables GENESYSCLOUD_OAUTHCLIENT_ID and GENESYSCLOUD_OAUTHCLIENT_SECRET (the region may come from GENESYSCLOUD_REGION), or from the profile&apos;s entry in the keychain.
 
 Run again with the same folder, it fetches what is missing, and with --profile also calls whose sides were exchanged or whose speakers were named since: their files are replaced. A file that somebody has changed stays, and the new one gets another name.
 
@@ -339,19 +339,7 @@ Ein weiterer Lauf mit demselben Ordner ruft ab, was fehlt, und mit --profile auc
 
 Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert; 1 nichts konnte getan werden; 2 falscher Aufruf.</translation>
     </message>
-<message>
-        <source>Saves the transcripts of calls as text files, or prints them.
-
-The client id and secret come from the environment variables GENESYSCLOUD_OAUTHCLIENT_ID and GENESYSCLOUD_OAUTHCLIENT_SECRET (the region may come from GENESYSCLOUD_REGION), or from the profile's entry in the keychain.
-
-Exit status: 0 all saved; 3 done, but some are not saved; 1 nothing could be done; 2 wrong usage.</source>
-        <translation>Speichert die Transkripte von Anrufen als Textdateien oder gibt sie aus.
-
-Client-ID und Client-Secret kommen aus den Umgebungsvariablen GENESYSCLOUD_OAUTHCLIENT_ID und GENESYSCLOUD_OAUTHCLIENT_SECRET (die Region kann aus GENESYSCLOUD_REGION kommen) oder aus dem Eintrag des Profils im Schlüsselbund.
-
-Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert; 1 nichts konnte getan werden; 2 falscher Aufruf.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>AtomicFile</name>
     <message>
@@ -569,7 +557,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Setzen Sie GENESYSCLOUD_OAUTHCLIENT_ID und GENESYSCLOUD_OAUTHCLIENT_SECRET auf ID und Client-Secret eines OAuth-Clients.</translation>
     </message>
     <message>
-        <source>The keychain has no secret for the profile "%1".</source>
+        <source>The keychain has no secret for the profile &quot;%1&quot;.</source>
         <translation>Der Schlüsselbund hat kein Client-Secret für das Profil „%1“.</translation>
     </message>
     <message>
@@ -577,7 +565,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Es gibt noch keine Profile; legen Sie in den Einstellungen von Readback eines an.</translation>
     </message>
     <message>
-        <source>There is no profile "%1"; there is: %2.</source>
+        <source>There is no profile &quot;%1&quot;; there is: %2.</source>
         <translation>Es gibt kein Profil „%1“; vorhanden: %2.</translation>
     </message>
 </context>
@@ -673,7 +661,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Lassen Sie diesen Computer die Server der Region auf Port 443 erreichen, direkt oder über den Proxy.</translation>
     </message>
     <message>
-        <source>Check this computer's clock, and whether a proxy replaces certificates by its own: then its authority has to be trusted here.</source>
+        <source>Check this computer&apos;s clock, and whether a proxy replaces certificates by its own: then its authority has to be trusted here.</source>
         <translation>Prüfen Sie die Uhr dieses Computers, und ob ein Proxy Zertifikate durch eigene ersetzt: Dann muss dessen Zertifizierungsstelle hier vertraut werden.</translation>
     </message>
     <message>
@@ -848,7 +836,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
 <context>
     <name>DemoRights</name>
     <message>
-        <source>There is no right "%1" to deny; there is %2.</source>
+        <source>There is no right &quot;%1&quot; to deny; there is %2.</source>
         <translation>Es gibt kein Recht „%1“, das sich verweigern ließe; es gibt %2.</translation>
     </message>
 </context>
@@ -1035,7 +1023,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Es konnte keine sichere Verbindung hergestellt werden.</translation>
     </message>
     <message>
-        <source>Check this computer's clock, the proxy and the region in the settings.</source>
+        <source>Check this computer&apos;s clock, the proxy and the region in the settings.</source>
         <translation>Prüfen Sie die Uhr dieses Computers, den Proxy und die Region in den Einstellungen.</translation>
     </message>
     <message>
@@ -1043,7 +1031,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Der Proxy hat die Verbindung abgelehnt.</translation>
     </message>
     <message>
-        <source>Check the system's proxy settings.</source>
+        <source>Check the system&apos;s proxy settings.</source>
         <translation>Prüfen Sie die Proxy-Einstellungen des Systems.</translation>
     </message>
     <message>
@@ -1059,7 +1047,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Eine Berechtigung fehlt.</translation>
     </message>
     <message>
-        <source>Ask an administrator to add the permission to the OAuth client's role.</source>
+        <source>Ask an administrator to add the permission to the OAuth client&apos;s role.</source>
         <translation>Bitten Sie die Administration, der Rolle des OAuth-Clients die Berechtigung hinzuzufügen.</translation>
     </message>
     <message>
@@ -1103,7 +1091,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Versuchen Sie es später erneut; bleibt der Fehler bestehen, nennen Sie dem Support die Korrelations-ID.</translation>
     </message>
     <message>
-        <source>The server's answer could not be understood.</source>
+        <source>The server&apos;s answer could not be understood.</source>
         <translation>Die Antwort des Servers ist unverständlich.</translation>
     </message>
     <message>
@@ -1111,7 +1099,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Prüfen Sie Region und API in den Einstellungen; sind sie richtig, melden Sie diesen Fehler bitte.</translation>
     </message>
     <message>
-        <source>The server's answer is too large.</source>
+        <source>The server&apos;s answer is too large.</source>
         <translation>Die Antwort des Servers ist zu groß.</translation>
     </message>
     <message>
@@ -1123,7 +1111,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Der Server wollte an eine andere Adresse weiterleiten (unerwartete Umleitung).</translation>
     </message>
     <message>
-        <source>Check the region in the settings and the network's sign-in page.</source>
+        <source>Check the region in the settings and the network&apos;s sign-in page.</source>
         <translation>Prüfen Sie die Region in den Einstellungen und die Anmeldeseite des Netzwerks.</translation>
     </message>
     <message>
@@ -1353,7 +1341,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Der OAuth-Client darf keine Anrufe auflisten: Ihm fehlt die Berechtigung analytics:conversationDetail:view.</translation>
     </message>
     <message>
-        <source>The server's list has no end: it sends the same page again.</source>
+        <source>The server&apos;s list has no end: it sends the same page again.</source>
         <translation>Die Liste des Servers nimmt kein Ende: Er sendet dieselbe Seite noch einmal.</translation>
     </message>
     <message>
@@ -1405,7 +1393,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Der OAuth-Client darf keine Anrufe auflisten: Ihm fehlt die Berechtigung analytics:conversation:view.</translation>
     </message>
     <message>
-        <source>The server's list has no end: it names the same next page again.</source>
+        <source>The server&apos;s list has no end: it names the same next page again.</source>
         <translation>Die Liste des Servers nimmt kein Ende: Er nennt dieselbe nächste Seite noch einmal.</translation>
     </message>
     <message>
@@ -1693,15 +1681,15 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
 <context>
     <name>JsonReader</name>
     <message>
-        <source>The server's answer is nested too deeply (%L1 bytes).</source>
+        <source>The server&apos;s answer is nested too deeply (%L1 bytes).</source>
         <translation>Die Antwort des Servers ist zu tief verschachtelt (%L1 Byte).</translation>
     </message>
     <message>
-        <source>The server's answer is not valid JSON (%L1 bytes).</source>
+        <source>The server&apos;s answer is not valid JSON (%L1 bytes).</source>
         <translation>Die Antwort des Servers ist kein gültiges JSON (%L1 Byte).</translation>
     </message>
     <message>
-        <source>In the server's answer “%1” is missing or not what it should be.</source>
+        <source>In the server&apos;s answer “%1” is missing or not what it should be.</source>
         <translation>In der Antwort des Servers fehlt „%1“ oder ist nicht wie erwartet.</translation>
     </message>
 </context>
@@ -1956,15 +1944,15 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Die Eingabe ist zu lang.</translation>
     </message>
     <message>
-        <source>Enter the server's address, with https://.</source>
+        <source>Enter the server&apos;s address, with https://.</source>
         <translation>Geben Sie die Adresse des Servers mit https:// ein.</translation>
     </message>
     <message>
-        <source>Enter the OAuth client's id.</source>
+        <source>Enter the OAuth client&apos;s id.</source>
         <translation>Geben Sie die ID des OAuth-Clients ein.</translation>
     </message>
     <message>
-        <source>Enter the OAuth client's secret.</source>
+        <source>Enter the OAuth client&apos;s secret.</source>
         <translation>Geben Sie das Client-Secret des OAuth-Clients ein.</translation>
     </message>
 </context>
@@ -1982,7 +1970,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
 <context>
     <name>Region</name>
     <message>
-        <source>Check the region or the server's address in the settings.</source>
+        <source>Check the region or the server&apos;s address in the settings.</source>
         <translation>Prüfen Sie die Region oder die Serveradresse in den Einstellungen.</translation>
     </message>
     <message>
@@ -2034,19 +2022,19 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     </message>
     <message>
         <source>Agent %1%</source>
-        <translation>Agent %1 %</translation>
+        <translation>Agent %1&#xa0;%</translation>
     </message>
     <message>
         <source>Customer %1%</source>
-        <translation>Kunde %1 %</translation>
+        <translation>Kunde %1&#xa0;%</translation>
     </message>
     <message>
         <source>Silence %1%</source>
-        <translation>Stille %1 %</translation>
+        <translation>Stille %1&#xa0;%</translation>
     </message>
     <message>
         <source>Overtalk %1%</source>
-        <translation>Gleichzeitig %1 %</translation>
+        <translation>Gleichzeitig %1&#xa0;%</translation>
     </message>
     <message>
         <source>Empathy %1</source>
@@ -2078,7 +2066,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     </message>
     <message>
         <source>Menu %1%</source>
-        <translation>Menü %1 %</translation>
+        <translation>Menü %1&#xa0;%</translation>
     </message>
     <message>
         <source>Share of the call in which a menu or a bot spoke</source>
@@ -2086,15 +2074,15 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     </message>
     <message>
         <source>Queue %1%</source>
-        <translation>Warteschlange %1 %</translation>
+        <translation>Warteschlange %1&#xa0;%</translation>
     </message>
     <message>
-        <source>Share of the call with the queue's announcements</source>
+        <source>Share of the call with the queue&apos;s announcements</source>
         <translation>Anteil des Anrufs mit den Ansagen der Warteschlange</translation>
     </message>
     <message>
         <source>Other %1%</source>
-        <translation>Andere %1 %</translation>
+        <translation>Andere %1&#xa0;%</translation>
     </message>
     <message>
         <source>Share of the call in which somebody else was heard</source>
@@ -2116,7 +2104,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Der Server nennt es nicht: hier aus dem Transkript berechnet</translation>
     </message>
     <message>
-        <source>The customer's mood over the whole call as the server judges it, from -100 (negative) to +100 (positive)</source>
+        <source>The customer&apos;s mood over the whole call as the server judges it, from -100 (negative) to +100 (positive)</source>
         <translation>Die Stimmung des Kunden über den ganzen Anruf, wie der Server sie einschätzt, von -100 (negativ) bis +100 (positiv)</translation>
     </message>
     <message>
@@ -2130,7 +2118,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     <message>
         <source>%1 %2%</source>
         <extracomment>a name, its share</extracomment>
-        <translation>%1 %2 %</translation>
+        <translation>%1 %2&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -2142,10 +2130,6 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     <message>
         <source>Only letters and digits can be found; there are none.</source>
         <translation>Nur Buchstaben und Ziffern können gefunden werden; hier sind keine.</translation>
-    </message>
-    <message>
-        <source>Here is missing what is to be found.</source>
-        <translation>Hier fehlt, was gefunden werden soll.</translation>
     </message>
     <message>
         <source>NEAR stands between two words or quoted phrases.</source>
@@ -2162,10 +2146,6 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     <message>
         <source>These are too many parentheses in each other.</source>
         <translation>Das sind zu viele Klammern ineinander.</translation>
-    </message>
-    <message>
-        <source>Behind the colon is missing a word, a quoted phrase or a parenthesis.</source>
-        <translation>Hinter dem Doppelpunkt fehlt ein Wort, eine Wortfolge in Anführungszeichen oder eine Klammer.</translation>
     </message>
     <message>
         <source>A phrase is said by one side only, not by both.</source>
@@ -2236,10 +2216,6 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Dieses Feld gibt es nicht. Es gibt agent: und kunde: (customer:) dafür, wer spricht, und queue:, by:, date:, last:, length:, sentiment:, tag:, reviewed: und starred: für den Anruf; setzen Sie andere Wörter mit Doppelpunkt in Anführungszeichen.</translation>
     </message>
     <message>
-        <source>Behind the colon is missing what it has to be.</source>
-        <translation>Hinter dem Doppelpunkt fehlt, wonach gesucht wird.</translation>
-    </message>
-    <message>
         <source>This is asked of the whole call, so it cannot be part of a parenthesis or of an OR.</source>
         <translation>Das betrifft den ganzen Anruf und kann deshalb nicht Teil einer Klammer oder eines OR sein.</translation>
     </message>
@@ -2247,7 +2223,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <source>Say also which words are to be found in these calls.</source>
         <translation>Geben Sie auch an, welche Wörter in diesen Anrufen gefunden werden sollen.</translation>
     </message>
-<message>
+    <message>
         <source>What to look for is missing here.</source>
         <translation>Hier fehlt, was gefunden werden soll.</translation>
     </message>
@@ -2259,7 +2235,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <source>The value is missing behind the colon.</source>
         <translation>Hinter dem Doppelpunkt fehlt, wonach gesucht wird.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Session</name>
     <message>
@@ -2332,7 +2308,7 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
         <translation>Readback kann nicht auf den Browser warten: Dieser Computer gibt keinen Port dafür her.</translation>
     </message>
     <message>
-        <source>Check the computer's firewall and try again.</source>
+        <source>Check the computer&apos;s firewall and try again.</source>
         <translation>Prüfen Sie die Firewall des Computers und versuchen Sie es erneut.</translation>
     </message>
     <message>
@@ -2481,7 +2457,7 @@ Siehe readback --help.
     <name>StripPainter</name>
     <message>
         <source>Agent %1%, Customer %2%</source>
-        <translation>Agent %1 %, Kunde %2 %</translation>
+        <translation>Agent %1&#xa0;%, Kunde %2&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -2641,7 +2617,7 @@ Siehe readback --help.
         <translation>die Transkription ist für die Warteschlange ausgeschaltet</translation>
     </message>
     <message>
-        <source>No transcript: transcription is off for the call's queue.</source>
+        <source>No transcript: transcription is off for the call&apos;s queue.</source>
         <translation>Kein Transkript: Die Transkription ist für die Warteschlange des Anrufs ausgeschaltet.</translation>
     </message>
     <message>
@@ -3164,15 +3140,7 @@ Siehe readback --help.
         <comment>head of the narrow column</comment>
         <translation>Schlange</translation>
     </message>
-<message>
-        <source>Who spoke when; drawn for calls whose transcript was fetched since the program started</source>
-        <translation>Wer wann sprach; gezeichnet für Anrufe, deren Transkript seit dem Programmstart geholt wurde</translation>
-    </message>
-    <message>
-        <source>Starred</source>
-        <translation>Mit Stern</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>readback::CoverageController</name>
     <message>
@@ -3733,87 +3701,6 @@ Siehe readback --help.
     <message>
         <source>Searching…</source>
         <translation>Sucht …</translation>
-    </message>
-<message>
-        <source>Aa</source>
-        <comment>match case</comment>
-        <translation>Aa</translation>
-    </message>
-    <message>
-        <source>Match case and accents</source>
-        <translation>Groß- und Kleinschreibung und Akzente beachten</translation>
-    </message>
-    <message>
-        <source>Match case and accents: “Lucia” does not find “lucía”</source>
-        <translation>Groß- und Kleinschreibung und Akzente beachten: „Lucia“ findet nicht „lucía“</translation>
-    </message>
-    <message>
-        <source>Word</source>
-        <translation>Wort</translation>
-    </message>
-    <message>
-        <source>Whole words</source>
-        <translation>Ganze Wörter</translation>
-    </message>
-    <message>
-        <source>Only whole words</source>
-        <translation>Nur ganze Wörter</translation>
-    </message>
-    <message>
-        <source>Regular expression</source>
-        <translation>Regulärer Ausdruck</translation>
-    </message>
-    <message>
-        <source>Agent</source>
-        <translation>Agent</translation>
-    </message>
-    <message>
-        <source>Only the agent</source>
-        <translation>Nur der Agent</translation>
-    </message>
-    <message>
-        <source>Only what agents say</source>
-        <translation>Nur was Agenten sagen</translation>
-    </message>
-    <message>
-        <source>Customer</source>
-        <translation>Kunde</translation>
-    </message>
-    <message>
-        <source>Only the customer</source>
-        <translation>Nur der Kunde</translation>
-    </message>
-    <message>
-        <source>Only what customers say</source>
-        <translation>Nur was Kunden sagen</translation>
-    </message>
-    <message>
-        <source>more than %1</source>
-        <translation>mehr als %1</translation>
-    </message>
-    <message>
-        <source>No hits</source>
-        <translation>Keine Treffer</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>%1 hits</source>
-        <comment>more than 1,000,000</comment>
-        <translation>%1 Treffer</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln hit(s)</source>
-        <translation>
-            <numerusform>%Ln Treffer</numerusform>
-            <numerusform>%Ln Treffer</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Regular expression, as “refund(s|ed)?”</source>
-        <translation>Regulärer Ausdruck, etwa „Erstattung(en)?“</translation>
     </message>
 </context>
 <context>
@@ -4463,7 +4350,7 @@ Siehe readback --help.
         <translation>Der Schlüsselbund hat das Client-Secret von %1 nicht entfernt.</translation>
     </message>
     <message>
-        <source>Remove it in the keychain's own window; it is listed as “readback”.</source>
+        <source>Remove it in the keychain&apos;s own window; it is listed as “readback”.</source>
         <translation>Entfernen Sie es im Fenster des Schlüsselbunds; es ist dort als „readback“ aufgeführt.</translation>
     </message>
 </context>
@@ -4672,19 +4559,7 @@ Siehe readback --help.
         <source>Hit %1 of %2</source>
         <translation>Treffer %1 von %2</translation>
     </message>
-<message>
-        <source>There is no hit to go to.</source>
-        <translation>Es gibt keinen Treffer.</translation>
-    </message>
-    <message>
-        <source>This is the first hit.</source>
-        <translation>Dies ist der erste Treffer.</translation>
-    </message>
-    <message>
-        <source>This is the last hit.</source>
-        <translation>Dies ist der letzte Treffer.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>readback::SearchEntry</name>
     <message>
@@ -5302,23 +5177,7 @@ Siehe readback --help.
         <source>Agent and Customer of this call are swapped.</source>
         <translation>Agent und Kunde dieses Anrufs sind vertauscht.</translation>
     </message>
-<message>
-        <source>There is no connection to a server.</source>
-        <translation>Es besteht keine Verbindung zu einem Server.</translation>
-    </message>
-    <message>
-        <source>Choose a profile in the settings.</source>
-        <translation>Wählen Sie in den Einstellungen ein Profil.</translation>
-    </message>
-    <message>
-        <source>The transcript of this call is empty: nothing was said.</source>
-        <translation>Das Transkript dieses Anrufs ist leer: Es wurde nichts gesagt.</translation>
-    </message>
-    <message>
-        <source>Next try at %1.</source>
-        <translation>Nächster Versuch um %1.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>readback::TranscriptView</name>
     <message>
@@ -5632,48 +5491,6 @@ Siehe readback --help.
     <message>
         <source>The calls kept on this computer can be read here without signing in, until they are removed. With them goes all that was added to them, with saved searches and checklists.</source>
         <translation>Die auf diesem Computer behaltenen Anrufe lassen sich hier auch ohne Anmeldung lesen, bis sie entfernt werden. Mit ihnen geht alles, was ihnen hinzugefügt wurde, samt gespeicherten Suchen und Checklisten.</translation>
-    </message>
-</context>
-<context>
-    <name>readback::FindController</name>
-    <message>
-        <source>The expression is not complete: %1</source>
-        <translation>Der Ausdruck ist unvollständig: %1</translation>
-    </message>
-    <message>
-        <source>Mistake in the expression at character %1: %2</source>
-        <translation>Fehler im Ausdruck bei Zeichen %1: %2</translation>
-    </message>
-    <message>
-        <source>This expression takes too long in this call. There may be more hits; a simpler expression finds them all.</source>
-        <translation>Dieser Ausdruck braucht in diesem Anruf zu lange. Es kann weitere Treffer geben; ein einfacherer Ausdruck findet alle.</translation>
-    </message>
-</context>
-<context>
-    <name>readback::MainWindow</name>
-    <message>
-        <source>There is no profile of the name “%1”.</source>
-        <translation>Es gibt kein Profil mit dem Namen „%1“.</translation>
-    </message>
-    <message>
-        <source>Choose another profile in the settings.</source>
-        <translation>Wählen Sie in den Einstellungen ein anderes Profil.</translation>
-    </message>
-    <message>
-        <source>not connected</source>
-        <translation>nicht verbunden</translation>
-    </message>
-    <message>
-        <source>%1 – Readback</source>
-        <translation>%1 – Readback</translation>
-    </message>
-    <message>
-        <source>Listing conversations</source>
-        <translation>Anrufe werden aufgelistet</translation>
-    </message>
-    <message>
-        <source>%1, offline</source>
-        <translation>%1, offline</translation>
     </message>
 </context>
 </TS>
