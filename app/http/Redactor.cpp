@@ -23,12 +23,13 @@ bool isInvisible(QChar c)
         || c.isNonCharacter();
 }
 
+// What went through it once comes out as it is.
 QString withoutCredentials(QString text)
 {
     static const QRegularExpression scheme(
         u"\\b(Bearer|Basic)\\s+[!-~]+"_s, QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression field(
-        u"(access_token|refresh_token|client_secret|client_id|code_verifier|authorization|signature)(\\W{1,4})[!-~]+?(?=[\"'&,;\\s}]|$)"_s,
+        u"(access_token|refresh_token|client_secret|client_id|code_verifier|authorization|signature)(\\W{1,4})(?!removed\\])[!-~]+?(?=[\"'&,;\\s}]|$)"_s,
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression query(u"(https?://[^\\s?#\"'<>]*)[?#][^\\s\"'<>]*"_s);
     text.replace(scheme, u"\\1 "_s + kRemoved);

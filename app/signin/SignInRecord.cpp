@@ -28,7 +28,7 @@ QByteArray tokenOf(const QJsonValue &value)
 QDateTime timeOf(const QJsonValue &value)
 {
     const double ms = value.toDouble(-1);
-    if (!(ms > 0 && ms < kLastMs))
+    if (!(ms >= 1 && ms < kLastMs))
         return {};
     return QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(ms), QTimeZone::utc());
 }
