@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "app/archive/stored/PassageJson.h"
 
+#include "app/archive/stored/FileValues.h"
 #include "app/text/PlainText.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QTimeZone>
 
 #include <algorithm>
 
@@ -16,7 +16,6 @@ namespace readback {
 
 namespace {
 
-constexpr qsizetype kLongestName = 256;
 constexpr qsizetype kMostNames = 100;
 
 QJsonObject toJson(const PassagePhrase &phrase)
@@ -25,18 +24,10 @@ QJsonObject toJson(const PassagePhrase &phrase)
         {u"startMs"_s, phrase.startMs}, {u"text"_s, phrase.text}};
 }
 
-SpeakerRole roleOf(const QJsonValue &value)
-{
-    const int role = value.toInt(-1);
-    const bool known = role >= 0 && role <= static_cast<int>(SpeakerRole::Unknown);
-    return known ? static_cast<SpeakerRole>(role) : SpeakerRole::Unknown;
-}
-
 PassagePhrase phraseFrom(const QJsonObject &object)
 {
-    return {plainName(object["speaker"_L1].toString(), kLongestName), roleOf(object["role"_L1]),
-        std::max<qint64>(0, object["startMs"_L1].toInteger()),
-        plainText(object["text"_L1].toString())};
+    return {storedName(object["speaker"_L1].toString()), storedRole(object["role"_L1].toInt(-1)),
+        storedOffset(object["startMs"_L1].toInteger()), plainText(object["text"_L1].toString())};
 }
 
 QStringList namesFrom(const QJsonValue &value)
@@ -45,7 +36,7 @@ QStringList namesFrom(const QJsonValue &value)
     const auto array = value.toArray();
     for (const auto &name : array) {
         if (names.size() < kMostNames)
-            names << plainName(name.toString(), kLongestName);
+            names << storedName(name.toString());
     }
     return names;
 }
@@ -84,10 +75,10 @@ std::optional<Passage> passageFromJson(const QString &json)
     Passage passage;
     passage.conversationId = object["id"_L1].toString();
     if (const auto start = object["startMs"_L1]; start.isDouble())
-        passage.start = QDateTime::fromMSecsSinceEpoch(start.toInteger(), QTimeZone::utc()).toUTC();
+        passage.start = storedStart(start.toInteger());
     passage.agents = namesFrom(object["agents"_L1]);
     passage.queues = namesFrom(object["queues"_L1]);
-    passage.customer = plainName(object["customer"_L1].toString(), kLongestName);
+    passage.customer = storedName(object["customer"_L1].toString());
     passage.firstPhrase = std::max(0, object["first"_L1].toInt());
     passage.lastPhrase = std::max(passage.firstPhrase, object["last"_L1].toInt());
     passage.phrases = phrasesFrom(object["phrases"_L1]);
