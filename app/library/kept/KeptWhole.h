@@ -59,6 +59,9 @@ public:
 
     // There is something to write.
     void changed();
+    // What a write of the owner's own found there after it: as if it had been read, and later than
+    // what is being read.
+    void learnt(T kept);
     // Off: nothing is written.
     void setKeeping(bool on);
     // Before the archive is left: what is not on its way there is handed over, to be put onto what
@@ -104,20 +107,24 @@ private:
     CallHandle m_writing; // carried out even if nobody waits for it any more
 };
 
-// Checking, the lock is still held: nobody else comes in between.
+// Checking, the lock is still held: nobody else comes in between. What was read before may be on
+// its way.
 template <class T>
 void KeptWhole<T>::stateChanged()
 {
     using State = Archive::State;
     const auto state = m_archive->state();
-    if (state == State::Checking)
+    if (state == State::Checking) {
         m_damaged = m_damaged || (m_alone && m_known);
-    else if (state != State::Open)
+        if (isLoading())
+            return;
+    } else if (state != State::Open) {
         m_alone = false;
-    else if (!std::exchange(m_alone, true))
+    } else if (!std::exchange(m_alone, true)) {
         m_loaded = false;
-    else if (m_loaded && m_damaged)
+    } else if (m_loaded && m_damaged) {
         restore();
+    }
     load();
 }
 
@@ -151,17 +158,32 @@ void KeptWhole<T>::takeRead(Result<T> kept)
         m_loaded = true;
         m_known = true;
         m_problem.reset();
+        const bool isDamaged = isBetween() && m_alone; // it was not when this was read
         if (m_steps.join && (std::exchange(m_damaged, false) || m_whole)) {
             m_steps.join(std::move(kept).value());
             m_whole = m_unwritten = m_steps.write != nullptr;
         } else {
             m_steps.take(std::move(kept).value());
         }
+        m_damaged = m_damaged || isDamaged;
         write();
     } else {
         m_problem = kept.error();
     }
     m_steps.told();
+}
+
+// While the archive is checked, that was written before anybody knew of damage, and has all.
+template <class T>
+void KeptWhole<T>::learnt(T kept)
+{
+    m_reading.cancel();
+    if (isBetween()) {
+        m_damaged = m_damaged || m_alone;
+        m_steps.take(std::move(kept));
+        return;
+    }
+    takeRead(std::move(kept));
 }
 
 template <class T>

@@ -10,15 +10,11 @@
 
 namespace readback {
 
-namespace {
-
-struct Changed
+struct SavedSearches::Changed
 {
     QString complaint;
     std::vector<SavedSearch> all;
 };
-
-} // namespace
 
 // Where they cannot be read the archive itself has said why.
 SavedSearches::SavedSearches(Archive *archive, QObject *parent)
@@ -41,7 +37,6 @@ void SavedSearches::take(std::vector<SavedSearch> all)
 // After damage: those that are missing are saved again, but for what is on its way to be changed.
 void SavedSearches::join(std::vector<SavedSearch> kept)
 {
-    forgetWritten();
     std::vector<SavedSearch> missing;
     for (const auto &search : std::as_const(m_all)) {
         const bool isThere = std::ranges::find(kept, search.name, &SavedSearch::name) != kept.end();
@@ -59,14 +54,7 @@ void SavedSearches::join(std::vector<SavedSearch> kept)
     });
 }
 
-void SavedSearches::forgetWritten()
-{
-    std::erase_if(m_writing, [](const CallHandle &call) { return !call.isActive(); });
-    if (m_writing.empty())
-        m_changing.clear();
-}
-
-// `number`: the one that is removed or renamed.
+// `number`: the one that is removed or renamed; 0: none.
 void SavedSearches::write(Change change, qint64 number)
 {
     if (!m_archive) {
@@ -74,22 +62,28 @@ void SavedSearches::write(Change change, qint64 number)
             this, [this] { emit failed(Error::of(ErrorKind::Archive)); }, Qt::QueuedConnection);
         return;
     }
-    forgetWritten();
-    if (number > 0)
-        m_changing.push_back(number);
+    std::erase_if(m_writing, [](const CallHandle &call) { return !call.isActive(); });
+    m_changing.push_back(number);
     const auto work = [change = std::move(change)](Database &database) {
         auto complaint = change(database);
         return Changed{std::move(complaint), loadSearches(database)};
     };
-    m_writing.push_back(m_archive->write<Changed>(this, work, [this](Result<Changed> outcome) {
-        if (!outcome) {
-            emit failed(outcome.error());
-            return;
-        }
-        take(std::move(outcome->all));
-        if (!outcome->complaint.isEmpty())
-            emit failed(Error{ErrorKind::Archive, outcome->complaint});
-    }));
+    m_writing.push_back(
+        m_archive->write<Changed>(this, work, [this, number](Result<Changed> outcome) {
+            told(std::move(outcome));
+            m_changing.erase(std::ranges::find(m_changing, number));
+        }));
+}
+
+void SavedSearches::told(Result<Changed> outcome)
+{
+    if (!outcome) {
+        emit failed(outcome.error());
+        return;
+    }
+    m_kept.learnt(std::move(outcome->all));
+    if (!outcome->complaint.isEmpty())
+        emit failed(Error{ErrorKind::Archive, outcome->complaint});
 }
 
 void SavedSearches::save(const QString &name, const QString &text)

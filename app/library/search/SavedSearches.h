@@ -33,18 +33,19 @@ signals:
     void failed(const readback::Error &error);
 
 private:
+    struct Changed;
     // What can be wrong with what was asked; empty: nothing.
     using Change = std::function<QString(Database &database)>;
 
     void write(Change change, qint64 number = 0);
     void take(std::vector<SavedSearch> all);
     void join(std::vector<SavedSearch> kept);
-    void forgetWritten();
+    void told(Result<Changed> outcome);
 
     Archive *const m_archive;
     std::vector<SavedSearch> m_all;
     std::vector<CallHandle> m_writing;
-    std::vector<qint64> m_changing; // those that are being removed or renamed
+    std::vector<qint64> m_changing; // those that are being removed or renamed, once for each time
     KeptWhole<std::vector<SavedSearch>> m_kept;
 };
 

@@ -91,6 +91,15 @@ public:
     {
         return waitUntil([this, state] { return m_archive->state() == state; });
     }
+    // As a broken disk does it: the full text, and with the statement `loss` what nobody notices.
+    static void breakIndex(Database &database, const QString &loss)
+    {
+        database.run(QStringLiteral("DELETE FROM spoken_index_idx"));
+        database.run(
+            QStringLiteral("UPDATE spoken_index_data SET block = x'00ff00ff' WHERE id > 10"));
+        database.run(loss);
+        database.number(QStringLiteral("SELECT count(*) FROM spoken_index('phrase')"));
+    }
     // While all are at work, the full text is found to be broken, and `loss` (a statement) is gone;
     // true once the archive is open again. It must be open.
     bool meetDamage(const QString &loss)
@@ -171,14 +180,6 @@ public:
 
 private:
     QString awayFile() const { return m_folder.filePath(QStringLiteral("away.db")); }
-    static void breakIndex(Database &database, const QString &loss)
-    {
-        database.run(QStringLiteral("DELETE FROM spoken_index_idx"));
-        database.run(
-            QStringLiteral("UPDATE spoken_index_data SET block = x'00ff00ff' WHERE id > 10"));
-        database.run(loss);
-        database.number(QStringLiteral("SELECT count(*) FROM spoken_index('phrase')"));
-    }
     template <class T>
     Result<T> wait(std::optional<Result<T>> &outcome)
     {

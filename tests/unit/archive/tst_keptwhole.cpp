@@ -8,6 +8,7 @@
 #include "tests/unit/archive/ArchiveBench.h"
 
 #include <QFile>
+#include <QSemaphore>
 #include <QStringList>
 
 using namespace Qt::StringLiterals;
@@ -44,12 +45,27 @@ Archive::Work<Done> adding(const QString &word)
     return [word](Database &database) { return storing(stored(database) + word)(database); };
 }
 
+// The reading of a word that has seen it and does not come back yet.
+struct SlowReading
+{
+    Archive::Work<QString> work()
+    {
+        return [this](Database &database) {
+            auto word = stored(database);
+            begun.release();
+            held.acquire();
+            return word;
+        };
+    }
+    QSemaphore begun, held;
+};
+
 // A word that is kept; one that was set here counts more than the archive's.
 struct Word
 {
-    explicit Word(Archive *archive)
+    explicit Word(Archive *archive, Archive::Work<QString> read = stored)
         : whole(archive, Archive::Reader::Calls,
-            {stored, [this](const QString &kept) { take(kept); },
+            {std::move(read), [this](const QString &kept) { take(kept); },
                 [this] {
                     ++writes;
                     return storing(value);
@@ -90,6 +106,8 @@ private slots:
     void P03_theNextWriterReadsAgainAndWrites();
     void D01_afterDamageMemoryIsWrittenBack();
     void D01_damageTakesNothingWhileKeepingIsOff();
+    void D01_whatWasReadJustBeforeDamageIsWrittenBack();
+    void whatWasLearntIsLaterThanWhatIsBeingRead();
     void P02_whatIsEarlyIsHandedOver();
     void P02_nothingIsHandedOverTwice();
     void nothingIsWrittenWhileKeepingIsOff();
@@ -227,6 +245,42 @@ void TestKeptWhole::D01_damageTakesNothingWhileKeepingIsOff()
     word.whole.setKeeping(true);
     QTRY_COMPARE(word.written, 2);
     QCOMPARE(inArchive(bench), u"mine"_s);
+}
+
+void TestKeptWhole::D01_whatWasReadJustBeforeDamageIsWrittenBack()
+{
+    ArchiveBench bench;
+    QVERIFY(bench.store(0, 1) && bench.write<Done>(storing(u"kept"_s)).ok());
+    SlowReading reading;
+    Word word(&bench.archive(), reading.work());
+    reading.begun.acquire();
+    const auto breaking = bench.archive().maintain<int>(
+        &bench.archive(),
+        [](Database &database) {
+            ArchiveBench::breakIndex(database, u"DELETE FROM meta WHERE key = 'word'"_s);
+            return 0;
+        },
+        [](const Result<int> &) {});
+    QVERIFY(bench.waitForState(Archive::State::Checking));
+    reading.held.release(9);
+    QVERIFY(bench.waitForState(Archive::State::Open));
+    QTRY_COMPARE(word.written, 1);
+    QCOMPARE(word.value, u"kept"_s);
+    QCOMPARE(inArchive(bench), u"kept"_s);
+}
+
+void TestKeptWhole::whatWasLearntIsLaterThanWhatIsBeingRead()
+{
+    ArchiveBench bench;
+    QVERIFY(bench.write<Done>(storing(u"old"_s)).ok());
+    SlowReading reading;
+    Word word(&bench.archive(), reading.work());
+    reading.begun.acquire();
+    word.whole.learnt(u"new"_s);
+    QVERIFY(word.whole.isLoaded() && !word.whole.isLoading());
+    reading.held.release();
+    QVERIFY(bench.read<QString>(stored).ok()); // behind it
+    QCOMPARE(word.taken, QStringList{u"new"_s});
 }
 
 void TestKeptWhole::P02_whatIsEarlyIsHandedOver()
