@@ -140,5 +140,5 @@ int runProgram(int argc, char **argv)
 
 int main(int argc, char **argv)
 {
-    return AsideThread::leaveProgram(runProgram(argc, argv));
+    AsideThread::leaveProgram(runProgram(argc, argv));
 }

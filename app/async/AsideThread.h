@@ -17,9 +17,11 @@ public:
     static bool run(std::function<void()> work);
     // How many have not come back. Any thread.
     static int running() { return s_running; }
-    // The last word of main(), for the exit code of the program. While one has not come back, the
-    // process ends here and now: static objects of libraries wait for it in their destructors.
-    static int leaveProgram(int exitCode);
+    // The last word of main(): the process ends here and now, with what was written brought out but
+    // no static object destroyed. Libraries wait in such destructors for threads that may never
+    // come back, or take away what a thread still lets go of: one of Qt's that was waited for may
+    // have left its function, but not yet its OpenSSL.
+    [[noreturn]] static void leaveProgram(int exitCode);
 
 private:
     // Of the process, as are the libraries in question.

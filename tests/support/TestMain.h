@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/async/AsideThread.h"
 #include "tests/support/TestProcess.h"
 #include "tests/support/Waiting.h"
 
@@ -20,15 +21,18 @@ namespace readback::test {
 template <class Application, class TestClass>
 int runTests(int argc, char **argv)
 {
-    const TestProcess process;
     int result = 0;
     {
-        Application application(argc, argv);
-        application.setApplicationName(QStringLiteral("readback-test"));
-        TestClass tests;
-        result = QTest::qExec(&tests, process.arguments(argc, argv));
+        const TestProcess process;
+        {
+            Application application(argc, argv);
+            application.setApplicationName(QStringLiteral("readback-test"));
+            TestClass tests;
+            result = QTest::qExec(&tests, process.arguments(argc, argv));
+        }
+        result = process.finish(result);
     }
-    return process.finish(result);
+    AsideThread::leaveProgram(result);
 }
 
 } // namespace readback::test
