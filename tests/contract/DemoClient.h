@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/demo/DemoServer.h"
+#include "tests/support/Waiting.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -48,7 +49,7 @@ public:
         std::unique_ptr<QNetworkReply> reply(m_network.sendCustomRequest(request, verb, body));
         QSignalSpy finished(reply.get(), &QNetworkReply::finished);
         if (!reply->isFinished())
-            finished.wait(10'000);
+            finished.wait(test::kLongestWaitMs);
         return {reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
             reply->readAll(), reply->rawHeader("ININ-Correlation-Id"), reply->rawHeader("after"),
             reply->rawHeader("Retry-After"), reply->rawHeader("inin-ratelimit-allowed"),

@@ -30,7 +30,7 @@ public:
     ~FakeProxies()
     {
         answer({});
-        static_cast<void>(waitUntil([] { return AsideThread::running() == 0; }, 20'000));
+        static_cast<void>(waitUntil([] { return AsideThread::running() == 0; }));
     }
 
     ProxyFinder::Lookup lookup() const

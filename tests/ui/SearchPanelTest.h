@@ -3,6 +3,7 @@
 
 #include "app/exporting/AtomicFile.h"
 #include "app/settings/Settings.h"
+#include "tests/support/BestOf.h"
 #include "tests/support/FakeClock.h"
 #include "tests/support/HeartBeat.h"
 #include "tests/support/TestDialogs.h"

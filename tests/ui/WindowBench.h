@@ -69,7 +69,7 @@ struct WindowBench
         StartOptions options;
         options.demo = true;
         window->start(options);
-        return idle.wait(20'000);
+        return idle.wait(test::kLongestWaitMs);
     }
     template <class T>
     T *part() const
@@ -82,6 +82,15 @@ struct WindowBench
     {
         const auto transcript = part<TranscriptView>()->transcript();
         return transcript ? transcript->conversationId : QString();
+    }
+    // Opens the call and waits for what becomes of it. Whether there is something to read.
+    bool show(const QString &id)
+    {
+        const auto *pane = part<TranscriptPane>();
+        list()->select(id);
+        return test::waitUntil([&] {
+            return pane->conversationId() == id && pane->state() != TranscriptPane::State::Loading;
+        }) && shownId() == id;
     }
     QAction *action(const QString &text) const
     {

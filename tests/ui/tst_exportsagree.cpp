@@ -102,7 +102,7 @@ void TestExportsAgree::openProfile(ApiDialect api)
     m_bench->open();
     QSignalSpy idle(m_bench->window.get(), &MainWindow::idle);
     m_bench->window->start({});
-    QVERIFY(idle.wait(20'000));
+    QVERIFY(idle.wait(test::kLongestWaitMs));
     markCalls();
 }
 
@@ -149,7 +149,7 @@ Files TestExportsAgree::fromWindow()
     m_bench->dialogs.paths << folder;
     QSignalSpy finished(m_bench->part<ExportController>(), &ExportController::finished);
     m_bench->part<WindowActions>()->exportShown->trigger();
-    return finished.wait(20'000) ? filesOf(folder) : Files();
+    return finished.wait(test::kLongestWaitMs) ? filesOf(folder) : Files();
 }
 
 Files TestExportsAgree::fromProgram(const QStringList &which)

@@ -23,7 +23,7 @@ struct Bench
         HandoverClient client(clock);
         QSignalSpy finished(&client, &HandoverClient::finished);
         client.send(path, message);
-        return finished.wait(5000) && finished.front().front().toBool();
+        return finished.wait(test::kLongestWaitMs) && finished.front().front().toBool();
     }
 
     QTemporaryDir folder;

@@ -44,7 +44,7 @@ void TestMainWindow::firstStartOffersTheTwoWays()
     QVERIFY(bench.part<FirstStartPage>()->isVisible());
     QVERIFY(!bench.part<CallBrowser>()->isVisible());
     emit bench.part<FirstStartPage>()->demoRequested();
-    QVERIFY(idle.wait(20'000));
+    QVERIFY(idle.wait(test::kLongestWaitMs));
     QVERIFY(bench.part<CallBrowser>()->isVisible());
     QVERIFY(bench.model()->listedCount() >= 12);
     emit bench.part<FirstStartPage>()->connectRequested();
@@ -75,7 +75,7 @@ void TestMainWindow::selectsTheConversationAskedFor()
     options.demo = true;
     options.conversation = id;
     bench.window->start(options);
-    QVERIFY(idle.wait(20'000));
+    QVERIFY(idle.wait(test::kLongestWaitMs));
     QCOMPARE(bench.list()->currentConversation()->id, id);
 }
 
@@ -90,7 +90,7 @@ void TestMainWindow::selectingARowShowsItsTranscript()
         if (bench.list()->currentConversation()->id == conversation.id)
             continue;
         QVERIFY(bench.list()->select(conversation.id));
-        QVERIFY(settled.wait(5'000));
+        QVERIFY(settled.wait(test::kLongestWaitMs));
         if (bench.model()->find(conversation.id)->transcript != TranscriptState::Ready)
             continue;
         QCOMPARE(bench.shownId(), conversation.id);
@@ -177,7 +177,7 @@ void TestMainWindow::wrongSecretIsAProblemAboveTheList()
     bench.open();
     QSignalSpy idle(bench.window.get(), &MainWindow::idle);
     bench.window->start({});
-    QVERIFY(idle.wait(20'000));
+    QVERIFY(idle.wait(test::kLongestWaitMs));
     QCOMPARE(bench.model()->listedCount(), 0);
     const auto labels = bench.list()->findChildren<QLabel *>();
     QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) {

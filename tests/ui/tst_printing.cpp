@@ -214,7 +214,7 @@ void TestPrinting::printsAPdfOfAllPages()
     QSignalSpy finished(&job, &PrintJob::finished);
     QSignalSpy progress(&job, &PrintJob::progress);
     job.start();
-    QVERIFY(finished.wait(20'000));
+    QVERIFY(finished.wait(test::kLongestWaitMs));
     QVERIFY(job.result && job.result->ok());
     const int pages = progress.back().at(1).toInt();
     QVERIFY(pages > 5);
@@ -238,7 +238,7 @@ void TestPrinting::printsTheRangeAndOrderAskedFor()
     QSignalSpy finished(&job, &PrintJob::finished);
     QSignalSpy progress(&job, &PrintJob::progress);
     job.start();
-    QVERIFY(finished.wait(20'000));
+    QVERIFY(finished.wait(test::kLongestWaitMs));
     QCOMPARE(progress.back().at(1).toInt(), 2);
 }
 
@@ -250,7 +250,7 @@ void TestPrinting::aPrinterThatCannotBeOpenedIsTold()
     NotedJob job(printed(callOf(10, kSentence)), printer);
     QSignalSpy finished(&job, &PrintJob::finished);
     job.start();
-    QVERIFY(finished.wait(20'000));
+    QVERIFY(finished.wait(test::kLongestWaitMs));
     QVERIFY(job.result && !job.result->ok());
     QCOMPARE(job.result->error().kind, ErrorKind::Local);
 }
@@ -265,7 +265,7 @@ void TestPrinting::cancelStops()
     QSignalSpy finished(&job, &PrintJob::finished);
     QSignalSpy progress(&job, &PrintJob::progress);
     job.start();
-    QVERIFY(progress.wait(20'000));
+    QVERIFY(progress.wait(test::kLongestWaitMs));
     job.cancel();
     const auto count = progress.size();
     QTest::qWait(100);

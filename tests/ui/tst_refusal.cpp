@@ -60,7 +60,7 @@ void TestRefusal::init()
     m_bench->open();
     QSignalSpy idle(m_bench->window.get(), &MainWindow::idle);
     m_bench->window->start({});
-    QVERIFY(idle.wait(20'000));
+    QVERIFY(idle.wait(test::kLongestWaitMs));
     QVERIFY(m_bench->model()->listedCount() > 150);
     QCOMPARE(signIns(), 1);
 }

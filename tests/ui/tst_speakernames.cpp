@@ -52,7 +52,7 @@ private:
     SpeakerNamesDialog *dialog() const
     {
         SpeakerNamesDialog *found = nullptr;
-        const bool there = QTest::qWaitFor([&] {
+        const bool there = test::waitUntil([&] {
             found = m_bench->part<SpeakerNamesDialog>();
             return found && found->isAncestorOf(QApplication::focusWidget());
         });
@@ -60,7 +60,7 @@ private:
     }
     bool hasGone() const
     {
-        return QTest::qWaitFor([&] {
+        return test::waitUntil([&] {
             if (!m_bench->part<SpeakerNamesDialog>())
                 m_bench->window->activateWindow();
             return !m_bench->part<SpeakerNamesDialog>() && QApplication::focusWidget();
@@ -232,7 +232,7 @@ void TestSpeakerNames::theyAreThereInTheNextSession()
     // The demo's archive lasts as long as the window.
     QSignalSpy idle(m_bench->window.get(), &MainWindow::idle);
     m_bench->part<SessionHost>()->openDemo();
-    QVERIFY(idle.wait(20'000));
+    QVERIFY(idle.wait(test::kLongestWaitMs));
     QTRY_VERIFY(m_bench->list()->select(id));
     QTRY_COMPARE(m_bench->shownId(), id);
     QTRY_COMPARE(firstLabel(), u"Ada"_s);
@@ -249,7 +249,7 @@ void TestSpeakerNames::theDialogGoesWithItsSession()
     type(u"Ada"_s);
     QSignalSpy idle(m_bench->window.get(), &MainWindow::idle);
     m_bench->part<SessionHost>()->openDemo();
-    QVERIFY(idle.wait(20'000));
+    QVERIFY(idle.wait(test::kLongestWaitMs));
     QVERIFY(hasGone());
     QTRY_VERIFY(m_bench->list()->select(id));
     QTRY_COMPARE(m_bench->shownId(), id);

@@ -58,7 +58,7 @@ private:
     T *dialog() const
     {
         T *found = nullptr;
-        const bool there = QTest::qWaitFor([&] {
+        const bool there = test::waitUntil([&] {
             found = m_bench->part<T>();
             return found && found->isAncestorOf(QApplication::focusWidget());
         });
@@ -67,7 +67,7 @@ private:
     template <class T>
     bool hasGone() const
     {
-        return QTest::qWaitFor([&] {
+        return test::waitUntil([&] {
             if (!m_bench->part<T>())
                 m_bench->window->activateWindow();
             return !m_bench->part<T>() && QApplication::focusWidget();
@@ -368,7 +368,7 @@ void TestTriage::allOfItIsThereInTheNextSession()
     // The demo's archive lasts as long as the window.
     QSignalSpy idle(m_bench->window.get(), &MainWindow::idle);
     m_bench->part<SessionHost>()->openDemo();
-    QVERIFY(idle.wait(20'000));
+    QVERIFY(idle.wait(test::kLongestWaitMs));
     QTRY_VERIFY(m_bench->list()->select(id));
     QTRY_COMPARE(m_bench->shownId(), id);
     QTRY_COMPARE(cell(currentRow(), Column::Reviewed), u"Reviewed"_s);

@@ -152,7 +152,7 @@ void TestWindowSignIn::openWindow()
     });
     QSignalSpy idle(m_bench->window.get(), &MainWindow::idle);
     m_bench->window->start({});
-    QVERIFY(idle.wait(20'000));
+    QVERIFY(idle.wait(test::kLongestWaitMs));
 }
 
 void TestWindowSignIn::follow(const QUrl &page)
@@ -207,7 +207,7 @@ void TestWindowSignIn::theMenuOffersItToPeopleOnly()
     QVERIFY(action(u"Sign in…"_s)->isVisible() && action(u"Sign out"_s)->isVisible());
     QSignalSpy idle(m_bench->window.get(), &MainWindow::idle);
     action(u"Open the demo"_s)->trigger();
-    QVERIFY(idle.wait(20'000));
+    QVERIFY(idle.wait(test::kLongestWaitMs));
     QVERIFY(!action(u"Sign in…"_s)->isVisible() && !action(u"Sign out"_s)->isVisible());
 }
 

@@ -51,7 +51,7 @@ protected:
         bench->reopen();
         written.clear();
         use(bench->archive());
-        QVERIFY(QTest::qWaitFor([this] { return bench->archive().isWritable(); }));
+        QVERIFY(test::waitUntil([this] { return bench->archive().isWritable(); }));
     }
     void use(Archive &archive)
     {
@@ -73,12 +73,12 @@ protected:
     std::optional<Result<TranscriptPtr>> fetch(const Conversation &wanted)
     {
         ask(wanted);
-        const bool there = QTest::qWaitFor([this] { return answer.has_value(); });
+        const bool there = test::waitUntil([this] { return answer.has_value(); });
         return there ? answer : std::nullopt;
     }
     bool waitForKept(int count)
     {
-        return QTest::qWaitFor([&] { return written.size() == count; });
+        return test::waitUntil([&] { return written.size() == count; });
     }
     BulkCalls::Job job() const
     {

@@ -54,7 +54,7 @@ void TestCallMarks::init()
     m_bench = std::make_unique<ArchiveBench>();
     m_marks = std::make_unique<CallMarks>(&m_bench->archive(), m_clock);
     QSignalSpy loaded(m_marks.get(), &CallMarks::historyChanged);
-    QVERIFY(loaded.wait(20'000));
+    QVERIFY(loaded.wait(test::kLongestWaitMs));
 }
 
 void TestCallMarks::cleanup()
@@ -152,7 +152,7 @@ void TestCallMarks::everythingIsThereInTheNextRun()
     m_marks = std::make_unique<CallMarks>(&m_bench->archive(), m_clock);
     QVERIFY(m_marks->of(u"a"_s) == CallMark());
     QSignalSpy changed(m_marks.get(), &CallMarks::changed);
-    QVERIFY(changed.wait(20'000));
+    QVERIFY(changed.wait(test::kLongestWaitMs));
     QVERIFY(m_marks->of(u"a"_s) == before);
     QCOMPARE(m_marks->of(u"b"_s).note, u"note"_s);
     QCOMPARE(m_marks->tags(), QStringList{u"refund"_s});
@@ -335,7 +335,7 @@ void TestCallMarks::anotherAccountsArchiveIsNotTouched()
     ArchiveBench another;
     CallMarks marks(&another.archive(), m_clock);
     QSignalSpy loaded(&marks, &CallMarks::historyChanged);
-    QVERIFY(loaded.wait(20'000));
+    QVERIFY(loaded.wait(test::kLongestWaitMs));
     QVERIFY(!marks.undoable() && !marks.redoable());
     marks.undo();
     marks.redo();

@@ -28,7 +28,7 @@ void TestKeepCalls::fetchesWhatIsNotKept()
     KeepCalls keep(*library, *kept, *clock, job());
     QSignalSpy finished(&keep, &KeepCalls::finished);
     keep.start();
-    QVERIFY(QTest::qWaitFor([&] { return finished.size() == 1; }));
+    QVERIFY(test::waitUntil([&] { return finished.size() == 1; }));
     QVERIFY(waitForKept(7));
     QCOMPARE(source->lastPriority(), Priority::Bulk);
     QCOMPARE(keep.counts(), (KeepCalls::Counts{6, 1, 1, 1, 1}));
@@ -42,7 +42,7 @@ void TestKeepCalls::goesOnWhereItStopped()
         KeepCalls keep(*library, *kept, *clock, job());
         QSignalSpy finished(&keep, &KeepCalls::finished);
         keep.start();
-        QVERIFY(QTest::qWaitFor([&] { return source->held().size() == 4; }));
+        QVERIFY(test::waitUntil([&] { return source->held().size() == 4; }));
         source->releaseAll();
         QVERIFY(waitForKept(4));
         keep.cancel();
@@ -55,7 +55,7 @@ void TestKeepCalls::goesOnWhereItStopped()
     KeepCalls keep(*library, *kept, *clock, job());
     QSignalSpy finished(&keep, &KeepCalls::finished);
     keep.start();
-    QVERIFY(QTest::qWaitFor([&] { return finished.size() == 1; }));
+    QVERIFY(test::waitUntil([&] { return finished.size() == 1; }));
     QCOMPARE(keep.counts(), (KeepCalls::Counts{6, 4, 0, 0, 0}));
     QCOMPARE(source->asked().size(), before + 6);
 }
@@ -68,7 +68,7 @@ void TestKeepCalls::stopsWhereItIsHopeless()
     connect(&keep, &KeepCalls::finished, this,
         [&](const std::optional<Error> &error) { stopped = error; });
     keep.start();
-    QVERIFY(QTest::qWaitFor([&] { return stopped.has_value(); }));
+    QVERIFY(test::waitUntil([&] { return stopped.has_value(); }));
     QCOMPARE(stopped->kind, ErrorKind::Network);
     QCOMPARE(keep.counts().failed, 3);
 }

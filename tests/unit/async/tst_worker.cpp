@@ -91,7 +91,7 @@ void TestWorker::I10_aHangingDiskKeepsNothingElseWaiting()
     for (int i = 0; i < 10; ++i)
         work.push_back(runOnWorker<int>(
             this, [] { return Result<int>(1); }, [&worked](const Result<int> &) { ++worked; }));
-    const bool wentOn = test::waitUntil([&worked] { return worked == 10; }, 20'000);
+    const bool wentOn = test::waitUntil([&worked] { return worked == 10; });
     // Nor is Qt's own pool held up, with which windows are painted.
     QCOMPARE(QThreadPool::globalInstance()->activeThreadCount(), 0);
     QCOMPARE(written, 0);

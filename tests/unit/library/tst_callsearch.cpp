@@ -29,7 +29,7 @@ public:
     }
     const Result<T> &wait()
     {
-        if (!QTest::qWaitFor([this] { return m_result.has_value(); }, 20'000))
+        if (!test::waitUntil([this] { return m_result.has_value(); }, 20'000))
             m_result = Error::of(ErrorKind::Timeout);
         return *m_result;
     }

@@ -88,7 +88,7 @@ private:
     {
         auto marks = std::make_unique<CallMarks>(&bench.archive(), m_clock);
         QSignalSpy loaded(marks.get(), &CallMarks::historyChanged);
-        loaded.wait(20'000);
+        loaded.wait(test::kLongestWaitMs);
         bench.waitForState(Archive::State::Open);
         return marks;
     }

@@ -32,7 +32,7 @@ bool saveTwo(SavedSearches &searches)
 {
     searches.save(u"one"_s, u"refund"_s);
     searches.save(u"two"_s, u"churn"_s);
-    return QTest::qWaitFor([&] { return searches.all().size() == 2; });
+    return test::waitUntil([&] { return searches.all().size() == 2; });
 }
 
 } // namespace
