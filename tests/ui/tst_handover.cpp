@@ -133,7 +133,7 @@ void TestHandover::hostileClientsAreHarmless()
     client.connectToServer(bench.path);
     QTRY_COMPARE(client.state(), QLocalSocket::ConnectedState);
     client.write(bytes);
-    QTRY_COMPARE_WITH_TIMEOUT(client.state(), QLocalSocket::UnconnectedState, 6000);
+    QTRY_COMPARE(client.state(), QLocalSocket::UnconnectedState);
     QVERIFY(!client.readAll().startsWith("taken"));
     QVERIFY(bench.received.empty());
     QVERIFY(bench.send({u"readback://x"_s, {}}));
@@ -147,7 +147,7 @@ void TestHandover::manySilentClientsDoNotKeepOthersOut()
         clients.push_back(std::make_unique<QLocalSocket>());
         clients.back()->connectToServer(bench.path);
     }
-    QTRY_VERIFY_WITH_TIMEOUT(bench.send({u"readback://x"_s, {}}), 8000);
+    QTRY_VERIFY(bench.send({u"readback://x"_s, {}}));
 }
 
 void TestHandover::messagesAreBounded()

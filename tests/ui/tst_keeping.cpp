@@ -150,16 +150,15 @@ void TestKeeping::keepsAllCallsOfThePeriod()
     QVERIFY(keepAll->isEnabled());
     keepAll->trigger();
     QVERIFY(!keepAll->isEnabled());
-    QTRY_VERIFY_WITH_TIMEOUT(says(u"kept, "_s) || says(u"kept."_s), 60'000);
+    QTRY_VERIFY(says(u"kept, "_s) || says(u"kept."_s));
     QVERIFY(says(u"without a transcript"_s));
     QVERIFY(keepAll->isEnabled());
     settle();
     QVERIFY(!m_kept.isEmpty());
     const auto first = m_kept.size();
     keepAll->trigger();
-    QTRY_VERIFY_WITH_TIMEOUT(says(u"0 calls kept, %1 kept before"_s.arg(first))
-            || says(u"0 call(s) kept, %1 kept"_s.arg(first)),
-        60'000);
+    QTRY_VERIFY(says(u"0 calls kept, %1 kept before"_s.arg(first))
+        || says(u"0 call(s) kept, %1 kept"_s.arg(first)));
     QCOMPARE(m_kept.size(), first);
 }
 
@@ -176,7 +175,7 @@ void TestKeeping::I10_readsOnWithoutAServer()
     m_bench->secrets.keepForThisRun(u"p1"_s, u"CANARY-window-secret"_s);
     m_bench->open();
     m_bench->window->start({});
-    QTRY_VERIFY_WITH_TIMEOUT(says(u"These are the calls kept on this computer."_s), 60'000);
+    QTRY_VERIFY(says(u"These are the calls kept on this computer."_s));
     QVERIFY(says(u"Nord, offline"_s));
     QTRY_COMPARE(m_bench->model()->listedCount(), m_kept.size());
     m_bench->list()->select(id);
@@ -261,12 +260,13 @@ void TestKeeping::removesEverythingOnceConfirmed()
     QTRY_COMPARE(m_bench->dialogs.asked.size(), size_t(1)); // and answered with Cancel
     QVERIFY(remove->isEnabled());
     m_bench->dialogs.answers.enqueue(0);
+    const auto before = m_kept; // what is read ahead may still come
     remove->click();
     const auto *message = m_bench->part<ArchivePanel>()->findChild<MessageLabel *>();
-    QTRY_VERIFY_WITH_TIMEOUT(message->text().contains(u"removed."_s), 20'000);
+    QTRY_VERIFY(message->text().contains(u"removed."_s));
     QStringList left{u"?"_s};
     const auto look = kept()->among(
-        m_kept, this, [&](const Result<QStringList> &found) { left = found.value(); });
+        before, this, [&](const Result<QStringList> &found) { left = found.value(); });
     QTRY_VERIFY(left.isEmpty());
     dialog->reject();
 }
@@ -280,6 +280,13 @@ void TestKeeping::removingGoesOnOnceTheSettingsAreClosed()
     host->session()->marks().setStarred({m_kept.first()}, true);
     host->session()->evidence().add(test::samplePassage(1));
     QSignalSpy opened(host, &SessionHost::sessionChanged);
+    QStringList again; // what is on screen is fetched once more
+    const QObject watching;
+    connect(host, &SessionHost::sessionChanged, &watching, [&] {
+        if (host->session())
+            connect(
+                kept(), &KeptCalls::kept, &watching, [&again](const QString &id) { again << id; });
+    });
     auto *dialog = openSettings();
     m_bench->dialogs.answers.enqueue(0);
     in<QPushButton>(dialog, u"removeArchive"_s)->click();
@@ -296,7 +303,8 @@ void TestKeeping::removingGoesOnOnceTheSettingsAreClosed()
     const auto look = kept()->among(
         m_kept, this, [&](const Result<QStringList> &found) { left = found.value(); });
     QTRY_VERIFY(left.has_value());
-    QCOMPARE(*left, QStringList());
+    for (const auto &id : std::as_const(*left))
+        QTRY_VERIFY2(again.contains(id), qPrintable(id));
 }
 
 // Passages hold what was said; stars and tags do not.

@@ -192,7 +192,7 @@ void TestSearchWindow::aSearchThatWasEarlyShowsWhatComes()
     options.demo = true;
     options.search = u"refund"_s;
     m_bench->window->start(options);
-    QTRY_VERIFY_WITH_TIMEOUT(hitsWhenIdle >= 0, 20'000);
+    QTRY_VERIFY(hitsWhenIdle >= 0);
     QVERIFY(hitsWhenIdle > 0);
     QTRY_COMPARE(panel()->notice()->reason(), SearchNotice::Reason::None);
 }
