@@ -56,8 +56,6 @@ private:
     QString archive() const { return archivesFolder() + u'/' + archiveKey(m_profile); }
     // Reads calls until one of them is kept.
     bool keepOne();
-    // Until what was to be kept is.
-    void settle();
     SettingsDialog *openSettings();
     template <class T>
     T *in(SettingsDialog *dialog, const QString &name) const
@@ -120,11 +118,6 @@ bool TestKeeping::keepOne()
     return !m_kept.isEmpty();
 }
 
-void TestKeeping::settle()
-{
-    QTRY_VERIFY(!kept()->isStoring());
-}
-
 void TestKeeping::G16_theDemoKeepsNothingForReal()
 {
     m_bench = std::make_unique<WindowBench>();
@@ -148,7 +141,7 @@ void TestKeeping::keepsAllCallsOfThePeriod()
     QTRY_VERIFY(says(u"kept, "_s) || says(u"kept."_s));
     QVERIFY(says(u"without a transcript"_s));
     QVERIFY(keepAll->isEnabled());
-    settle();
+    QTRY_VERIFY(!kept()->isStoring());
     QVERIFY(!m_kept.isEmpty());
     const auto first = m_kept.size();
     keepAll->trigger();
@@ -162,7 +155,7 @@ void TestKeeping::I10_readsOnWithoutAServer()
     QVERIFY(openProfile());
     QVERIFY(keepOne());
     const auto id = m_kept.first();
-    settle();
+    QTRY_VERIFY(!kept()->isStoring());
     m_bench->window.reset();
     // Nobody listens on that port any more; the profile and its archive are the same.
     auto settings = m_bench->settings->values();
@@ -256,7 +249,7 @@ void TestKeeping::removesEverythingOnceConfirmed()
     QTRY_COMPARE(m_bench->dialogs.asked.size(), size_t(1)); // and answered with Cancel
     QVERIFY(remove->isEnabled());
     m_bench->dialogs.answers.enqueue(0);
-    const auto before = m_kept; // what is read ahead may still come
+    const auto before = m_kept;
     remove->click();
     const auto *message = m_bench->part<ArchivePanel>()->findChild<MessageLabel *>();
     QTRY_VERIFY(message->text().contains(u"removed."_s));
@@ -276,7 +269,7 @@ void TestKeeping::removingGoesOnOnceTheSettingsAreClosed()
     host->session()->marks().setStarred({m_kept.first()}, true);
     host->session()->evidence().add(test::samplePassage(1));
     QSignalSpy opened(host, &SessionHost::sessionChanged);
-    QStringList again; // what is on screen is fetched once more
+    QStringList again; // what is on screen is fetched anew
     const QObject watching;
     connect(host, &SessionHost::sessionChanged, &watching, [&] {
         if (host->session())
@@ -285,6 +278,7 @@ void TestKeeping::removingGoesOnOnceTheSettingsAreClosed()
     });
     auto *dialog = openSettings();
     m_bench->dialogs.answers.enqueue(0);
+    const auto before = m_kept; // what is read ahead may still come
     in<QPushButton>(dialog, u"removeArchive"_s)->click();
     QTRY_COMPARE(
         m_bench->part<ArchivePanel>()->findChild<MessageLabel *>()->text(), u"Removing…"_s);
@@ -297,7 +291,7 @@ void TestKeeping::removingGoesOnOnceTheSettingsAreClosed()
     QVERIFY(host->session()->evidence().items().empty());
     std::optional<QStringList> left;
     const auto look = kept()->among(
-        m_kept, this, [&](const Result<QStringList> &found) { left = found.value(); });
+        before, this, [&](const Result<QStringList> &found) { left = found.value(); });
     QTRY_VERIFY(left.has_value());
     for (const auto &id : std::as_const(*left))
         QTRY_VERIFY2(again.contains(id), qPrintable(id));
