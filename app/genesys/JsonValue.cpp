@@ -56,24 +56,23 @@ JsonValue JsonValue::field(const char *key) const &
 
 // Of fields of one name the first counts, as in field(). Only keys as long as the one that is met
 // are looked at.
-void JsonValue::find(std::span<const std::string_view> keys, std::span<Found> found) const
+void JsonValue::find(
+    std::span<const std::string_view> keys, const ByLength &byLength, std::span<Found> found) const
 {
     json::dom::object object;
     if (!m_exists || json::loaded<json::dom::element>(m_storage).get(object))
         return;
-    std::array<quint32, 32> wanted{}; // by length, a bit a key
-    for (size_t i = 0; i < keys.size(); ++i)
-        wanted[keys[i].size() % wanted.size()] |= 1u << i;
+    quint32 met = 0; // a bit a key
     const auto end = object.end();
     for (auto at = object.begin(); at != end; ++at) {
         const auto key = at.key();
-        auto &candidates = wanted[key.size() % wanted.size()];
-        for (quint32 left = candidates; left != 0; left &= left - 1) {
+        for (quint32 left = byLength[key.size() % byLength.size()] & ~met; left != 0;
+             left &= left - 1) {
             const auto i = static_cast<size_t>(std::countr_zero(left));
             if (!isSame(key, keys[i]))
                 continue;
             found[i] = json::slotOf(at.value());
-            candidates &= ~(1u << i);
+            met |= 1u << i;
             break;
         }
     }

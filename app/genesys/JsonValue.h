@@ -17,6 +17,8 @@ namespace readback {
 template <size_t N>
 class JsonFields;
 class JsonItems;
+template <size_t N>
+class JsonKeys;
 class JsonReader;
 
 // One place of a JSON document; null counts as missing. Where a needed value is missing or of
@@ -37,9 +39,9 @@ public:
 
     // Many fields at once, in one pass over the object: for objects of which there are thousands.
     template <size_t N>
-    JsonFields<N> fields(const std::array<std::string_view, N> &keys) const &;
+    JsonFields<N> fields(const JsonKeys<N> &keys) const &;
     template <size_t N>
-    JsonFields<N> fields(const std::array<std::string_view, N> &keys) && = delete;
+    JsonFields<N> fields(const JsonKeys<N> &keys) && = delete;
 
     // The elements of an array. items(): none if it is something else. optionalItems(): a value of
     // another type is an error. neededItems(): so is a missing one.
@@ -82,6 +84,8 @@ private:
     friend class JsonReader;
     template <size_t N>
     friend class JsonFields;
+    template <size_t N>
+    friend class JsonKeys;
     using Storage = std::array<std::byte, 16>; // of the parser's own handle
     using Found = std::optional<Storage>;
 
@@ -93,7 +97,10 @@ private:
     };
 
     JsonValue(JsonReader &reader, Place place, const Found &found);
-    void find(std::span<const std::string_view> keys, std::span<Found> found) const;
+    // Which of the keys have a length, a bit each; those of 32 and more share the places again.
+    using ByLength = std::array<quint32, 32>;
+    void find(std::span<const std::string_view> keys, const ByLength &byLength,
+        std::span<Found> found) const;
     QString path() const;
 
     alignas(void *) Storage m_storage = {};
@@ -102,32 +109,49 @@ private:
     bool m_exists;
 };
 
-// Fields of an object by the place of their key among those that were asked for. Knows the object,
-// which it must not outlive.
+// The names of fields that are read together: literals, at most 32.
+template <size_t N>
+class JsonKeys
+{
+public:
+    constexpr explicit JsonKeys(const std::array<std::string_view, N> &names) : m_names(names)
+    {
+        static_assert(N <= 32);
+        for (size_t i = 0; i < N; ++i)
+            m_byLength[names[i].size() % m_byLength.size()] |= 1u << i;
+    }
+
+private:
+    friend class JsonFields<N>;
+    std::array<std::string_view, N> m_names;
+    JsonValue::ByLength m_byLength{};
+};
+
+// Fields of an object by the place of their key among those that were asked for. Knows the object
+// and the keys, which it must not outlive.
 template <size_t N>
 class JsonFields
 {
 public:
-    JsonFields(const JsonValue &object, const std::array<std::string_view, N> &keys)
-        : m_object(object), m_keys(keys)
+    JsonFields(const JsonValue &object, const JsonKeys<N> &keys) : m_object(object), m_keys(keys)
     {
-        object.find(m_keys, m_found);
+        object.find(keys.m_names, keys.m_byLength, m_found);
     }
 
     JsonValue operator[](size_t index) const
     {
-        const JsonValue::Place place{&m_object, m_keys[index].data(), 0};
+        const JsonValue::Place place{&m_object, m_keys.m_names[index].data(), 0};
         return JsonValue(*m_object.m_reader, place, m_found[index]);
     }
 
 private:
     const JsonValue &m_object;
-    const std::array<std::string_view, N> &m_keys; // of literals, which end with a zero
+    const JsonKeys<N> &m_keys; // of literals, which end with a zero
     std::array<JsonValue::Found, N> m_found;
 };
 
 template <size_t N>
-JsonFields<N> JsonValue::fields(const std::array<std::string_view, N> &keys) const &
+JsonFields<N> JsonValue::fields(const JsonKeys<N> &keys) const &
 {
     return JsonFields<N>(*this, keys);
 }

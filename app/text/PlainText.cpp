@@ -63,19 +63,22 @@ qsizetype appendPlain(QString &out, const QString &text, qsizetype i)
 
 constexpr qsizetype kBlock = 8;
 
-// Writes those eight bytes as units, and says how many of the first ones are printable ASCII: what
-// was written for the others counts for nothing.
-qsizetype decodeBlock(const char *bytes, QChar *to)
+// How many of the first of those eight bytes are printable ASCII.
+qsizetype plainBytes(const char *bytes)
 {
     constexpr quint64 kEach = 0x0101'0101'0101'0101;
     quint64 block = 0;
     std::memcpy(&block, bytes, sizeof block);
-    for (int i = 0; i < kBlock; ++i)
-        to[i] = QLatin1Char(bytes[i]);
     const quint64 odd = ((block - 0x20 * kEach) | (block + kEach) | block) & (0x80 * kEach);
     // What lies behind an odd byte may be called odd by a carry, what lies before it never.
     const bool firstIsLow = std::endian::native == std::endian::little;
     return odd == 0 ? kBlock : firstIsLow ? std::countr_zero(odd) / 8 : 0;
+}
+
+void writeBlock(const char *bytes, QChar *to)
+{
+    for (int i = 0; i < kBlock; ++i)
+        to[i] = QLatin1Char(bytes[i]);
 }
 
 struct PlainUnit
@@ -113,12 +116,17 @@ qsizetype decodePlain(QByteArrayView utf8, QChar *to)
     const char *at = utf8.data();
     const char *const end = at + utf8.size();
     while (at != end) {
-        if (end - at >= kBlock) {
-            const qsizetype plain = decodeBlock(at, to);
+        const qsizetype left = end - at;
+        if (left >= kBlock) {
+            const qsizetype plain = plainBytes(at);
+            writeBlock(at, to); // what is not plain counts for nothing
             at += plain;
             to += plain;
             if (plain == kBlock)
                 continue;
+        } else if (utf8.size() >= kBlock && plainBytes(end - kBlock) == kBlock) {
+            writeBlock(end - kBlock, to + left - kBlock); // some of them a second time
+            return to + left - begin;
         }
         const auto unit = plainUnitAt(at, end);
         if (unit.bytes == 0)

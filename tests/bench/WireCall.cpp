@@ -75,10 +75,11 @@ Transcript readBySimdjson(QByteArray document)
 {
     JsonReader reader(std::move(document));
     const auto root = reader.root();
-    auto part = decodeTranscriptDocument(root, {});
+    std::vector<TranscriptPart> parts;
+    parts.push_back(decodeTranscriptDocument(root, {}));
     if (reader.error())
         qFatal("The benchmark's own document cannot be read.");
-    return assembleTranscript(u"c1"_s, {std::move(part)}, {});
+    return assembleTranscript(u"c1"_s, std::move(parts), {});
 }
 
 Transcript readByQJsonDocument(

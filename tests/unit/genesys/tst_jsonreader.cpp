@@ -76,15 +76,16 @@ void JsonReaderTest::nullCountsAsMissing()
 
 void JsonReaderTest::fieldsAtOnceAreThoseOneByOne()
 {
-    static constexpr std::array<std::string_view, 6> kKeys{"a", "b", "c", "d", "ab", "gone"};
+    static constexpr std::array<std::string_view, 6> kNames{"a", "b", "c", "d", "ab", "gone"};
+    static constexpr JsonKeys<6> kKeys(kNames);
     JsonReader reader(R"([{"x": [{"a": 9}], "b": 1, "ab": 2, "a": {"k": 3}, "c": null, "c": 4,
         "d": 5, "d": 6, "": 7}, {}, 8, null, {"a": "only"}])");
     const auto root = reader.root();
     for (const auto &item : root.items()) {
         const auto fields = item.fields(kKeys);
-        for (size_t i = 0; i < kKeys.size(); ++i) {
+        for (size_t i = 0; i < kNames.size(); ++i) {
             const auto at = fields[i];
-            const auto one = item.field(kKeys[i].data());
+            const auto one = item.field(kNames[i].data());
             QCOMPARE(at.exists(), one.exists());
             QCOMPARE(at.number(), one.number());
             QCOMPARE(at.raw(), one.raw());

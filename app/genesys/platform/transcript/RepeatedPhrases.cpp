@@ -44,7 +44,7 @@ std::optional<size_t> RepeatedPhrases::repeatedBy(const Phrase &phrase, bool cus
         stretch.begin();
     else if (const auto repeated = find(stretch, phrase))
         return repeated;
-    stretch.unread.push_back(m_kept.size());
+    stretch.unread.push_back(m_count++);
     stretch.lastStartMs = phrase.startMs;
     stretch.untilMs = std::max(stretch.untilMs, phrase.endMs);
     return {};

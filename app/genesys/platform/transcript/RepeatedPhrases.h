@@ -17,7 +17,8 @@ namespace readback {
 class RepeatedPhrases
 {
 public:
-    // `kept`: the phrases that were kept so far, in the order of their start. Outlives this.
+    // `kept` begins with the phrases that were kept so far, in the order of their start. Outlives
+    // this.
     explicit RepeatedPhrases(const std::vector<Phrase> &kept) : m_kept(kept) { }
 
     // Which of the kept ones this one repeats. It starts with or after the last that was asked for;
@@ -40,6 +41,7 @@ private:
     std::optional<size_t> find(Stretch &stretch, const Phrase &phrase);
 
     const std::vector<Phrase> &m_kept;
+    size_t m_count = 0; // of them
     std::array<Stretch, 2> m_stretches; // by side
 };
 

@@ -56,14 +56,20 @@ TranscriptPart joined(std::vector<TranscriptPart> parts)
     return whole;
 }
 
-// Which phrase goes first, which second, ...
-Places orderOf(const Phrases &phrases)
+// Sorts them by their start, and tells which went first, which second, ...
+Places sort(Phrases &phrases)
 {
     Places order(phrases.size());
     std::iota(order.begin(), order.end(), 0U);
-    if (!std::ranges::is_sorted(phrases, {}, &Phrase::startMs)) // one part nearly always is
-        std::ranges::stable_sort(
-            order, {}, [&phrases](quint32 index) { return phrases[index].startMs; });
+    if (std::ranges::is_sorted(phrases, {}, &Phrase::startMs)) // one part nearly always is
+        return order;
+    std::ranges::stable_sort(
+        order, {}, [&phrases](quint32 index) { return phrases[index].startMs; });
+    Phrases sorted;
+    sorted.reserve(phrases.size());
+    for (const quint32 index : order)
+        sorted.push_back(std::move(phrases[index]));
+    phrases = std::move(sorted);
     return order;
 }
 
@@ -75,20 +81,20 @@ bool isCustomer(const Voices &voices, const Phrase &phrase)
 // Sorts the phrases and drops what is repeated; what only the repetition knew is kept.
 Places sortAndDropRepeated(Phrases &phrases, const Voices &voices)
 {
-    Phrases kept;
-    kept.reserve(phrases.size());
+    const Places order = sort(phrases);
     Places places(phrases.size());
-    RepeatedPhrases repeated(kept);
-    for (const quint32 index : orderOf(phrases)) {
-        Phrase &phrase = phrases[index];
+    RepeatedPhrases repeated(phrases);
+    size_t kept = 0; // they move up
+    for (size_t i = 0; i < phrases.size(); ++i) {
+        Phrase &phrase = phrases[i];
         const auto known = repeated.repeatedBy(phrase, isCustomer(voices, phrase));
-        places[index] = static_cast<quint32>(known.value_or(kept.size()));
-        if (!known)
-            kept.push_back(std::move(phrase));
-        else if (kept[*known].sentiment == Phrase::kNoSentiment)
-            kept[*known].sentiment = phrase.sentiment;
+        places[order[i]] = static_cast<quint32>(known.value_or(kept));
+        if (known && phrases[*known].sentiment == Phrase::kNoSentiment)
+            phrases[*known].sentiment = phrase.sentiment;
+        if (!known && kept++ != i)
+            phrases[kept - 1] = std::move(phrase);
     }
-    phrases = std::move(kept);
+    phrases.resize(kept);
     return places;
 }
 

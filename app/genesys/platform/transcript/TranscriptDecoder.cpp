@@ -22,9 +22,9 @@ struct Of
 {
     enum Key : size_t { Start, Duration, DurationMs, Text, Decorated, Purpose, Confidence, Index };
 };
-constexpr std::array<std::string_view, 8> kPhraseKeys{"startTimeMs", "duration", "durationMs",
-    "text", "decoratedText", "participantPurpose", "confidence", "phraseIndex"};
-using PhraseFields = JsonFields<kPhraseKeys.size()>;
+constexpr JsonKeys<8> kPhraseKeys({"startTimeMs", "duration", "durationMs", "text", "decoratedText",
+    "participantPurpose", "confidence", "phraseIndex"});
+using PhraseFields = JsonFields<8>;
 
 class DocumentDecoder
 {
