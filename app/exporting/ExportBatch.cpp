@@ -296,8 +296,9 @@ void ExportBatch::cancel()
     m_nextTarget.reset();
     m_opening.cancel();
     m_fetches.clear();
+    // Here, while there is a library to ask how a call is read.
     for (size_t i = 0; i < m_isDone.size(); ++i) {
-        if (!m_isDone[i] && !m_stores.contains(i))
+        if (!m_isDone[i] && !m_stores.contains(i) && !wasSavedBefore(i))
             m_target->postpone(m_job.calls[i].id); // what is being stored must not wait for it
     }
     pump();
@@ -355,7 +356,7 @@ void ExportBatch::recordTheRest()
 {
     const QString reason = m_trouble ? describe(*m_trouble) : sentenceFor(ErrorKind::Cancelled);
     for (size_t i = 0; i < m_isDone.size(); ++i) {
-        if (m_isDone[i] || wasSavedBefore(i))
+        if (m_isDone[i])
             continue;
         const auto &call = m_job.calls[i];
         const auto last = m_lastErrors.find(i);

@@ -25,7 +25,7 @@ class ExportBatch : public QObject
 {
     Q_OBJECT
 public:
-    // `library` and `clock` outlive the batch.
+    // `clock` outlives the batch, and so does `library`, unless the batch was cancelled before.
     ExportBatch(TranscriptLibrary &library, Clock &clock, ExportJob job,
         std::unique_ptr<ExportTarget> target, QObject *parent = nullptr);
     // Cancels what is going on, without a record: see cancel().
