@@ -3,6 +3,7 @@
 
 #include "app/library/TranscriptLibrary.h"
 #include "app/library/kept/KeptCalls.h"
+#include "app/library/triage/CallMarks.h"
 #include "app/library/triage/EvidenceBasket.h"
 #include "app/settings/Settings.h"
 #include "ui/ArchiveRemoval.h"
@@ -94,12 +95,15 @@ void WindowKeeping::sessionChanged(Session *session)
 
 void WindowKeeping::applySettings()
 {
-    const bool keep = m_settings.values().keepTranscripts;
+    const bool isForgetting = m_forgetting.isActive();
+    const bool keep = m_settings.values().keepTranscripts && !isForgetting;
     if (auto *calls = kept())
         calls->setKeeping(keep);
     // Passages hold what was said.
-    if (auto *session = m_parts.host.session())
+    if (auto *session = m_parts.host.session()) {
         session->evidence().setKeeping(keep);
+        session->marks().setKeeping(!isForgetting);
+    }
     update();
 }
 
@@ -140,12 +144,12 @@ CallHandle WindowKeeping::forgetAll(QObject *context, Callback<int> done)
 {
     const Completion<int> told(context, std::move(done));
     auto handle = told.handle();
-    auto *session = m_parts.host.session();
     if (!kept()) {
         told.finish(Error::of(ErrorKind::Archive));
         return handle;
     }
-    session->evidence().setKeeping(false);
+    if (m_keep)
+        m_keep->cancel();
     m_forgetting = kept()->forgetAll(this, [this, told](const Result<int> &result) {
         told.finish(result);
         if (result)
@@ -153,6 +157,7 @@ CallHandle WindowKeeping::forgetAll(QObject *context, Callback<int> done)
         else
             applySettings();
     });
+    applySettings();
     return handle;
 }
 

@@ -19,6 +19,8 @@
 #include <QDirIterator>
 #include <QLabel>
 #include <QPushButton>
+#include <QScopeGuard>
+#include <QScrollBar>
 #include <QSemaphore>
 #include <QSpinBox>
 #include <QTest>
@@ -44,6 +46,7 @@ private slots:
     void settingsAreShownAndStored();
     void removesEverythingOnceConfirmed();
     void removingGoesOnOnceTheSettingsAreClosed();
+    void whileAllIsRemovedNothingIsPutThere();
     void whetherToKeepReachesTheBasketAndNoMarks();
     void D04_saysThatCallsAreNotKept();
     void I7_changingTheProfileWaitsForNobody();
@@ -295,6 +298,46 @@ void TestKeeping::removingGoesOnOnceTheSettingsAreClosed()
     QTRY_VERIFY(left.has_value());
     for (const auto &id : std::as_const(*left))
         QTRY_VERIFY2(again.contains(id), qPrintable(id));
+}
+
+// The reader leaves the call when the session goes, which is a mark to be written.
+void TestKeeping::whileAllIsRemovedNothingIsPutThere()
+{
+    QVERIFY(openProfile());
+    m_bench->window->resize(700, 400);
+    QVERIFY(keepOne());
+    auto *host = m_bench->part<SessionHost>();
+    const auto id = m_bench->shownId();
+    host->session()->marks().setNote(id, u"Zwetschgenkuchen"_s);
+    QTRY_VERIFY(host->session()->marks().undoable()); // it has reached the archive
+    auto *scroll = m_bench->part<TranscriptView>()->verticalScrollBar();
+    QTRY_VERIFY(scroll->maximum() > 0);
+    const auto held = std::make_shared<QSemaphore>();
+    const auto guard = qScopeGuard([held] { held->release(); });
+    auto *archive = host->session()->archive();
+    const auto slow = archive->write<int>(
+        archive,
+        [held](Database &) {
+            held->acquire();
+            return 0;
+        },
+        [](const Result<int> &) {});
+    QSignalSpy opened(host, &SessionHost::sessionChanged);
+    auto *dialog = openSettings();
+    m_bench->dialogs.answers.enqueue(0);
+    in<QPushButton>(dialog, u"removeArchive"_s)->click();
+    QTRY_COMPARE(
+        m_bench->part<ArchivePanel>()->findChild<MessageLabel *>()->text(), u"Removing…"_s);
+    dialog->reject();
+    m_bench->settings->change([](SettingsData &data) { data.keepDays = 77; });
+    QVERIFY(!kept()->isKeeping());
+    scroll->setValue(scroll->maximum());
+    held->release();
+    QTRY_COMPARE(opened.size(), 2); // gone, and there again
+    QVERIFY(kept()->isKeeping());
+    host->session()->marks().setStarred({u"a"_s}, true);
+    QTRY_VERIFY(host->session()->marks().undoable()); // the archive was read
+    QCOMPARE(host->session()->marks().ids(), QStringList{u"a"_s});
 }
 
 // Passages hold what was said; stars and tags do not.
