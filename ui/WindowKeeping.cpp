@@ -80,6 +80,13 @@ KeptCalls *WindowKeeping::kept() const
     return session ? session->keptCalls() : nullptr;
 }
 
+// A link may have led to another account since somebody was told of that folder.
+KeptCalls *WindowKeeping::keptIn(const QString &folder) const
+{
+    auto *calls = kept();
+    return calls && calls->folder() == folder ? calls : nullptr;
+}
+
 void WindowKeeping::sessionChanged(Session *session)
 {
     m_told.clear();
@@ -134,17 +141,19 @@ ArchiveServices WindowKeeping::services()
     auto *calls = kept();
     if (!calls)
         return {};
-    return {calls->folder(), [this] { return kept() ? kept()->size() : qint64(0); },
-        [this](
-            QObject *context, Callback<int> done) { return forgetAll(context, std::move(done)); }};
+    const auto folder = calls->folder();
+    return {folder, [this, folder] { return keptIn(folder) ? kept()->size() : qint64(0); },
+        [this, folder](QObject *context, Callback<int> done) {
+            return forgetAll(folder, context, std::move(done));
+        }};
 }
 
 // Begun, it goes on to its end whoever still looks; meanwhile nothing is put there again.
-CallHandle WindowKeeping::forgetAll(QObject *context, Callback<int> done)
+CallHandle WindowKeeping::forgetAll(const QString &folder, QObject *context, Callback<int> done)
 {
     const Completion<int> told(context, std::move(done));
     auto handle = told.handle();
-    if (!kept()) {
+    if (!keptIn(folder)) {
         told.finish(Error::of(ErrorKind::Archive));
         return handle;
     }

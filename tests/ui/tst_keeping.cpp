@@ -46,6 +46,7 @@ private slots:
     void settingsAreShownAndStored();
     void removesEverythingOnceConfirmed();
     void removingGoesOnOnceTheSettingsAreClosed();
+    void removesNothingOfAnotherConnection();
     void whileAllIsRemovedNothingIsPutThere();
     void whetherToKeepReachesTheBasketAndNoMarks();
     void D04_saysThatCallsAreNotKept();
@@ -298,6 +299,25 @@ void TestKeeping::removingGoesOnOnceTheSettingsAreClosed()
     QTRY_VERIFY(left.has_value());
     for (const auto &id : std::as_const(*left))
         QTRY_VERIFY2(again.contains(id), qPrintable(id));
+}
+
+// A link leads to another account while the settings are open, which speak of the one before.
+void TestKeeping::removesNothingOfAnotherConnection()
+{
+    QVERIFY(openProfile());
+    auto *dialog = openSettings();
+    auto *host = m_bench->part<SessionHost>();
+    QSignalSpy idle(m_bench->window.get(), &MainWindow::idle);
+    host->openDemo();
+    QVERIFY(idle.wait(test::kLongestWaitMs));
+    QSignalSpy opened(host, &SessionHost::sessionChanged);
+    m_bench->dialogs.answers.enqueue(0);
+    in<QPushButton>(dialog, u"removeArchive"_s)->click();
+    const auto *message = m_bench->part<ArchivePanel>()->findChild<MessageLabel *>();
+    QTRY_VERIFY(!message->text().isEmpty() && message->text() != u"Removing…"_s);
+    QVERIFY2(message->text().startsWith(u"✗"_s), qPrintable(message->text()));
+    QVERIFY(opened.isEmpty());
+    dialog->reject();
 }
 
 // The reader leaves the call when the session goes, which is a mark to be written.
