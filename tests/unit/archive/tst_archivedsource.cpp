@@ -37,8 +37,6 @@ private slots:
     void cleanup() { tearDown(); }
     void keepsWhatItFetched();
     void keepsNothingWhenSwitchedOff();
-    void knowsWhatIsKeptOfAListing();
-    void D01_looksAgainOnceTheArchiveCanBeRead();
     void keepsScoresThatCameFirst();
     void I10_archiveAnswersWithoutAServer();
     void I10_serverAnswersWithoutAnArchive();
@@ -88,38 +86,6 @@ void TestArchivedSource::keepsNothingWhenSwitchedOff()
     QVERIFY(waitForKept(1));
     restart();
     QVERIFY(isOnDisk(bench->folder(), "Zwetschgenkuchen"));
-}
-
-void TestArchivedSource::knowsWhatIsKeptOfAListing()
-{
-    QVERIFY(fetch(calls[3]));
-    QVERIFY(waitForKept(1));
-    restart();
-    bool listed = false;
-    const auto listing = library->list(
-        {}, Priority::List, this, [](const auto &) {},
-        [&](const Result<ListSummary> &result) { listed = bool(result); });
-    QVERIFY(test::waitUntil(
-        [&] { return listed && library->knownState(calls[3].id) == TranscriptState::Ready; }));
-    QCOMPARE(library->knownState(calls[4].id), TranscriptState::Unknown);
-    QVERIFY(!archived->isOffline());
-}
-
-void TestArchivedSource::D01_looksAgainOnceTheArchiveCanBeRead()
-{
-    QVERIFY(fetch(calls[3]));
-    QVERIFY(waitForKept(1));
-    restart();
-    QVERIFY(bench->failOverDamage());
-    bool listed = false;
-    const auto listing = library->list(
-        {}, Priority::List, this, [](const auto &) {},
-        [&](const Result<ListSummary> &result) { listed = bool(result); });
-    QVERIFY(test::waitUntil([&] { return listed; }));
-    QCOMPARE(library->knownState(calls[3].id), TranscriptState::Unknown);
-    QVERIFY(bench->comeBack({}));
-    QTRY_COMPARE(library->knownState(calls[3].id), TranscriptState::Ready);
-    QCOMPARE(library->knownState(calls[4].id), TranscriptState::Unknown);
 }
 
 void TestArchivedSource::keepsScoresThatCameFirst()
