@@ -138,7 +138,7 @@ void ExportBatch::wakeForPostponed()
 void ExportBatch::fetch(size_t position)
 {
     m_fetches[position] = m_library.transcript(m_job.calls[position], Priority::Bulk, {}, this,
-        [this, begun = Begun{position, m_round}](
+        [this, begun = Begun{position, m_round, readingOf(position)}](
             Result<TranscriptPtr> result) { fetched(begun, std::move(result)); });
 }
 
@@ -148,6 +148,8 @@ void ExportBatch::fetched(const Begun &begun, Result<TranscriptPtr> result)
     m_fetches.erase(position);
     if (!result) {
         fetchFailed(begun, result.error());
+    } else if (begun.reading != readingOf(position)) {
+        m_queue.putBack(position); // nobody knows which of the two it is
     } else {
         m_weatherInARow = 0;
         if ((*result)->phrases.empty())

@@ -64,6 +64,7 @@ private:
     {
         size_t position;
         int round; // in which it began
+        QString reading = {}; // how the call was read then; of a fetch
     };
     // What was fetched, and how it is read.
     struct Fetched
