@@ -93,7 +93,7 @@ void CallBrowser::setLibrary(TranscriptLibrary *library)
 {
     m_wantedCall.cancel();
     m_firstReadable->cancel();
-    m_library = nullptr; // what is wanted once a listing has ended is wanted of the next one
+    leaveLibrary();
     m_loader->cancel();
     m_watcher.reset();
     m_reader->setLibrary(library);
@@ -112,6 +112,16 @@ void CallBrowser::setLibrary(TranscriptLibrary *library)
         &CallStrips::take);
     m_watcher = std::make_unique<TranscriptWatcher>(*library, m_clock);
     connect(m_watcher.get(), &TranscriptWatcher::becameReady, this, &CallBrowser::becameReady);
+}
+
+// It may stay for a moment. What is wanted once a listing has ended is wanted of the next one.
+void CallBrowser::leaveLibrary()
+{
+    const auto *before = std::exchange(m_library, nullptr);
+    if (!before)
+        return;
+    before->disconnect(m_list->model());
+    before->disconnect(&m_list->model()->strips());
 }
 
 // What was learnt of these calls earlier in this session, under another period say, still holds.

@@ -9,6 +9,7 @@
 #include "ui/conversations/ConversationTableModel.h"
 #include "ui/transcript/TranscriptPane.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 #include <memory>
@@ -26,6 +27,7 @@ private slots:
     void cleanup();
     void P02_whatIsWantedOfTheNextLibraryIsAskedOfThat();
     void P02_theFirstReadableIsPickedInTheNextLibrary();
+    void P02_whatTheLibraryBeforeLearnsIsNotShown();
     void G01_aCallChosenMeanwhileStays();
 
 private:
@@ -89,6 +91,23 @@ void TestCallBrowser::P02_theFirstReadableIsPickedInTheNextLibrary()
     change(m_other);
     QTRY_VERIFY(!reader()->conversationId().isEmpty());
     QCOMPARE(m_source.asked(), QStringList());
+}
+
+// It may stay for a moment, and what was read ahead still comes.
+void TestCallBrowser::P02_whatTheLibraryBeforeLearnsIsNotShown()
+{
+    const auto before = std::move(m_library);
+    change(m_other);
+    QTRY_VERIFY(!m_browser->isListing());
+    const auto *model = m_browser->list()->model();
+    QCOMPARE(model->listedCount(), 20);
+    QSignalSpy told(model, &ConversationTableModel::countsChanged);
+    const int known = model->withTranscriptCount();
+    TranscriptStatus status;
+    status.state = known == 0 ? TranscriptState::Ready : TranscriptState::None;
+    emit before->transcriptStatusChanged(sampleConversation(3).id, status);
+    QCOMPARE(model->withTranscriptCount(), known);
+    QVERIFY(told.isEmpty());
 }
 
 void TestCallBrowser::G01_aCallChosenMeanwhileStays()
