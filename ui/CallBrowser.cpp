@@ -49,6 +49,7 @@ void CallBrowser::connectList()
     connect(
         m_list, &ConversationPane::currentChanged, this, [this](const Conversation &conversation) {
             m_firstReadable->cancel();
+            m_wantedCall.cancel(); // somebody wants to read this one by now
             if (m_watcher)
                 m_watcher->follow(conversation.id);
             m_reader->show(conversation, takePhraseOf(conversation.id));
@@ -92,6 +93,7 @@ void CallBrowser::setLibrary(TranscriptLibrary *library)
 {
     m_wantedCall.cancel();
     m_firstReadable->cancel();
+    leaveLibrary();
     m_loader->cancel();
     m_watcher.reset();
     m_reader->setLibrary(library);
@@ -110,6 +112,16 @@ void CallBrowser::setLibrary(TranscriptLibrary *library)
         &CallStrips::take);
     m_watcher = std::make_unique<TranscriptWatcher>(*library, m_clock);
     connect(m_watcher.get(), &TranscriptWatcher::becameReady, this, &CallBrowser::becameReady);
+}
+
+// It may stay for a moment. What is wanted once a listing has ended is wanted of the next one.
+void CallBrowser::leaveLibrary()
+{
+    const auto *before = std::exchange(m_library, nullptr);
+    if (!before)
+        return;
+    before->disconnect(m_list->model());
+    before->disconnect(&m_list->model()->strips());
 }
 
 // What was learnt of these calls earlier in this session, under another period say, still holds.
@@ -179,12 +191,14 @@ void CallBrowser::endListing(const QStringList &notices)
 
 void CallBrowser::selectAfterListing()
 {
+    if (!m_library)
+        return;
     const auto wanted = std::exchange(m_wanted, {});
     const bool pick = std::exchange(m_pickFirst, false) && !m_list->currentConversation();
-    if (m_library && !wanted.isEmpty()) {
+    if (!wanted.isEmpty()) {
         if (!m_list->select(wanted))
             fetchWanted(wanted);
-    } else if (m_library && pick) {
+    } else if (pick) {
         // The list begins with the newest: nobody has sorted it yet.
         std::vector<int> first(kCandidates);
         std::iota(first.begin(), first.end(), 0);

@@ -72,6 +72,7 @@ signals:
 private:
     void connectList();
     void connectLoader();
+    void leaveLibrary();
     void endListing(const QStringList &notices);
     void selectAfterListing();
     void takePage(const std::vector<Conversation> &page);

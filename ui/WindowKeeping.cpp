@@ -3,6 +3,7 @@
 
 #include "app/library/TranscriptLibrary.h"
 #include "app/library/kept/KeptCalls.h"
+#include "app/library/triage/CallMarks.h"
 #include "app/library/triage/EvidenceBasket.h"
 #include "app/settings/Settings.h"
 #include "ui/ArchiveRemoval.h"
@@ -79,6 +80,13 @@ KeptCalls *WindowKeeping::kept() const
     return session ? session->keptCalls() : nullptr;
 }
 
+// A link may have led to another account since somebody was told of that folder.
+KeptCalls *WindowKeeping::keptIn(const QString &folder) const
+{
+    auto *calls = kept();
+    return calls && calls->folder() == folder ? calls : nullptr;
+}
+
 void WindowKeeping::sessionChanged(Session *session)
 {
     m_told.clear();
@@ -94,12 +102,15 @@ void WindowKeeping::sessionChanged(Session *session)
 
 void WindowKeeping::applySettings()
 {
-    const bool keep = m_settings.values().keepTranscripts;
+    const bool isForgetting = m_forgetting.isActive();
+    const bool keep = m_settings.values().keepTranscripts && !isForgetting;
     if (auto *calls = kept())
         calls->setKeeping(keep);
     // Passages hold what was said.
-    if (auto *session = m_parts.host.session())
+    if (auto *session = m_parts.host.session()) {
         session->evidence().setKeeping(keep);
+        session->marks().setKeeping(!isForgetting);
+    }
     update();
 }
 
@@ -130,22 +141,24 @@ ArchiveServices WindowKeeping::services()
     auto *calls = kept();
     if (!calls)
         return {};
-    return {calls->folder(), [this] { return kept() ? kept()->size() : qint64(0); },
-        [this](
-            QObject *context, Callback<int> done) { return forgetAll(context, std::move(done)); }};
+    const auto folder = calls->folder();
+    return {folder, [this, folder] { return keptIn(folder) ? kept()->size() : qint64(0); },
+        [this, folder](QObject *context, Callback<int> done) {
+            return forgetAll(folder, context, std::move(done));
+        }};
 }
 
 // Begun, it goes on to its end whoever still looks; meanwhile nothing is put there again.
-CallHandle WindowKeeping::forgetAll(QObject *context, Callback<int> done)
+CallHandle WindowKeeping::forgetAll(const QString &folder, QObject *context, Callback<int> done)
 {
     const Completion<int> told(context, std::move(done));
     auto handle = told.handle();
-    auto *session = m_parts.host.session();
-    if (!kept()) {
+    if (!keptIn(folder)) {
         told.finish(Error::of(ErrorKind::Archive));
         return handle;
     }
-    session->evidence().setKeeping(false);
+    if (m_keep)
+        m_keep->cancel();
     m_forgetting = kept()->forgetAll(this, [this, told](const Result<int> &result) {
         told.finish(result);
         if (result)
@@ -153,6 +166,7 @@ CallHandle WindowKeeping::forgetAll(QObject *context, Callback<int> done)
         else
             applySettings();
     });
+    applySettings();
     return handle;
 }
 

@@ -43,11 +43,12 @@ signals:
 
 private:
     KeptCalls *kept() const; // null: none
+    KeptCalls *keptIn(const QString &folder) const; // null: those of another account, or none
     void sessionChanged(Session *session);
     void applySettings();
     void planLimits(qint64 inMs);
     void applyLimits();
-    CallHandle forgetAll(QObject *context, Callback<int> done);
+    CallHandle forgetAll(const QString &folder, QObject *context, Callback<int> done);
     void openAnew() const;
     void start();
     void stop();

@@ -59,6 +59,10 @@ void WindowMarks::addToMenus()
 
 void WindowMarks::takeSession(Session *session)
 {
+    if (m_marks)
+        m_marks->disconnect(this); // its session may stay for a moment
+    if (m_library)
+        m_library->disconnect(this);
     m_marks = session ? &session->marks() : nullptr;
     m_library = session ? &session->library() : nullptr;
     auto *model = m_parts.browser.list()->model();
@@ -69,7 +73,7 @@ void WindowMarks::takeSession(Session *session)
         connect(m_marks, &CallMarks::changed, this, &WindowMarks::takeChanges);
         connect(m_marks, &CallMarks::historyChanged, this, &WindowMarks::updateHistory);
         connect(m_marks, &CallMarks::keptChanged, this, &WindowMarks::updateCounts);
-        connect(m_marks, &CallMarks::notKept, &m_parts.status, [this](const Error &error) {
+        connect(m_marks, &CallMarks::notKept, this, [this](const Error &error) {
             m_parts.status.setOutcome(tr("Marks are not kept: %1").arg(describe(error)));
         });
         connect(m_library, &TranscriptLibrary::swappedChanged, this, &WindowMarks::takeSwap);
@@ -81,8 +85,6 @@ void WindowMarks::takeSession(Session *session)
 
 void WindowMarks::takeChanges(const QStringList &ids)
 {
-    if (!m_marks)
-        return; // those of the account that was left speak until they are written
     m_parts.browser.list()->model()->updateMarks(ids);
     m_parts.browser.list()->setTags(m_marks->tags());
     for (const auto &id : ids) {

@@ -30,6 +30,8 @@ WindowNames::WindowNames(const Parts &parts, QWidget *window)
 
 void WindowNames::takeSession(Session *session)
 {
+    if (m_marks)
+        m_marks->disconnect(this); // its session may stay for a moment
     m_marks = session ? &session->marks() : nullptr;
     m_library = session ? &session->library() : nullptr;
     if (m_marks) {

@@ -19,7 +19,7 @@ constexpr const char *kCalls[] = {
     " our_number TEXT NOT NULL, language TEXT NOT NULL, phrases INTEGER NOT NULL,"
     " sentiment REAL, stored_ms INTEGER NOT NULL)",
     "CREATE INDEX call_start ON call (start_ms)",
-    // kind: 0 agent, 1 queue, 2 wrap-up, 3 communication
+    // kind: as ParticipantKind
     "CREATE TABLE participant (call INTEGER NOT NULL, kind INTEGER NOT NULL,"
     " position INTEGER NOT NULL, name TEXT NOT NULL, PRIMARY KEY (call, kind, position))"
     " WITHOUT ROWID",

@@ -138,7 +138,7 @@ void ExportBatch::wakeForPostponed()
 void ExportBatch::fetch(size_t position)
 {
     m_fetches[position] = m_library.transcript(m_job.calls[position], Priority::Bulk, {}, this,
-        [this, begun = Begun{position, m_round}](
+        [this, begun = Begun{position, m_round, readingOf(position)}](
             Result<TranscriptPtr> result) { fetched(begun, std::move(result)); });
 }
 
@@ -148,6 +148,8 @@ void ExportBatch::fetched(const Begun &begun, Result<TranscriptPtr> result)
     m_fetches.erase(position);
     if (!result) {
         fetchFailed(begun, result.error());
+    } else if (begun.reading != readingOf(position)) {
+        m_queue.putBack(position); // nobody knows which of the two it is
     } else {
         m_weatherInARow = 0;
         if ((*result)->phrases.empty())
@@ -296,8 +298,9 @@ void ExportBatch::cancel()
     m_nextTarget.reset();
     m_opening.cancel();
     m_fetches.clear();
+    // Here, while there is a library to ask how a call is read.
     for (size_t i = 0; i < m_isDone.size(); ++i) {
-        if (!m_isDone[i] && !m_stores.contains(i))
+        if (!m_isDone[i] && !m_stores.contains(i) && !wasSavedBefore(i))
             m_target->postpone(m_job.calls[i].id); // what is being stored must not wait for it
     }
     pump();
@@ -355,7 +358,7 @@ void ExportBatch::recordTheRest()
 {
     const QString reason = m_trouble ? describe(*m_trouble) : sentenceFor(ErrorKind::Cancelled);
     for (size_t i = 0; i < m_isDone.size(); ++i) {
-        if (m_isDone[i] || wasSavedBefore(i))
+        if (m_isDone[i])
             continue;
         const auto &call = m_job.calls[i];
         const auto last = m_lastErrors.find(i);

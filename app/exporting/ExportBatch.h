@@ -25,7 +25,7 @@ class ExportBatch : public QObject
 {
     Q_OBJECT
 public:
-    // `library` and `clock` outlive the batch.
+    // `clock` outlives the batch, and so does `library`, unless the batch was cancelled before.
     ExportBatch(TranscriptLibrary &library, Clock &clock, ExportJob job,
         std::unique_ptr<ExportTarget> target, QObject *parent = nullptr);
     // Cancels what is going on, without a record: see cancel().
@@ -64,6 +64,7 @@ private:
     {
         size_t position;
         int round; // in which it began
+        QString reading = {}; // how the call was read then; of a fetch
     };
     // What was fetched, and how it is read.
     struct Fetched

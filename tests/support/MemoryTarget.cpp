@@ -35,6 +35,7 @@ CallHandle MemoryTarget::store(
     if (fails)
         return answer<QStringList>(context, std::move(done), *m_state->storeError);
     m_state->stored += document.conversation.id;
+    m_state->said.insert(document.conversation.id, document.transcript);
     return answer<QStringList>(context, std::move(done), QStringList{document.conversation.id});
 }
 

@@ -18,6 +18,7 @@ public:
     struct State
     {
         QStringList stored; // ids in the order of their storing
+        QHash<QString, TranscriptPtr> said; // in those, by id
         QHash<QString, ExportRecord> recorded; // since the beginning
         QHash<QString, ExportRecord> flushed; // what a reader would find
         QStringList heldBefore;

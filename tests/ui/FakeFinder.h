@@ -20,6 +20,9 @@ public:
     QStringList unreadable; // calls that every page tells of
     bool takingIn = false;
     bool hold = false; // pages wait for answer()
+    bool holdCounts = false; // counts wait for answerCounts()
+    bool refusesToSave = false;
+    std::optional<Error> countError; // what every count fails with
     std::optional<Error> error; // what every page fails with
     std::vector<SearchRequest> requests;
     QStringList counted;
@@ -58,8 +61,11 @@ public:
         counts.holdsUnreadable = true; // as the archive's
         counts.days = {{QDate(2026, 1, 14), counts.phrases}};
         Completion<SearchCounts> completion(context, std::move(done));
-        completion.finish(counts);
-        return completion.handle();
+        auto handle = completion.handle();
+        m_counts.emplace_back(completion, countError ? Result<SearchCounts>(*countError) : counts);
+        if (!holdCounts)
+            answerCounts();
+        return handle;
     }
     CallHandle findIn(const QString &conversationId, const QString &text, QObject *context,
         Callback<std::vector<SearchHit>> done) override
@@ -74,6 +80,8 @@ public:
     const std::vector<SavedSearch> &saved() const override { return searches; }
     void save(const QString &name, const QString &text) override
     {
+        if (refusesToSave)
+            return emit failed(Error::of(ErrorKind::Archive));
         searches.push_back({++m_number, name, text});
         emit savedChanged();
     }
@@ -94,6 +102,11 @@ public:
 
     bool isTakingIn() const override { return takingIn; }
 
+    void answerCounts()
+    {
+        for (const auto &[completion, counts] : std::exchange(m_counts, {}))
+            completion.finish(counts);
+    }
     // All pages that wait, the newest first: answers need not come in order.
     void answer()
     {
@@ -143,6 +156,7 @@ private:
     }
 
     std::list<Waiting> m_waiting;
+    std::list<std::pair<Completion<SearchCounts>, Result<SearchCounts>>> m_counts;
     std::vector<SearchHit> m_found; // of m_text
     QString m_text;
     size_t m_among = 0; // hits

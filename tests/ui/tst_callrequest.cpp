@@ -29,6 +29,7 @@ private slots:
     void anEmptyTranscriptIsNone();
     void R08_isDueAtTheTimeTheServerNamed();
     void R08_isDueOnceTheTranscriptIsThere();
+    void R08_isDueOnceThereWillBeNone();
     void newsOfAClearedCallAreNone();
 
 private:
@@ -182,6 +183,19 @@ void TestCallRequest::R08_isDueOnceTheTranscriptIsThere()
     emit m_library->transcriptStatusChanged(sampleConversation(1).id, status);
     QCOMPARE(due.count(), 1);
     QCOMPARE(next.count(), 0);
+}
+
+// Somebody else has asked.
+void TestCallRequest::R08_isDueOnceThereWillBeNone()
+{
+    answer(1, Error::of(ErrorKind::NotReady));
+    ask(1);
+    QTRY_COMPARE(m_failed.size(), size_t(1));
+    QSignalSpy due(m_request.get(), &CallRequest::isDue);
+    TranscriptStatus status;
+    status.state = TranscriptState::None;
+    emit m_library->transcriptStatusChanged(sampleConversation(1).id, status);
+    QCOMPARE(due.count(), 1);
 }
 
 void TestCallRequest::newsOfAClearedCallAreNone()

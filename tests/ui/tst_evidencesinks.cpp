@@ -23,6 +23,7 @@ private slots:
 
     void copiesAsText();
     void exportsEachFormat();
+    void anotherAccountsBasketIsNotExported();
     void anExportThatFailsIsTold();
     void saysThatItIsNotKept();
     void B08_whateverWasSaidIsShownAsItIs();
@@ -68,6 +69,21 @@ void TestEvidenceSinks::exportsEachFormat()
         QVERIFY(place.fileName.endsWith(u'.' + extension));
         panel()->showMessage({});
     }
+}
+
+// A link leads to another account while the file is being named.
+void TestEvidenceSinks::anotherAccountsBasketIsNotExported()
+{
+    collectThree();
+    const auto path = m_bench->folder.filePath(u"evidence.html"_s);
+    m_bench->dialogs.paths.enqueue(path);
+    panel()->findChild<QAction *>(u"exportAs_html"_s)->trigger();
+    QSignalSpy idle(m_bench->window.get(), &MainWindow::idle);
+    m_bench->part<SessionHost>()->openDemo();
+    QVERIFY(idle.wait(test::kLongestWaitMs));
+    QVERIFY(m_bench->dialogs.paths.isEmpty());
+    QCOMPARE(message(), QString());
+    QVERIFY(!QFileInfo::exists(path));
 }
 
 void TestEvidenceSinks::anExportThatFailsIsTold()

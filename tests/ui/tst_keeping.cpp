@@ -1,122 +1,32 @@
 // SPDX-License-Identifier: MIT
-#include "app/ProfileArchive.h"
-#include "app/archive/Archive.h"
 #include "app/library/TranscriptLibrary.h"
-#include "app/library/kept/KeptCalls.h"
-#include "app/library/triage/CallMarks.h"
-#include "app/library/triage/EvidenceBasket.h"
-#include "tests/support/PassageSamples.h"
-#include "tests/support/TestMain.h"
-#include "tests/ui/WindowBench.h"
-#include "ui/ElidedLabel.h"
+#include "tests/ui/KeepingTest.h"
 #include "ui/StatusStrip.h"
-#include "ui/settings/ArchivePanel.h"
-#include "ui/settings/MessageLabel.h"
-#include "ui/settings/SettingsDialog.h"
 
 #include <QCheckBox>
-#include <QDir>
 #include <QDirIterator>
-#include <QLabel>
-#include <QPushButton>
-#include <QSemaphore>
 #include <QSpinBox>
-#include <QTest>
-
-#include <algorithm>
-
-using namespace Qt::StringLiterals;
 
 namespace readback {
 
 // What is kept on this computer, in the main window.
-class TestKeeping : public QObject
+class TestKeeping : public KeepingTest
 {
     Q_OBJECT
 
 private slots:
-    void cleanup();
+    void cleanup() { closeAll(); }
     void G16_theDemoKeepsNothingForReal();
     void keepsAllCallsOfThePeriod();
     void I10_readsOnWithoutAServer();
     void readsOnWithoutASecret();
     void switchedOffItLeavesNoWordOnTheDisk();
     void settingsAreShownAndStored();
-    void removesEverythingOnceConfirmed();
-    void removingGoesOnOnceTheSettingsAreClosed();
     void whetherToKeepReachesTheBasketAndNoMarks();
     void D04_saysThatCallsAreNotKept();
     void I7_changingTheProfileWaitsForNobody();
     void aRemovedConnectionTakesItsCallsAlong();
-
-private:
-    bool openProfile();
-    bool says(const QString &text) const;
-    KeptCalls *kept() const { return m_bench->part<SessionHost>()->session()->keptCalls(); }
-    QString archive() const { return archivesFolder() + u'/' + archiveKey(m_profile); }
-    // Reads calls until one of them is kept.
-    bool keepOne();
-    SettingsDialog *openSettings();
-    template <class T>
-    T *in(SettingsDialog *dialog, const QString &name) const
-    {
-        return dialog->findChild<T *>(name);
-    }
-
-    std::unique_ptr<WindowBench> m_bench;
-    Profile m_profile;
-    QStringList m_kept;
 };
-
-void TestKeeping::cleanup()
-{
-    m_bench.reset();
-    m_kept.clear();
-    QDir(archivesFolder()).removeRecursively();
-}
-
-// The demo's server under a profile like any other.
-bool TestKeeping::openProfile()
-{
-    if (!m_bench)
-        m_bench = std::make_unique<WindowBench>();
-    const auto demo = m_bench->demo();
-    if (!demo)
-        return false;
-    m_profile = demo->profile;
-    m_profile.id = u"p1"_s;
-    m_profile.name = u"Nord"_s;
-    m_bench->secrets.keepForThisRun(u"p1"_s, demo->secret);
-    m_bench->settings->change([this](SettingsData &data) {
-        data.profiles = {m_profile};
-        data.lastProfile = u"p1"_s;
-    });
-    m_bench->open();
-    QSignalSpy idle(m_bench->window.get(), &MainWindow::idle);
-    m_bench->window->start({});
-    if (!idle.wait(test::kLongestWaitMs) || !kept())
-        return false;
-    connect(kept(), &KeptCalls::kept, this, [this](const QString &id) { m_kept << id; });
-    return true;
-}
-
-bool TestKeeping::says(const QString &text) const
-{
-    const auto labels = m_bench->window->findChildren<QLabel *>();
-    const auto lines = m_bench->window->findChildren<ElidedLabel *>();
-    const auto shows
-        = [&text](const auto *label) { return label->isVisible() && label->text().contains(text); };
-    return std::ranges::any_of(labels, shows) || std::ranges::any_of(lines, shows);
-}
-
-bool TestKeeping::keepOne()
-{
-    for (int row = 0; m_kept.isEmpty() && row < m_bench->model()->shownCount(); ++row) {
-        if (m_bench->show(m_bench->model()->conversationAt(row).id))
-            return test::waitUntil([this] { return !m_kept.isEmpty(); });
-    }
-    return !m_kept.isEmpty();
-}
 
 void TestKeeping::G16_theDemoKeepsNothingForReal()
 {
@@ -213,12 +123,6 @@ void TestKeeping::switchedOffItLeavesNoWordOnTheDisk()
     QVERIFY(looked > 0);
 }
 
-SettingsDialog *TestKeeping::openSettings()
-{
-    m_bench->action(u"Settings…"_s)->trigger();
-    return m_bench->part<SettingsDialog>();
-}
-
 void TestKeeping::settingsAreShownAndStored()
 {
     QVERIFY(openProfile());
@@ -237,64 +141,6 @@ void TestKeeping::settingsAreShownAndStored()
     QCOMPARE(values.keepGigabytes, 5);
     QTRY_VERIFY(m_bench->part<SessionHost>()->session());
     QVERIFY(!kept()->isKeeping());
-}
-
-void TestKeeping::removesEverythingOnceConfirmed()
-{
-    QVERIFY(openProfile());
-    QVERIFY(keepOne());
-    auto *dialog = openSettings();
-    auto *remove = in<QPushButton>(dialog, u"removeArchive"_s);
-    remove->click();
-    QTRY_COMPARE(m_bench->dialogs.asked.size(), size_t(1)); // and answered with Cancel
-    QVERIFY(remove->isEnabled());
-    m_bench->dialogs.answers.enqueue(0);
-    const auto before = m_kept;
-    remove->click();
-    const auto *message = m_bench->part<ArchivePanel>()->findChild<MessageLabel *>();
-    QTRY_VERIFY(message->text().contains(u"removed."_s));
-    QStringList left{u"?"_s};
-    const auto look = kept()->among(
-        before, this, [&](const Result<QStringList> &found) { left = found.value(); });
-    QTRY_VERIFY(left.isEmpty());
-    dialog->reject();
-}
-
-// Marks are in memory as well, so that everything is read anew.
-void TestKeeping::removingGoesOnOnceTheSettingsAreClosed()
-{
-    QVERIFY(openProfile());
-    QVERIFY(keepOne());
-    auto *host = m_bench->part<SessionHost>();
-    host->session()->marks().setStarred({m_kept.first()}, true);
-    host->session()->evidence().add(test::samplePassage(1));
-    QSignalSpy opened(host, &SessionHost::sessionChanged);
-    QStringList again; // what is on screen is fetched anew
-    const QObject watching;
-    connect(host, &SessionHost::sessionChanged, &watching, [&] {
-        if (host->session())
-            connect(
-                kept(), &KeptCalls::kept, &watching, [&again](const QString &id) { again << id; });
-    });
-    auto *dialog = openSettings();
-    m_bench->dialogs.answers.enqueue(0);
-    const auto before = m_kept; // what is read ahead may still come
-    in<QPushButton>(dialog, u"removeArchive"_s)->click();
-    QTRY_COMPARE(
-        m_bench->part<ArchivePanel>()->findChild<MessageLabel *>()->text(), u"Removing…"_s);
-    dialog->reject();
-    QTRY_VERIFY(!m_bench->part<SettingsDialog>());
-    QTRY_COMPARE(opened.size(), 2); // gone, and there again
-    QTRY_VERIFY(host->session()->marks().isKept());
-    QVERIFY(host->session()->marks().ids().isEmpty());
-    QTRY_VERIFY(!host->session()->evidence().isLoading());
-    QVERIFY(host->session()->evidence().items().empty());
-    std::optional<QStringList> left;
-    const auto look = kept()->among(
-        before, this, [&](const Result<QStringList> &found) { left = found.value(); });
-    QTRY_VERIFY(left.has_value());
-    for (const auto &id : std::as_const(*left))
-        QTRY_VERIFY2(again.contains(id), qPrintable(id));
 }
 
 // Passages hold what was said; stars and tags do not.

@@ -25,6 +25,7 @@ private slots:
     void G09_typingHoldsNothingUp();
     void tellsHowManyThereAre();
     void D01_saysWhatIsLeftOut();
+    void whatCannotBeCountedIsWaitedForByNobody();
     void saysWhatItIsAt();
     void G07_aMistakeIsExplainedUnderTheField();
     void aFailureSaysWhatToDo();
@@ -162,6 +163,18 @@ void TestSearchPanel::D01_saysWhatIsLeftOut()
     finder->unreadable.clear();
     search(u"refund"_s);
     QCOMPARE(panel()->countText(), QString());
+}
+
+void TestSearchPanel::whatCannotBeCountedIsWaitedForByNobody()
+{
+    QSignalSpy settled(controller, &SearchController::settled);
+    finder->countError = Error::of(ErrorKind::Archive);
+    search(u"refund"_s);
+    pass(300);
+    QCOMPARE(finder->counted.size(), 1);
+    QCOMPARE(panel()->countText(), u"More than 200 hits"_s);
+    QVERIFY(!controller->isBusy());
+    QCOMPARE(settled.size(), 1);
 }
 
 void TestSearchPanel::saysWhatItIsAt()

@@ -16,6 +16,7 @@ private slots:
     void cleanup() { close(); }
     void savesUnderAName();
     void savedCountsStayFresh();
+    void whatCouldNotBeSavedIsNamedNowhereElse();
     void savedSearchesRunAndGo();
     void escGivesTheFocusBack();
     void G11_keysReachEverything();
@@ -67,6 +68,20 @@ void TestSearchUse::savedCountsStayFresh()
     panel()->open();
     pass();
     QVERIFY(finder->counted.size() > counted);
+}
+
+// Another account has such a search, whose name nobody wants to type.
+void TestSearchUse::whatCouldNotBeSavedIsNamedNowhereElse()
+{
+    finder->refusesToSave = true;
+    search(u"refund"_s);
+    button(u"saveSearch"_s)->click();
+    FakeFinder other;
+    other.searches = {{1, u"Theirs"_s, u"refund"_s}};
+    controller->setFinder(&other);
+    QCOMPARE(panel()->saved()->topLevelItemCount(), 1);
+    QVERIFY(!panel()->saved()->viewport()->findChild<QLineEdit *>());
+    controller->setFinder(finder.get());
 }
 
 void TestSearchUse::savedSearchesRunAndGo()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Names that a reader gives to the speakers of a call, by keyboard, on the demo's calls.
 #include "app/library/TranscriptLibrary.h"
+#include "app/library/triage/CallMarks.h"
 #include "app/text/SpeakerAliases.h"
 #include "app/text/SpeakerLabel.h"
 #include "tests/support/TestMain.h"
@@ -41,6 +42,7 @@ private slots:
     void B08_hostileNamesAreText();
     void theyAreThereInTheNextSession();
     void theDialogGoesWithItsSession();
+    void marksThatWereLeftSpeakToNobody();
     void manySpeakersHaveAFieldEach();
 
 private:
@@ -255,6 +257,19 @@ void TestSpeakerNames::theDialogGoesWithItsSession()
     QTRY_COMPARE(m_bench->shownId(), id);
     QCOMPARE(firstLabel(), m_before);
     QVERIFY(!actions()->undo->isEnabled());
+}
+
+// A session that renews a sign-in stays for a moment after another has taken its place.
+void TestSpeakerNames::marksThatWereLeftSpeakToNobody()
+{
+    auto *host = m_bench->part<SessionHost>();
+    auto &marks = host->session()->marks();
+    const auto id = m_bench->shownId();
+    emit host->sessionChanged(nullptr);
+    marks.setAliases(id, {{0, u"Ada"_s}});
+    QVERIFY(host->session()->library().aliases(id).empty());
+    emit host->sessionChanged(host->session());
+    QCOMPARE(host->session()->library().aliases(id), Aliases({{0, u"Ada"_s}}));
 }
 
 void TestSpeakerNames::manySpeakersHaveAFieldEach()

@@ -12,6 +12,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <QPointer>
 
 #include <algorithm>
 
@@ -65,10 +66,12 @@ void EvidenceController::exportAs(EvidenceFormat format)
     const auto day = m_parts.clock.now().toLocalTime().date().toString(Qt::ISODate);
     const SavePlace place{tr("Export the evidence basket"), m_parts.settings.values().exportFolder,
         u"evidence_%1.%2"_s.arg(day, extensionOf(format)), {filterFor(format)}};
-    m_parts.dialogs.askSavePath(m_window, place, [this, format](const QString &path) {
-        if (!path.isEmpty() && m_basket)
-            save(path, format);
-    });
+    // Another account's may be the one there is by the time of the answer.
+    m_parts.dialogs.askSavePath(
+        m_window, place, [this, basket = QPointer(m_basket), format](const QString &path) {
+            if (!path.isEmpty() && basket && basket == m_basket)
+                save(path, format);
+        });
 }
 
 void EvidenceController::save(const QString &path, EvidenceFormat format)

@@ -35,6 +35,7 @@ void SavedController::setFinder(CallFinder *finder)
         disconnect(m_finder, nullptr, this, nullptr);
     m_counts.setFinder(finder);
     m_finder = finder;
+    m_panel.saved()->editNameOf({}); // what was to be saved there is not here
     if (finder)
         connect(finder, &CallFinder::savedChanged, this, &SavedController::show);
     show();

@@ -36,16 +36,27 @@ signals:
     void changed();
 
 private:
+    struct Known
+    {
+        QString text; // of the search
+        SearchCounts counts;
+    };
+
+    void takeSaved();
     void countSoon();
     void countAll();
     void countNext();
+    void take(const SavedSearch &search, const SearchCounts &counts);
+    bool isSaved(qint64 number, const QString &text) const;
+
     Clock &m_clock;
     QPointer<CallFinder> m_finder;
-    QHash<qint64, SearchCounts> m_known; // by the search's number
+    QHash<qint64, Known> m_known; // by the search's number, which may be given again
     std::deque<SavedSearch> m_waiting;
     CallHandle m_counting;
     bool m_wanted = false;
     bool m_outdated = false;
+    bool m_again = false; // all of them, once those that wait are counted
     int m_ticket = 0;
 };
 

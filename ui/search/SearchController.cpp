@@ -82,6 +82,10 @@ void SearchController::connectRun()
 {
     connect(m_run, &SearchRun::found, this, &SearchController::take);
     connect(m_run, &SearchRun::counted, this, &SearchController::takeCounts);
+    connect(m_run, &SearchRun::notCounted, this, [this] {
+        m_tally.giveUp();
+        emit settled();
+    });
     connect(m_run, &SearchRun::failed, this, &SearchController::takeError);
     connect(m_refresh, &SearchRefresh::wasIdle, this, &SearchController::settled);
 }

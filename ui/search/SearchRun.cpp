@@ -105,6 +105,8 @@ void SearchRun::count()
     m_count = m_finder->count(m_text, this, [this](Result<SearchCounts> counts) {
         if (counts)
             emit counted(*counts);
+        else
+            emit notCounted();
     });
 }
 

@@ -56,6 +56,8 @@ signals:
     // In the order they come; `first`: of another search than those before.
     void found(const readback::SearchPage &page, bool first);
     void counted(const readback::SearchCounts &counts);
+    // It could not be; the hits stay.
+    void notCounted();
     void failed(const readback::Error &error);
 
 private:

@@ -139,7 +139,7 @@ void CallRequest::takeStatus(const QString &id, const TranscriptStatus &status)
 {
     if (!m_notReady || id != m_conversation.id)
         return;
-    if (status.state == TranscriptState::Ready)
+    if (status.state == TranscriptState::Ready || status.state == TranscriptState::None)
         emit isDue();
     else if (!m_notReady->retryAt.isValid())
         emit nextTryKnown(*m_notReady, status.nextTry);

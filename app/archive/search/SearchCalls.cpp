@@ -3,6 +3,7 @@
 
 #include "app/archive/search/SearchRows.h"
 #include "app/archive/sql/Statement.h"
+#include "app/archive/stored/ParticipantKind.h"
 #include "app/model/Speaker.h"
 #include "app/text/Folding.h"
 
@@ -13,10 +14,6 @@ using namespace Qt::StringLiterals;
 namespace readback {
 
 namespace {
-
-// Kinds of participants, as in Schema.cpp.
-constexpr int kAgent = 0;
-constexpr int kQueue = 1;
 
 // A statement over calls, with the values of its question marks.
 class CallSelect
@@ -43,16 +40,16 @@ public:
     void addQueues(const std::vector<SearchQuery::Name> &names)
     {
         for (const auto &name : names)
-            addNames(name, participants(kQueue, folded(name.text)),
-                u"key %1 IN ("_s + withParticipant(kQueue) + u')');
+            addNames(name, participants(ParticipantKind::Queue, folded(name.text)),
+                u"key %1 IN ("_s + withParticipant(ParticipantKind::Queue) + u')');
     }
     void addAgents(const std::vector<SearchQuery::Name> &names)
     {
         for (const auto &name : names) {
             const auto part = folded(name.text);
-            const auto told = participants(kAgent, part);
+            const auto told = participants(ParticipantKind::Agent, part);
             const auto given = aliases(part);
-            auto condition = u"key %1 IN ("_s + withParticipant(kAgent);
+            auto condition = u"key %1 IN ("_s + withParticipant(ParticipantKind::Agent);
             if (!given.isEmpty())
                 condition += u" UNION ALL "_s + withAlias(given.size());
             addNames(name, told, condition + u')', given);
@@ -72,10 +69,10 @@ private:
         values << value;
     }
     static QString placesFor(qsizetype count) { return QStringList(count, u"?"_s).join(u','); }
-    static QString withParticipant(int kind)
+    static QString withParticipant(ParticipantKind kind)
     {
-        return u"SELECT call FROM participant WHERE kind IN (0, 1) AND kind = %1 AND name IN "
-               "(%2)"_s.arg(QString::number(kind), u"%2"_s);
+        return u"SELECT call FROM participant WHERE %1 AND kind = %2 AND name IN (%3)"_s.arg(
+            QLatin1StringView(kSoughtParticipants), QString::number(int(kind)), u"%2"_s);
     }
     // Those where a person gave such a name to a voice that is the agent's, as sides are read.
     static QString withAlias(qsizetype count)
@@ -97,14 +94,15 @@ private:
             values << one;
     }
     // There are few names and many calls: so the names are gone through, each once, by the index.
-    QStringList participants(int kind, const QByteArray &part)
+    QStringList participants(ParticipantKind kind, const QByteArray &part)
     {
         Statement statement(m_database,
-            "WITH RECURSIVE n (name) AS (SELECT min(name) FROM participant WHERE kind IN (0, 1)"
-            " AND kind = ? UNION ALL SELECT (SELECT min(name) FROM participant WHERE kind IN"
-            " (0, 1) AND kind = ? AND name > n.name) FROM n WHERE n.name IS NOT NULL)"
-            " SELECT name FROM n WHERE name IS NOT NULL");
-        statement.bind(kind, kind);
+            u"WITH RECURSIVE n (name) AS (SELECT min(name) FROM participant WHERE %1 AND kind = ?"
+            " UNION ALL SELECT (SELECT min(name) FROM participant WHERE %1 AND kind = ?"
+            " AND name > n.name) FROM n WHERE n.name IS NOT NULL)"
+            " SELECT name FROM n WHERE name IS NOT NULL"_s.arg(
+                QLatin1StringView(kSoughtParticipants)));
+        statement.bind(int(kind), int(kind));
         return matching(statement, [&part](const QByteArray &name) { return name.contains(part); });
     }
     // As many as somebody typed.

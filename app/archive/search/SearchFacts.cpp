@@ -5,6 +5,7 @@
 #include "app/archive/sql/Statement.h"
 #include "app/archive/sql/TimeKey.h"
 #include "app/archive/stored/FileValues.h"
+#include "app/archive/stored/ParticipantKind.h"
 #include "app/text/SpeakerAliases.h"
 
 #include <iterator>
@@ -102,11 +103,12 @@ SearchFacts::Call SearchFacts::load(const CallKey &key, const Statement &row)
 void SearchFacts::loadNames(const QString &keys)
 {
     Statement statement(m_database,
-        u"SELECT call, kind, name FROM participant WHERE call IN (%1) AND kind IN (0, 1)"
-        " ORDER BY call, kind, position"_s.arg(keys));
+        u"SELECT call, kind, name FROM participant WHERE call IN (%1) AND %2"
+        " ORDER BY call, kind, position"_s.arg(keys, QLatin1StringView(kSoughtParticipants)));
     while (statement.next()) {
         auto &hit = m_calls.at(statement.number(0)).hit;
-        (statement.number(1) == 0 ? hit.agents : hit.queues) << storedName(statement.text(2));
+        const bool isAgent = statement.number(1) == int(ParticipantKind::Agent);
+        (isAgent ? hit.agents : hit.queues) << storedName(statement.text(2));
     }
 }
 

@@ -4,6 +4,7 @@
 #include "app/archive/sql/Statement.h"
 #include "app/archive/stored/CallKey.h"
 #include "app/archive/stored/FileValues.h"
+#include "app/archive/stored/ParticipantKind.h"
 #include "app/archive/stored/StoredMarks.h"
 #include "app/archive/stored/StoredPhrases.h"
 
@@ -13,11 +14,12 @@ namespace readback {
 
 namespace {
 
+using Kind = ParticipantKind;
+
 // As in Schema.cpp.
-enum ParticipantKind { Agent, Queue, WrapUp, Communication };
 constexpr int kHold = 100;
 
-void storeNames(Database &database, qint64 call, ParticipantKind kind, const QStringList &names)
+void storeNames(Database &database, qint64 call, Kind kind, const QStringList &names)
 {
     for (qsizetype position = 0; position < names.size(); ++position)
         Statement(database, "INSERT INTO participant VALUES (?, ?, ?, ?)")
@@ -25,7 +27,7 @@ void storeNames(Database &database, qint64 call, ParticipantKind kind, const QSt
             .run();
 }
 
-QStringList loadNames(Database &database, qint64 call, ParticipantKind kind)
+QStringList loadNames(Database &database, qint64 call, Kind kind)
 {
     QStringList names;
     Statement statement(
@@ -56,10 +58,10 @@ void storeConversation(Database &database, qint64 key, const Conversation &conve
             conversation.customer, conversation.ourNumber, transcript.language,
             qint64(transcript.phrases.size()), now.toMSecsSinceEpoch())
         .run();
-    storeNames(database, key, Agent, conversation.agents);
-    storeNames(database, key, Queue, conversation.queues);
-    storeNames(database, key, WrapUp, conversation.wrapUps);
-    storeNames(database, key, Communication, conversation.communications);
+    storeNames(database, key, Kind::Agent, conversation.agents);
+    storeNames(database, key, Kind::Queue, conversation.queues);
+    storeNames(database, key, Kind::WrapUp, conversation.wrapUps);
+    storeNames(database, key, Kind::Communication, conversation.communications);
     int position = 0;
     for (const auto &hold : conversation.holds)
         storeEvent(database, key, position++, kHold, hold.startMs, hold.endMs);
@@ -184,10 +186,10 @@ std::optional<Conversation> loadConversation(Database &database, const QString &
     call.direction = storedDirection(statement.number(3));
     call.customer = storedName(statement.text(4));
     call.ourNumber = storedName(statement.text(5));
-    call.agents = loadNames(database, key, Agent);
-    call.queues = loadNames(database, key, Queue);
-    call.wrapUps = loadNames(database, key, WrapUp);
-    call.communications = loadNames(database, key, Communication);
+    call.agents = loadNames(database, key, Kind::Agent);
+    call.queues = loadNames(database, key, Kind::Queue);
+    call.wrapUps = loadNames(database, key, Kind::WrapUp);
+    call.communications = loadNames(database, key, Kind::Communication);
     loadEvents(database, key, &call.holds, nullptr);
     call.transcript = TranscriptState::Ready;
     return call;

@@ -17,11 +17,20 @@ bool isOutOfReach(ErrorKind kind)
         || kind == ErrorKind::Local; // nobody could sign in
 }
 
+QStringList idsOf(const std::vector<Conversation> &calls)
+{
+    QStringList ids;
+    for (const auto &call : calls)
+        ids.append(call.id);
+    return ids;
+}
+
 } // namespace
 
 ArchivedSource::ArchivedSource(CallSource &source, KeptCalls &kept, Clock &clock)
     : m_source(source), m_kept(kept), m_clock(clock)
 {
+    connect(&kept, &KeptCalls::readable, this, &ArchivedSource::lookAgain);
 }
 
 ArchivedSource::~ArchivedSource() = default;
@@ -35,10 +44,11 @@ CallHandle ArchivedSource::list(const ConversationQuery &query, Priority priorit
     ListReceiver receiver, Callback<ListSummary> done)
 {
     const Completion<ListSummary> completion(context, std::move(done));
+    m_missed.clear();
     const ListReceiver told(
         [this, completion, page = receiver.page](const std::vector<Conversation> &calls) {
             completion.report([page, calls] { page(calls); });
-            lookForKept(calls);
+            lookForKept(idsOf(calls));
         },
         [completion, progress = receiver.progress](const ListProgress &sofar) {
             if (progress)
@@ -54,16 +64,22 @@ CallHandle ArchivedSource::list(const ConversationQuery &query, Priority priorit
     return completion.handle();
 }
 
-void ArchivedSource::lookForKept(const std::vector<Conversation> &page)
+void ArchivedSource::lookForKept(const QStringList &ids)
 {
-    QStringList ids;
-    for (const auto &call : page)
-        ids.append(call.id);
     std::erase_if(m_lookups, [](const CallHandle &call) { return !call.isActive(); });
-    m_lookups.push_back(m_kept.among(ids, this, [this](const Result<QStringList> &kept) {
-        if (kept && !kept->isEmpty())
+    m_lookups.push_back(m_kept.among(ids, this, [this, ids](const Result<QStringList> &kept) {
+        if (!kept)
+            m_missed.push_back(ids);
+        else if (!kept->isEmpty())
             emit foundKept(*kept);
     }));
+}
+
+// While an archive is looked through for damage, nobody can tell.
+void ArchivedSource::lookAgain()
+{
+    for (const auto &ids : std::exchange(m_missed, {}))
+        lookForKept(ids);
 }
 
 void ArchivedSource::listKept(const ConversationQuery &query, const ListReceiver::Page &page,

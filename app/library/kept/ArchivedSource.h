@@ -51,7 +51,8 @@ signals:
     void offlineChanged(bool offline);
 
 private:
-    void lookForKept(const std::vector<Conversation> &page);
+    void lookForKept(const QStringList &ids);
+    void lookAgain();
     void listKept(const ConversationQuery &query, const ListReceiver::Page &page,
         const Completion<ListSummary> &completion, const Error &why);
     void setOffline(bool offline);
@@ -60,6 +61,7 @@ private:
     KeptCalls &m_kept;
     Clock &m_clock;
     std::vector<CallHandle> m_lookups;
+    std::vector<QStringList> m_missed; // of the last listing: nobody could tell what is kept
     bool m_offline = false;
 };
 

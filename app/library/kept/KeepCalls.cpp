@@ -25,11 +25,7 @@ KeepCalls::KeepCalls(
     TranscriptLibrary &library, KeptCalls &kept, Clock &clock, Job job, QObject *parent)
     : BulkCalls(clock, std::move(job), parent), m_library(library), m_kept(kept)
 {
-    connect(&kept, &KeptCalls::failed, this, [this](const Error &error) {
-        --m_counts.kept;
-        ++m_counts.failed;
-        end(error);
-    });
+    connect(&kept, &KeptCalls::failed, this, &KeepCalls::takeFailure);
 }
 
 KeepCalls::~KeepCalls() = default;
@@ -37,6 +33,15 @@ KeepCalls::~KeepCalls() = default;
 void KeepCalls::prepare()
 {
     lookForKept(0);
+}
+
+// The disk may tell before the library does, or of a call that somebody else asked for.
+void KeepCalls::takeFailure(const QString &id, const Error &error)
+{
+    const bool isCounted = m_taken.remove(id);
+    m_counts.kept -= isCounted ? 1 : 0;
+    m_counts.failed += isCounted || m_asking.contains(id) ? 1 : 0;
+    end(error);
 }
 
 // What the disk cannot tell in time is fetched again, which does no harm.
@@ -73,8 +78,10 @@ bool KeepCalls::isWorthAsking(const Conversation &call)
 
 CallHandle KeepCalls::ask(const Conversation &call, Answered answered)
 {
+    m_asking.insert(call.id);
     return m_library.transcript(call, Priority::Bulk, {}, this,
         [this, call, answered = std::move(answered)](const Result<TranscriptPtr> &result) {
+            m_asking.remove(call.id);
             if (!result) {
                 count(result.error());
                 answered(isAnswer(result.error().kind) ? Result<Done>(Done{}) : result.error());
@@ -84,6 +91,7 @@ CallHandle KeepCalls::ask(const Conversation &call, Answered answered)
                 ++m_counts.none;
             } else {
                 ++m_counts.kept;
+                m_taken.insert(call.id);
                 // It may have been in memory only. With its sides exchanged it is not what came.
                 if (!m_library.isSwapped(call.id))
                     m_kept.keepOnce(call, *result);

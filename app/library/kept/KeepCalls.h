@@ -43,11 +43,14 @@ protected:
 private:
     void lookForKept(size_t from);
     void count(const Error &error);
+    void takeFailure(const QString &id, const Error &error);
 
     TranscriptLibrary &m_library;
     KeptCalls &m_kept;
     CallHandle m_lookup;
     QSet<QString> m_before;
+    QSet<QString> m_asking; // of the library
+    QSet<QString> m_taken; // counted as kept
     Counts m_counts;
 };
 

@@ -56,7 +56,11 @@ void KeptCalls::stateChanged()
 {
     if (m_archive.isWritable())
         m_failure.clear();
+    if (m_archive.state() == Archive::State::Checking)
+        m_asked.clear(); // who knows what is left
     tellNotKept();
+    if (m_archive.isWritable() || m_archive.state() == Archive::State::ReadOnly)
+        emit readable();
 }
 
 void KeptCalls::noteFailure(const QString &sentence)
@@ -185,7 +189,7 @@ void KeptCalls::written(const QString &id, const Result<Done> &result)
         emit kept(id);
     } else {
         m_asked.remove(id);
-        emit failed(result.error());
+        emit failed(id, result.error());
     }
     if (!isStoring())
         emit storingChanged(false);
@@ -215,6 +219,7 @@ void KeptCalls::keepScores(const QString &id, const ConversationScores &scores)
 
 CallHandle KeptCalls::applyLimits(int days, qint64 bytes, QObject *context, Callback<int> done)
 {
+    m_asked.clear(); // some of them may go
     return m_upkeep->applyRetention({days, bytes}, context, std::move(done));
 }
 

@@ -78,7 +78,9 @@ signals:
     void kept(const QString &id);
     void storingChanged(bool storing);
     // A call could not be kept.
-    void failed(const readback::Error &error);
+    void failed(const QString &id, const readback::Error &error);
+    // What could not be looked up can be by now.
+    void readable();
     // What notKept() says is another.
     void notKeptChanged();
     // Something to tell the person once: a damaged archive that was put aside.
@@ -98,7 +100,7 @@ private:
     bool m_keeping = false;
     QString m_failure; // of the last call that was to be kept
     QString m_notKept; // as it was told last
-    QSet<QString> m_asked; // what was to be kept in this run
+    QSet<QString> m_asked; // what was to be kept in this run, and nothing has taken since
     QHash<QString, ConversationScores> m_early; // scores of calls that are not kept yet
     std::unordered_map<QString, CallHandle> m_writes; // by conversation
     std::unordered_map<QString, CallHandle> m_scoreWrites;

@@ -277,6 +277,11 @@ void CallMarks::leave()
     d->whole.leave();
 }
 
+void CallMarks::setKeeping(bool on)
+{
+    d->whole.setKeeping(on);
+}
+
 bool CallMarks::isKept() const
 {
     using State = Archive::State;

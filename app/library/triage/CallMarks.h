@@ -33,6 +33,9 @@ public:
     QStringList tags() const;
     // False: what is marked now is gone when the program ends.
     bool isKept() const;
+    // On (as it is at first): changes are written to the archive. Off: nothing more touches the
+    // disk.
+    void setKeeping(bool on);
     // Before the archive is left: see KeptWhole.
     void leave();
 

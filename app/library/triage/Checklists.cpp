@@ -128,11 +128,14 @@ void Checklists::Private::keep(const QString &id, const ChecklistResult &result)
     emit q.resultChanged(id);
 }
 
+// What was met meanwhile counts: it may be read in another way than the archive knew.
 void Checklists::Private::connectRun(const CheckRun *run)
 {
     QObject::connect(run, &CheckRun::resultsFound, &q, [this](const auto &found) {
-        for (const auto &[id, result] : found)
-            keep(id, result);
+        for (const auto &[id, result] : found) {
+            if (!results.contains(id) && !checks.contains(id))
+                keep(id, result);
+        }
     });
 }
 

@@ -37,7 +37,6 @@ private slots:
     void cleanup() { tearDown(); }
     void keepsWhatItFetched();
     void keepsNothingWhenSwitchedOff();
-    void knowsWhatIsKeptOfAListing();
     void keepsScoresThatCameFirst();
     void I10_archiveAnswersWithoutAServer();
     void I10_serverAnswersWithoutAnArchive();
@@ -87,21 +86,6 @@ void TestArchivedSource::keepsNothingWhenSwitchedOff()
     QVERIFY(waitForKept(1));
     restart();
     QVERIFY(isOnDisk(bench->folder(), "Zwetschgenkuchen"));
-}
-
-void TestArchivedSource::knowsWhatIsKeptOfAListing()
-{
-    QVERIFY(fetch(calls[3]));
-    QVERIFY(waitForKept(1));
-    restart();
-    bool listed = false;
-    const auto listing = library->list(
-        {}, Priority::List, this, [](const auto &) {},
-        [&](const Result<ListSummary> &result) { listed = bool(result); });
-    QVERIFY(test::waitUntil(
-        [&] { return listed && library->knownState(calls[3].id) == TranscriptState::Ready; }));
-    QCOMPARE(library->knownState(calls[4].id), TranscriptState::Unknown);
-    QVERIFY(!archived->isOffline());
 }
 
 void TestArchivedSource::keepsScoresThatCameFirst()

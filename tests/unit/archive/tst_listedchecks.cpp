@@ -6,6 +6,8 @@
 #include "tests/support/TestMain.h"
 #include "tests/unit/archive/ArchiveBench.h"
 
+#include <QScopeGuard>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -39,6 +41,7 @@ class TestListedChecks : public QObject
     Q_OBJECT
 private slots:
     void looksListedCallsThroughQuietly();
+    void whatWasMetMeanwhileCounts();
 };
 
 void TestListedChecks::looksListedCallsThroughQuietly()
@@ -66,6 +69,34 @@ void TestListedChecks::looksListedCallsThroughQuietly()
     lists.replace(wanting(u"evening"_s)); // what was under way is of no use
     lists.checkListed(ids.mid(0, 1));
     QTRY_VERIFY(lists.result(ids.front()));
+    QCOMPARE(lists.result(ids.front())->kept(), 0);
+}
+
+// Its sides are exchanged by now, say, which the archive did not know.
+void TestListedChecks::whatWasMetMeanwhileCounts()
+{
+    ArchiveBench bench;
+    const QStringList ids{sampleConversation(0).id, sampleConversation(1).id};
+    keep(bench, 0);
+    keep(bench, 1);
+    const auto held = std::make_shared<QSemaphore>();
+    const auto guard = qScopeGuard([held] { held->release(); });
+    const auto slow = bench.archive().read<int>(
+        Archive::Reader::Search, this,
+        [held](Database &) {
+            held->acquire();
+            return 0;
+        },
+        [](const Result<int> &) {});
+    Checklists lists(&bench.archive());
+    lists.replace(wanting(u"morning"_s));
+    lists.checkListed(ids);
+    auto transcript = sampleTranscript(ids.front(), 2);
+    transcript.phrases[0].text = u"Good evening"_s;
+    lists.take(std::make_shared<const Transcript>(transcript));
+    QTRY_VERIFY(lists.result(ids.front()));
+    held->release();
+    QTRY_VERIFY(lists.result(ids.back()));
     QCOMPARE(lists.result(ids.front())->kept(), 0);
 }
 

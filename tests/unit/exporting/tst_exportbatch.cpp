@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/exporting/ReadingMark.h"
+#include "app/text/SwappedSides.h"
 #include "tests/unit/exporting/BatchRun.h"
 
 using namespace readback;
@@ -25,6 +26,7 @@ private slots:
     void manifestIsWrittenOnceASecond();
     void knownOutcomesAreRecorded();
     void sentences();
+    void aCallReadInAnotherWayMeanwhileIsSavedSo();
 };
 
 void TestExportBatch::E01_aFewAtATimeAtBulkPriority()
@@ -269,6 +271,20 @@ void TestExportBatch::sentences()
         sentenceFor(ExportTally{12, 2, 0, 1, 0, 15}), u"12 saved, 1 failed, 2 not ready of 15"_s);
     QCOMPARE(sentenceFor(ExportTally{1, 0, 3, 0, 4, 8}),
         u"1 saved, 0 failed, 0 not ready, 3 without a transcript, 4 cancelled of 8"_s);
+}
+
+// Its sides are exchanged while it is on its way from the library.
+void TestExportBatch::aCallReadInAnotherWayMeanwhileIsSavedSo()
+{
+    Run run(jobOf(1));
+    QObject::connect(&run.library, &TranscriptLibrary::transcriptArrived, run.batch.get(),
+        [&](const Conversation &call) { run.library.setSwapped(call, true); });
+    run.run();
+    checkSums(run, 1);
+    const auto id = sampleConversations(1).front().id;
+    QCOMPARE(run.target->recorded.value(id).reading, readingMark(true, {}));
+    QCOMPARE(*run.target->said.value(id), withSidesSwapped(sampleTranscript(id)));
+    QCOMPARE(run.target->stored.size(), 1);
 }
 
 READBACK_TEST_MAIN(TestExportBatch)

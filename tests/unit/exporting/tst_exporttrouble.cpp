@@ -19,6 +19,7 @@ private slots:
     void L03_targetThatCannotBeOpened();
     void manifestThatCannotBeWritten();
     void goneNetworkPauses();
+    void P02_onceCancelledItDoesWithoutTheLibrary();
 };
 
 // One failure of each kind at each request of a batch of 20: I1, I2 and I4 hold, and nothing is
@@ -222,6 +223,32 @@ void TestExportTrouble::goneNetworkPauses()
     run.resume();
     checkSums(run, 100);
     QCOMPARE(run.tally.failed, 15); // those before it was clear
+}
+
+// Another profile is opened while a file is being written.
+void TestExportTrouble::P02_onceCancelledItDoesWithoutTheLibrary()
+{
+    FakeClock clock;
+    FakeSource source;
+    auto library = std::make_unique<TranscriptLibrary>(source, clock);
+    const auto target = std::make_shared<MemoryTarget::State>();
+    auto job = jobOf(4);
+    job.atOnce = 1;
+    target->isSlow = true;
+    target->heldBefore = {job.calls[3].id};
+    ExportBatch batch(*library, clock, job, std::make_unique<MemoryTarget>(target));
+    std::optional<ExportTally> ended;
+    connect(&batch, &ExportBatch::finished, this, [&](const ExportTally &tally) { ended = tally; });
+    batch.start();
+    QTRY_COMPARE(target->slow.size(), size_t(1));
+    batch.cancel();
+    library.reset();
+    target->failOldest(Error::of(ErrorKind::Protocol));
+    QTRY_VERIFY(ended.has_value());
+    QCOMPARE(ended->done(), 4);
+    QCOMPARE(ended->savedBefore, 1);
+    QCOMPARE(ended->failed, 1);
+    QCOMPARE(ended->cancelled, 2);
 }
 
 READBACK_TEST_MAIN(TestExportTrouble)

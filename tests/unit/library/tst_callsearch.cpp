@@ -73,6 +73,7 @@ private slots:
     void keepsSavedSearches();
     void refusesWhatCannotBeSaved();
     void tellsThatContentChanged();
+    void D01_damageChangesContent();
     void tellsAtOnceWhenAllIsTakenIn();
 };
 
@@ -234,6 +235,24 @@ void TestCallSearch::tellsThatContentChanged()
     store(bench, u"two"_s);
     QVERIFY(changed.wait());
     QCOMPARE(changed.size(), 1);
+}
+
+// Saved searches are counted anew then.
+void TestCallSearch::D01_damageChangesContent()
+{
+    ArchiveBench bench;
+    store(bench, u"a"_s);
+    store(bench, u"b"_s);
+    CallSearch search(&bench.archive());
+    int changesSinceOpen = 0;
+    connect(&bench.archive(), &Archive::stateChanged, this, [&] { changesSinceOpen = 0; });
+    connect(&search, &CallSearch::contentChanged, this, [&] { ++changesSinceOpen; });
+    QVERIFY(bench.meetDamage(u"DELETE FROM call WHERE id = 'a'"_s));
+    QTRY_VERIFY(changesSinceOpen > 0);
+    Outcome<SearchCounts> counts;
+    const auto counting = search.count(u"phrase"_s, this, counts.take());
+    QVERIFY(counts.wait().ok());
+    QCOMPARE(counts.wait()->calls, 2); // and that of meetDamage()
 }
 
 } // namespace readback
