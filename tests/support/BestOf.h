@@ -18,7 +18,8 @@ inline constexpr int kSlowdown = 1;
 
 // For tests that look for stalls and traps, not for speed, which benchmarks show. A machine that is
 // shared may stand still at any moment and tell nobody, not even in a thread's processor time. So
-// what took too long is tried again: a stall of ours comes each time, one of the machine's does not.
+// what took too long is tried again: a stall of ours comes each time, one of the machine's does
+// not.
 //
 //     BestOf rounds(100);
 //     while (rounds.goOn()) {
@@ -36,7 +37,8 @@ public:
     void took(qint64 ms)
     {
         m_leastMs = std::min(m_leastMs, ms);
-        m_told = QByteArray::number(m_leastMs) + " ms at best, may be " + QByteArray::number(m_mostMs);
+        m_told
+            = QByteArray::number(m_leastMs) + " ms at best, may be " + QByteArray::number(m_mostMs);
     }
     bool isMet() const { return m_leastMs < m_mostMs; }
     const char *told() const { return m_told.constData(); }
