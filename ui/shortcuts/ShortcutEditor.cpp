@@ -104,7 +104,7 @@ void ShortcutEditor::focusKeys()
 void ShortcutEditor::show(const Shortcuts &keys)
 {
     for (size_t i = 0; i < m_edits.size(); ++i)
-        m_edits[i]->setKeySequence(keys.value(static_cast<qsizetype>(i)));
+        m_edits[i]->showKeys(keys.value(static_cast<qsizetype>(i)));
     m_reset->setEnabled(m_entry && m_book.isChanged(*m_entry));
 }
 
