@@ -48,13 +48,21 @@ private slots:
     void everyWordIsVisible_data()
     {
         QTest::addColumn<QSize>("size");
-        QTest::newRow("roomy") << QSize(1440, 800);
-        QTest::newRow("small") << QSize(420, 320);
+        QTest::addColumn<int>("letters");
+        QTest::newRow("roomy") << QSize(1440, 800) << 1;
+        QTest::newRow("small") << QSize(420, 320) << 1;
+        QTest::newRow("large letters") << QSize(900, 520) << 2;
     }
 
     void everyWordIsVisible()
     {
         QFETCH(const QSize, size);
+        QFETCH(const int, letters);
+        const auto usual = QApplication::font();
+        const auto restore = qScopeGuard([&] { QApplication::setFont(usual); });
+        auto font = usual;
+        font.setPointSizeF(font.pointSizeF() * letters);
+        QApplication::setFont(font);
         FirstStartPage page;
         page.resize(size);
         page.show();
@@ -62,6 +70,8 @@ private slots:
             QVERIFY(label->height() >= label->heightForWidth(label->width()));
             QVERIFY(page.rect().contains(QRect(label->mapTo(&page, QPoint()), label->size())));
         }
+        const auto buttons = page.findChildren<QPushButton *>();
+        QVERIFY(!buttons[0]->geometry().intersects(buttons[1]->geometry()));
     }
 };
 

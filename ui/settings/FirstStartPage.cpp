@@ -12,7 +12,7 @@ namespace readback {
 namespace {
 
 constexpr int kIconSize = 72; // pixels
-constexpr int kTextWidth = 460; // pixels: about 60 characters, a line that is easy to read
+constexpr int kTextWidth = 66; // characters: a line that is easy to read
 
 QLabel *makeLine(const QString &text, qreal pointFactor, QFont::Weight weight)
 {
@@ -68,7 +68,7 @@ FirstStartPage::FirstStartPage(QWidget *parent) : QWidget(parent)
     buttons->addStretch();
 
     auto *middle = new QWidget;
-    middle->setMaximumWidth(kTextWidth);
+    middle->setMaximumWidth(kTextWidth * fontMetrics().averageCharWidth());
     auto *column = new QVBoxLayout(middle);
     column->setSpacing(0);
     column->addWidget(makeIcon());
