@@ -3925,6 +3925,13 @@ Siehe readback --help.
     </message>
 </context>
 <context>
+    <name>readback::KeyField</name>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+</context>
+<context>
     <name>readback::MarkFilterButton</name>
     <message>
         <source>With the &amp;tag</source>
