@@ -3629,7 +3629,7 @@ Siehe readback --help.
     <name>readback::FilterBar</name>
     <message>
         <source>Filter: agent, queue, number, id…</source>
-        <translation>Filter: Agent, Warteschlange, Nummer, ID…</translation>
+        <translation>Filter: Agent, Schlange, Nummer, ID…</translation>
     </message>
     <message>
         <source>Filter the list</source>
@@ -3641,7 +3641,7 @@ Siehe readback --help.
     </message>
     <message>
         <source>Queue: all</source>
-        <translation>Warteschlange: alle</translation>
+        <translation>Schlange: alle</translation>
     </message>
     <message>
         <source>Least length</source>
@@ -3836,7 +3836,7 @@ Siehe readback --help.
     </message>
     <message>
         <source>Queue</source>
-        <translation>Warteschlange</translation>
+        <translation>Schlange</translation>
     </message>
     <message>
         <source>Date</source>
