@@ -32,14 +32,15 @@ QWidget *part()
 // A window of parts that are all of one height, with the docks one behind the other.
 struct Bench
 {
-    explicit Bench(int height)
+    // `open`: as both were left the last time.
+    explicit Bench(int height, bool open = false)
     {
         auto *middle = new QSplitter(Qt::Vertical);
         search = part();
         auto *calls = part();
         middle->addWidget(search);
         middle->addWidget(calls);
-        search->hide();
+        search->setVisible(open);
         window.setCentralWidget(middle);
         window.statusBar()->show();
         for (auto *&dock : docks) {
@@ -49,6 +50,7 @@ struct Bench
             window.addDockWidget(Qt::BottomDockWidgetArea, dock);
         }
         window.tabifyDockWidget(docks[0], docks[1]);
+        docks[0]->setVisible(open);
         new PanelRoom({*search, *calls}, &window);
         window.setMinimumSize(100, 100);
         window.resize(500, height);
@@ -82,6 +84,7 @@ private slots:
     void bothDocksComeBack();
     void aDockElsewhereIsNotInTheWay();
     void aLowerWindowKeepsTheLast();
+    void aStartWithBothShowsOne();
     void theCallCanBeReadWithLargeLetters();
 };
 
@@ -153,6 +156,14 @@ void TestPanelRoom::aLowerWindowKeepsTheLast()
     bench.window.resize(500, kHigh);
     QTRY_VERIFY(bench.search->isVisible());
     QVERIFY(bench.docks[0]->isVisible());
+}
+
+void TestPanelRoom::aStartWithBothShowsOne()
+{
+    const Bench bench(kLow, true);
+    QTRY_VERIFY(bench.search->isVisible() != bench.docks[0]->isVisible());
+    const Bench high(kHigh, true);
+    QTRY_VERIFY(high.search->isVisible() && high.docks[0]->isVisible());
 }
 
 void TestPanelRoom::theCallCanBeReadWithLargeLetters()
