@@ -262,10 +262,14 @@ void TestShortcuts::theSheetFindsAndChanges()
 void TestShortcuts::theSheetAsksWhereAKeyBelongsToAnother()
 {
     const SheetBench bench;
+    bench.sheet->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(bench.sheet));
     bench.choose(u"Next silence"_s);
     bench.press(0, Qt::Key_E, Qt::ControlModifier);
     QCOMPARE(bench.message(), u"Ctrl+E belongs to “Export” (File)."_s);
     QCOMPARE(bench.actions.nextSilence->shortcuts(), keys({"S"}));
+    QVERIFY(bench.part<QPushButton>(u"takeShortcut"_s)->hasFocus());
+    QVERIFY(bench.sheet->testAttribute(Qt::WA_KeyboardFocusChange)); // it has a ring
     auto *leave = bench.part<QPushButton>(u"leaveShortcut"_s);
     QVERIFY(leave->isVisible());
     leave->click();

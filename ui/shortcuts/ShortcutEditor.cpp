@@ -143,7 +143,7 @@ void ShortcutEditor::propose(const Shortcuts &keys)
     tell(tr("%1 belongs to “%2” (%3).")
              .arg(shared.join(u", "_s), ShortcutBook::textOf(*holder->action), holder->menu),
         true);
-    m_accept->setFocus(Qt::OtherFocusReason);
+    m_accept->setFocus(Qt::ShortcutFocusReason); // by a key, so that its focus is shown
 }
 
 void ShortcutEditor::accept()
