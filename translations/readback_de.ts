@@ -3629,7 +3629,7 @@ Siehe readback --help.
     <name>readback::FilterBar</name>
     <message>
         <source>Filter: agent, queue, number, id…</source>
-        <translation>Filter: Agent, Warteschlange, Nummer, ID…</translation>
+        <translation>Filter: Agent, Schlange, Nummer, ID…</translation>
     </message>
     <message>
         <source>Filter the list</source>
@@ -3641,7 +3641,7 @@ Siehe readback --help.
     </message>
     <message>
         <source>Queue: all</source>
-        <translation>Warteschlange: alle</translation>
+        <translation>Schlange: alle</translation>
     </message>
     <message>
         <source>Least length</source>
@@ -3836,7 +3836,7 @@ Siehe readback --help.
     </message>
     <message>
         <source>Queue</source>
-        <translation>Warteschlange</translation>
+        <translation>Schlange</translation>
     </message>
     <message>
         <source>Date</source>
@@ -3922,6 +3922,13 @@ Siehe readback --help.
     <message>
         <source>This is not a server of Genesys Cloud. Whoever runs it learns the secret.</source>
         <translation>Das ist kein Server von Genesys Cloud. Wer ihn betreibt, erfährt das Client-Secret.</translation>
+    </message>
+</context>
+<context>
+    <name>readback::KeyField</name>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
     </message>
 </context>
 <context>

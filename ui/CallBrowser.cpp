@@ -56,7 +56,10 @@ void CallBrowser::connectList()
             emit selectionChanged();
         });
     connect(m_list, &ConversationPane::selectionChanged, this, &CallBrowser::selectionChanged);
-    connect(m_list, &ConversationPane::countsChanged, this, &CallBrowser::countsChanged);
+    connect(m_list, &ConversationPane::countsChanged, this, [this] {
+        m_reader->setChoice(m_list->model()->shownCount() > 0);
+        emit countsChanged();
+    });
     connect(m_reader, &TranscriptPane::settled, this, [this](const QString &id) {
         readAheadAround(id);
         if (!isListing())

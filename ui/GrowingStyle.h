@@ -4,14 +4,17 @@
 #include <QProxyStyle>
 
 class QStyleOptionComboBox;
+class QStyleOptionSlider;
+class QStyleOptionSpinBox;
 
 namespace readback {
 
-// Fusion, with what it has in one size growing with large letters: icons, boxes of choices, arrows.
-// Words in buttons have the same room at both sides, rows have some above and below, what a choice
-// is too narrow for ends in dots, dialogs have one margin, and the icons are ours: Fusion's for the
-// parts of fields and bars are searched for in themes and read by plugins, which a start would wait
-// for.
+// Fusion, with what it has in one size growing with large letters: icons, boxes of choices, arrows,
+// scroll bars. Words in buttons have the same room at both sides, those in fields stand clear of
+// the edge, rows have some room above and below, what a choice is too narrow for ends in dots,
+// dialogs have one margin, a splitter of one pixel is a line that is seen, and the icons are ours:
+// Fusion's for the parts of fields and bars are searched for in themes and read by plugins, which a
+// start would wait for.
 class GrowingStyle : public QProxyStyle
 {
 public:
@@ -23,6 +26,10 @@ public:
         const QWidget *widget) const override;
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
         QPainter *painter, const QWidget *widget) const override;
+    QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+        const QWidget *widget) const override;
+    QRect subElementRect(
+        SubElement element, const QStyleOption *option, const QWidget *widget) const override;
     QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
         const QWidget *widget) const override;
     int pixelMetric(PixelMetric metric, const QStyleOption *option = nullptr,
@@ -38,6 +45,12 @@ private:
         const QStyleOptionComboBox &option, QPainter &painter, const QWidget *widget) const;
     void drawComboBox(
         const QStyleOptionComboBox &option, QPainter &painter, const QWidget *widget) const;
+    void drawSpinBox(
+        const QStyleOptionSpinBox &option, QPainter &painter, const QWidget *widget) const;
+    void drawScrollBar(
+        const QStyleOptionSlider &option, QPainter &painter, const QWidget *widget) const;
+    void drawArrowIn(const QStyleOptionComplex &option, QPainter &painter, const QRect &box,
+        Qt::ArrowType direction, bool works) const;
 };
 
 } // namespace readback

@@ -41,9 +41,9 @@ QString iconNameFor(ErrorKind kind)
     return u"problem"_s;
 }
 
-ProblemIcon::ProblemIcon(int size, QWidget *parent) : QWidget(parent)
+ProblemIcon::ProblemIcon(int size, QWidget *parent) : QWidget(parent), m_size(size)
 {
-    setFixedSize(size, size);
+    fitLetters();
     showNothing();
 }
 
@@ -60,6 +60,13 @@ void ProblemIcon::showNothing()
     hide();
 }
 
+void ProblemIcon::fitLetters()
+{
+    constexpr int kUsual = 16; // of an icon beside letters of the usual size
+    const int side = m_size * iconSide(fontMetrics()) / kUsual;
+    setFixedSize(side, side);
+}
+
 void ProblemIcon::loadIcon()
 {
     if (m_kind)
@@ -72,6 +79,8 @@ void ProblemIcon::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         loadIcon();
+    if (event->type() == QEvent::FontChange)
+        fitLetters();
 }
 
 void ProblemIcon::paintEvent(QPaintEvent *)

@@ -19,7 +19,7 @@ class ProblemIcon : public QWidget
 {
     Q_OBJECT
 public:
-    // `size` in device-independent pixels.
+    // `size` in device-independent pixels, beside letters of the usual size: it grows with them.
     explicit ProblemIcon(int size, QWidget *parent = nullptr);
 
     void showFor(ErrorKind kind);
@@ -31,8 +31,10 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void fitLetters();
     void loadIcon();
 
+    int m_size;
     std::optional<ErrorKind> m_kind;
     QIcon m_icon;
 };

@@ -5,6 +5,7 @@
 #include "app/settings/Settings.h"
 #include "ui/CallBrowser.h"
 #include "ui/PaneRound.h"
+#include "ui/PanelRoom.h"
 #include "ui/StatusStrip.h"
 #include "ui/WindowActions.h"
 #include "ui/conversations/ConversationPane.h"
@@ -107,6 +108,7 @@ void WindowSearch::putAbove(SearchController &search)
     m_split->setStretchFactor(1, 3);
     if (auto *round = m_window->findChild<PaneRound *>())
         round->addBefore(m_parts.browser.list(), search.panel());
+    new PanelRoom({*search.panel(), *m_split->widget(1)}, m_window);
 }
 
 void WindowSearch::connectActions()

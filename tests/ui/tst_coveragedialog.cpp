@@ -148,7 +148,7 @@ void TestCoverageDialog::tellsAtOnceWhatIsKnown()
     QCOMPARE(table->topLevelItem(2)->text(1), u"the call was not recorded"_s);
     QCOMPARE(table->topLevelItem(2)->text(3), u"25.0 %"_s);
     QVERIFY(label(u"estimate"_s).contains(u"20 calls"_s));
-    QVERIFY2(label(u"estimate"_s).contains(u"7 s"_s), qPrintable(label(u"estimate"_s)));
+    QVERIFY2(label(u"estimate"_s).contains(u"7\u00a0s"_s), qPrintable(label(u"estimate"_s)));
     QCOMPARE(source->requests(), 0);
 }
 

@@ -5,6 +5,7 @@
 
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -48,20 +49,40 @@ private slots:
     void everyWordIsVisible_data()
     {
         QTest::addColumn<QSize>("size");
-        QTest::newRow("roomy") << QSize(1440, 800);
-        QTest::newRow("small") << QSize(420, 320);
+        QTest::addColumn<int>("letters");
+        QTest::addColumn<bool>("scrolls");
+        QTest::newRow("roomy") << QSize(1440, 800) << 1 << false;
+        QTest::newRow("smallest window") << QSize(640, 330) << 1 << false;
+        QTest::newRow("small") << QSize(420, 320) << 1 << true;
+        QTest::newRow("large letters") << QSize(900, 520) << 2 << false;
+        QTest::newRow("large letters, small") << QSize(640, 300) << 2 << true;
     }
 
     void everyWordIsVisible()
     {
         QFETCH(const QSize, size);
+        QFETCH(const int, letters);
+        QFETCH(const bool, scrolls);
+        const auto usual = QApplication::font();
+        const auto restore = qScopeGuard([&] { QApplication::setFont(usual); });
+        auto font = usual;
+        font.setPointSizeF(font.pointSizeF() * letters);
+        QApplication::setFont(font);
         FirstStartPage page;
         page.resize(size);
         page.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&page));
+        // All of it can be scrolled to, if it is not in sight.
+        auto *column = page.findChild<QScrollArea *>()->widget();
+        const QRect inside(0, 0, page.width(), column->height());
+        QVERIFY(scrolls || column->height() == page.height());
         for (auto *label : page.findChildren<QLabel *>()) {
             QVERIFY(label->height() >= label->heightForWidth(label->width()));
-            QVERIFY(page.rect().contains(QRect(label->mapTo(&page, QPoint()), label->size())));
+            QVERIFY2(inside.contains(QRect(label->mapTo(column, QPoint()), label->size())),
+                qPrintable(label->text()));
         }
+        const auto buttons = page.findChildren<QPushButton *>();
+        QVERIFY(!buttons[0]->geometry().intersects(buttons[1]->geometry()));
     }
 };
 

@@ -3,7 +3,10 @@
 #include "tests/support/FakeClock.h"
 #include "tests/support/TestMain.h"
 #include "ui/ElidedLabel.h"
+#include "ui/ProblemIcon.h"
 #include "ui/StatusStrip.h"
+#include "ui/conversations/ConversationPane.h"
+#include "ui/conversations/EmptyNotice.h"
 #include "ui/conversations/FilterBar.h"
 #include "ui/conversations/ProblemBar.h"
 #include "ui/transcript/PaneMessage.h"
@@ -29,8 +32,10 @@ private slots:
     void choicesCanBeRead();
     void aProblemHasTheWholeWidth();
     void aProblemBesideItsButtonsIsShort();
+    void aProblemIsWholeAboveAnEmptyList();
     void theMessageOfALowPaneIsWhole();
     void countsAreCutWithDots();
+    void theIconOfAProblemGrows();
 
 private:
     QFont m_usual;
@@ -86,6 +91,22 @@ void TestLargeLetters::aProblemBesideItsButtonsIsShort()
     QTRY_VERIFY(text->width() > 300);
 }
 
+// In a window of 900 by 600; what stands in the empty list gives way to it.
+void TestLargeLetters::aProblemIsWholeAboveAnEmptyList()
+{
+    ConversationPane pane;
+    pane.showProblem(Error::of(ErrorKind::Network,
+        u"The name login.nowhere.invalid is not known in the network, nor anywhere else."_s));
+    pane.resize(412, 479);
+    pane.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&pane));
+    const auto *text = pane.findChild<ProblemBar *>()->findChild<QLabel *>();
+    QTRY_VERIFY(text->height() >= text->heightForWidth(text->width()));
+    for (const auto *label : pane.findChild<EmptyNotice *>()->findChildren<QLabel *>())
+        QVERIFY2(label->isHidden() || label->height() >= label->heightForWidth(label->width()),
+            qPrintable(label->text()));
+}
+
 void TestLargeLetters::theMessageOfALowPaneIsWhole()
 {
     PaneMessage message;
@@ -118,6 +139,15 @@ void TestLargeLetters::countsAreCutWithDots()
     QVERIFY(counts->width() < counts->sizeHint().width() / 2);
     const auto *reviewed = strip.findChild<QLabel *>(u"reviewed"_s);
     QVERIFY(reviewed->width() >= reviewed->sizeHint().width());
+}
+
+void TestLargeLetters::theIconOfAProblemGrows()
+{
+    constexpr int kSize = 16;
+    const ProblemIcon large(kSize);
+    QVERIFY(large.width() > kSize);
+    QApplication::setFont(m_usual);
+    QCOMPARE(ProblemIcon(kSize).size(), QSize(kSize, kSize));
 }
 
 READBACK_GUI_TEST_MAIN(TestLargeLetters)

@@ -4,6 +4,7 @@
 #include "ui/CallBrowser.h"
 #include "ui/settings/FirstStartPage.h"
 #include "ui/settings/SettingsDialog.h"
+#include "ui/transcript/PaneMessage.h"
 
 #include <QDir>
 #include <QLabel>
@@ -21,6 +22,7 @@ class TestMainWindow : public QObject
 private slots:
     void firstStartOffersTheTwoWays();
     void demoShowsTheNewestCallWithATranscript();
+    void theEmptyPaneIsSilentBesideAnEmptyList();
     void selectsTheConversationAskedFor();
     void selectingARowShowsItsTranscript();
     void G01_fiftyFastSelectionsShowTheLast();
@@ -63,6 +65,23 @@ void TestMainWindow::demoShowsTheNewestCallWithATranscript()
         QVERIFY(bench.model()->conversationAt(row).transcript != TranscriptState::Ready);
     const auto *badge = bench.window->findChild<QLabel *>(u"demoBadge"_s);
     QVERIFY(badge && badge->isVisible());
+}
+
+void TestMainWindow::theEmptyPaneIsSilentBesideAnEmptyList()
+{
+    WindowBench bench;
+    QVERIFY(bench.openDemo());
+    auto *pane = bench.part<TranscriptPane>();
+    const auto words = [pane] { return pane->message()->content().headline; };
+    pane->clear();
+    QVERIFY(!words().isEmpty());
+    ConversationFilter filter;
+    filter.text = u"nobody is called this"_s;
+    bench.model()->setFilter(filter);
+    QCOMPARE(bench.model()->shownCount(), 0);
+    QVERIFY(words().isEmpty());
+    bench.model()->setFilter(ConversationFilter{});
+    QVERIFY(!words().isEmpty());
 }
 
 void TestMainWindow::selectsTheConversationAskedFor()

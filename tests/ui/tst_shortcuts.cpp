@@ -81,6 +81,8 @@ private slots:
     void theSheetFindsAndChanges();
     void theSheetAsksWhereAKeyBelongsToAnother();
     void theSheetRefusesKeysToMoveAbout();
+    void anEmptyFieldSaysSoInAWord();
+    void theRowThatIsEditedStaysInSight();
     void resetAllIsAskedFirst();
 };
 
@@ -260,10 +262,14 @@ void TestShortcuts::theSheetFindsAndChanges()
 void TestShortcuts::theSheetAsksWhereAKeyBelongsToAnother()
 {
     const SheetBench bench;
+    bench.sheet->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(bench.sheet));
     bench.choose(u"Next silence"_s);
     bench.press(0, Qt::Key_E, Qt::ControlModifier);
     QCOMPARE(bench.message(), u"Ctrl+E belongs to “Export” (File)."_s);
     QCOMPARE(bench.actions.nextSilence->shortcuts(), keys({"S"}));
+    QVERIFY(bench.part<QPushButton>(u"takeShortcut"_s)->hasFocus());
+    QVERIFY(bench.sheet->testAttribute(Qt::WA_KeyboardFocusChange)); // it has a ring
     auto *leave = bench.part<QPushButton>(u"leaveShortcut"_s);
     QVERIFY(leave->isVisible());
     leave->click();
@@ -283,6 +289,39 @@ void TestShortcuts::theSheetRefusesKeysToMoveAbout()
     bench.press(0, Qt::Key_Down);
     QCOMPARE(bench.message(), u"Down is needed to move about in the window."_s);
     QCOMPARE(bench.actions.nextSilence->shortcuts(), keys({"S"}));
+}
+
+void TestShortcuts::anEmptyFieldSaysSoInAWord()
+{
+    const SheetBench bench;
+    const auto hintOf = [&](int field) {
+        return bench.part<QKeySequenceEdit>(u"shortcutEdit%1"_s.arg(field))
+            ->findChild<QLineEdit *>()
+            ->placeholderText();
+    };
+    QCOMPARE(hintOf(0), QString()); // no action is chosen
+    bench.choose(u"Next silence"_s);
+    QCOMPARE(hintOf(1), u"none"_s);
+    bench.press(0, Qt::Key_Backspace);
+    QCOMPARE(hintOf(0), u"none"_s);
+}
+
+// What the editor says of it takes lines from the list, with large letters above all.
+void TestShortcuts::theRowThatIsEditedStaysInSight()
+{
+    const SheetBench bench;
+    auto font = bench.sheet->font();
+    font.setPointSizeF(font.pointSizeF() * 2);
+    bench.sheet->setFont(font);
+    bench.sheet->resize(560, 560);
+    auto *tree = bench.part<QTreeWidget>(u"shortcutTree"_s);
+    QVERIFY(QTest::qWaitForWindowExposed(bench.sheet));
+    const auto whole = tree->viewport()->rect();
+    auto *last = tree->itemAt(4, whole.bottom());
+    tree->scrollToItem(last);
+    tree->setCurrentItem(last);
+    QTRY_VERIFY(tree->viewport()->height() < whole.height());
+    QTRY_VERIFY(tree->viewport()->rect().contains(tree->visualItemRect(last)));
 }
 
 void TestShortcuts::resetAllIsAskedFirst()

@@ -31,6 +31,8 @@ private slots:
     void B10_fiveMegabytesInOnePhrase();
     void B10_aWordOfAHundredKilobytes();
     void B10_anEndlessWordInANarrowPane();
+    void anEmojiOfSeveralSignsStaysWhole_data();
+    void anEmojiOfSeveralSignsStaysWhole();
     void G10_selectAllOfFiftyThousand();
     void G12_paletteSizeAndScaleChange();
     void G14_anyReadingAtAnyWidth_data();
@@ -172,6 +174,35 @@ void TestTranscriptHostile::B10_anEndlessWordInANarrowPane()
     while (rounds.goOn())
         rounds.took(msFromTopToEnd(call, 60));
     QVERIFY2(rounds.isMet(), rounds.told());
+}
+
+void TestTranscriptHostile::anEmojiOfSeveralSignsStaysWhole_data()
+{
+    QTest::addColumn<QString>("emoji");
+    QTest::newRow("family") << u"\U0001F468\u200D\U0001F469\u200D\U0001F467\u200D\U0001F466"_s;
+    QTest::newRow("flag") << u"\U0001F1E9\U0001F1EA"_s;
+    QTest::newRow("shade of skin") << u"\U0001F44D\U0001F3FD"_s;
+    QTest::newRow("heart on fire") << u"\u2764\uFE0F\u200D\U0001F525"_s;
+}
+
+// Whatever the font makes of it: no line begins within it, in a word of many as among words, and
+// the caret goes over it at once.
+void TestTranscriptHostile::anEmojiOfSeveralSignsStaysWhole()
+{
+    QFETCH(const QString, emoji);
+    for (const auto &text : {emoji.repeated(40), (emoji + u" yes "_s).repeated(40)}) {
+        show(conversationOf({{0, 1, text}}), {260, 400});
+        const auto topOf = [&](qsizetype at) {
+            return m_view->text().caretRect({0, static_cast<int>(at)}).top();
+        };
+        QVERIFY(topOf(text.size()) > topOf(0));
+        for (auto at = text.indexOf(emoji); at >= 0; at = text.indexOf(emoji, at + 1))
+            for (qsizetype within = 1; within < emoji.size(); ++within)
+                QCOMPARE(topOf(at + within), topOf(at));
+        key(Qt::Key_Home, Qt::ControlModifier);
+        key(Qt::Key_Right, Qt::ShiftModifier);
+        QCOMPARE(copied(CopyForm::Plain), emoji);
+    }
 }
 
 void TestTranscriptHostile::G10_selectAllOfFiftyThousand()

@@ -19,6 +19,7 @@ private slots:
     void init() { setUp(); }
     void cleanup() { tearDown(); }
     void beginsEmpty();
+    void invitesWhereThereIsAChoice();
     void showsACall();
     void loadingIsShownAfterAMoment();
     void R08_notReadyTriesAgainByItself();
@@ -47,7 +48,23 @@ void TestTranscriptPane::beginsEmpty()
     QCOMPARE(m_pane->state(), State::Empty);
     QVERIFY(m_pane->message()->isVisible());
     QVERIFY(!m_pane->header()->isVisible());
-    QVERIFY(!m_pane->message()->content().headline.isEmpty());
+}
+
+// Beside a list that says why it is empty, "select a call" would be odd.
+void TestTranscriptPane::invitesWhereThereIsAChoice()
+{
+    const auto words = [this] { return m_pane->message()->content().headline; };
+    QVERIFY(words().isEmpty());
+    m_pane->setChoice(true);
+    QVERIFY(!words().isEmpty());
+    m_pane->setChoice(false);
+    QVERIFY(words().isEmpty());
+    m_pane->show(sampleConversation(3));
+    settle();
+    m_pane->setChoice(true);
+    QCOMPARE(m_pane->state(), State::Shown);
+    m_pane->clear();
+    QVERIFY(!words().isEmpty());
 }
 
 void TestTranscriptPane::showsACall()

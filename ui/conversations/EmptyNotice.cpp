@@ -85,8 +85,25 @@ void EmptyNotice::setReason(Reason reason, int listed)
     m_reason = reason;
     m_title->setText(titleFor(reason));
     m_hint->setText(hintFor(reason, listed));
-    m_hint->setVisible(!m_hint->text().isEmpty());
     m_clear->setVisible(reason == Reason::AllHidden);
+    fitHint();
+}
+
+void EmptyNotice::fitHint()
+{
+    const auto margins = layout()->contentsMargins();
+    const int width = this->width() - margins.left() - margins.right();
+    int needed = margins.top() + margins.bottom() + m_title->heightForWidth(width)
+        + m_hint->heightForWidth(width) + layout()->spacing();
+    if (m_reason == Reason::AllHidden)
+        needed += m_clear->sizeHint().height() + layout()->spacing();
+    m_hint->setVisible(!m_hint->text().isEmpty() && needed <= height());
+}
+
+void EmptyNotice::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitHint();
 }
 
 } // namespace readback

@@ -8,7 +8,8 @@ class QPushButton;
 
 namespace readback {
 
-// What stands in the place of the rows while there are none.
+// What stands in the place of the rows while there are none. Where its place is low it leaves out
+// the hint, and never takes height from the bars above.
 class EmptyNotice : public QWidget
 {
     Q_OBJECT
@@ -27,12 +28,17 @@ public:
     // `listed`: how many the filter hides.
     void setReason(Reason reason, int listed);
     Reason reason() const { return m_reason; }
+    bool hasHeightForWidth() const override { return false; }
 
 signals:
     void clearFilterRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QLabel *addLabel();
+    void fitHint();
 
     Reason m_reason = Reason::None;
     QLabel *m_title;

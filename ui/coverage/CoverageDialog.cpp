@@ -28,14 +28,20 @@ QLabel *plainLabel(QWidget *parent)
 }
 
 // "12 s", "3 min", "2 h 10 min": as exactly as an estimate is.
+// A number and its unit stay in one line.
+QString unbroken(QString text)
+{
+    return text.replace(u' ', QChar(QChar::Nbsp));
+}
+
 QString spanText(qint64 seconds)
 {
     if (seconds < 60)
-        return CoverageDialog::tr("%1 s").arg(seconds);
+        return unbroken(CoverageDialog::tr("%1 s").arg(seconds));
     const qint64 minutes = (seconds + 30) / 60;
     if (minutes < 60)
-        return CoverageDialog::tr("%1 min").arg(minutes);
-    return CoverageDialog::tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
+        return unbroken(CoverageDialog::tr("%1 min").arg(minutes));
+    return unbroken(CoverageDialog::tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60));
 }
 
 } // namespace

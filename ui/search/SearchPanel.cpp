@@ -10,7 +10,6 @@
 
 #include <QApplication>
 #include <QDataStream>
-#include <QFrame>
 #include <QGridLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -91,17 +90,12 @@ void SearchPanel::lay()
     m_sides->addWidget(makeHits());
     m_sides->setStretchFactor(1, 1);
     m_sides->setMinimumHeight(1); // where all is too low, the bar is whole
-    auto *end = new QFrame(this);
-    end->setFrameShape(QFrame::HLine);
-    end->setFrameShadow(QFrame::Plain);
-    end->setForegroundRole(QPalette::Mid);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_bar);
     layout->addWidget(m_summary);
     layout->addWidget(m_sides, 1);
-    layout->addWidget(end);
 }
 
 void SearchPanel::setCountText(const QString &text)

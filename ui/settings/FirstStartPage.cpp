@@ -2,9 +2,11 @@
 #include "ui/settings/FirstStartPage.h"
 
 #include "ui/Icons.h"
+#include "ui/ScrolledColumn.h"
 
 #include <QLabel>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QVBoxLayout>
 
 namespace readback {
@@ -12,7 +14,8 @@ namespace readback {
 namespace {
 
 constexpr int kIconSize = 72; // pixels
-constexpr int kTextWidth = 460; // pixels: about 60 characters, a line that is easy to read
+constexpr int kAround = 48; // pixels: beside the buttons
+constexpr int kTextWidth = 76; // of middling characters: a line that is easy to read
 
 QLabel *makeLine(const QString &text, qreal pointFactor, QFont::Weight weight)
 {
@@ -46,29 +49,16 @@ QLabel *makeIcon()
 
 } // namespace
 
-FirstStartPage::FirstStartPage(QWidget *parent) : QWidget(parent)
+FirstStartPage::FirstStartPage(QWidget *parent)
+    : QWidget(parent), m_buttons(new QBoxLayout(QBoxLayout::LeftToRight))
 {
     auto *headline = makeLine(tr("Read what was said"), 2.0, QFont::DemiBold);
     auto *sentence
         = makeLine(tr("Readback lists the calls of your contact centre, shows who said what, and "
                       "saves transcripts as text."),
             1.15, QFont::Normal);
-    auto *connectButton = makeButton(tr("Connect an &organisation…"));
-    connectButton->setObjectName(QStringLiteral("connectButton"));
-    auto *demoButton = makeButton(tr("Open the &demo"));
-    demoButton->setObjectName(QStringLiteral("demoButton"));
-    connect(connectButton, &QPushButton::clicked, this, &FirstStartPage::connectRequested);
-    connect(demoButton, &QPushButton::clicked, this, &FirstStartPage::demoRequested);
-
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(12);
-    buttons->addStretch();
-    buttons->addWidget(connectButton);
-    buttons->addWidget(demoButton);
-    buttons->addStretch();
-
     auto *middle = new QWidget;
-    middle->setMaximumWidth(kTextWidth);
+    middle->setMaximumWidth(kTextWidth * fontMetrics().averageCharWidth());
     auto *column = new QVBoxLayout(middle);
     column->setSpacing(0);
     column->addWidget(makeIcon());
@@ -77,19 +67,45 @@ FirstStartPage::FirstStartPage(QWidget *parent) : QWidget(parent)
     column->addSpacing(14);
     column->addWidget(sentence);
     column->addSpacing(32);
-    column->addLayout(buttons);
+    column->addLayout(m_buttons);
 
     auto *row = new QHBoxLayout;
     row->addStretch(1);
     row->addWidget(middle, 10);
     row->addStretch(1);
     // A little above the middle: what the eye takes for the centre.
-    auto *page = new QVBoxLayout(this);
+    auto *page = addScrolledColumn(*this);
     page->addStretch(4);
     page->addLayout(row);
     page->addStretch(6);
 
+    addButtons();
+}
+
+void FirstStartPage::addButtons()
+{
+    auto *connectButton = makeButton(tr("Connect an &organisation…"));
+    connectButton->setObjectName(QStringLiteral("connectButton"));
+    auto *demoButton = makeButton(tr("Open the &demo"));
+    demoButton->setObjectName(QStringLiteral("demoButton"));
+    connect(connectButton, &QPushButton::clicked, this, &FirstStartPage::connectRequested);
+    connect(demoButton, &QPushButton::clicked, this, &FirstStartPage::demoRequested);
+    m_buttons->setSpacing(12);
+    m_buttons->addStretch();
+    for (auto *button : {connectButton, demoButton})
+        m_buttons->addWidget(button, 0, Qt::AlignCenter);
+    m_buttons->addStretch();
     setFocusProxy(connectButton);
+}
+
+void FirstStartPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    int needed = kAround;
+    for (const auto *button : findChildren<QPushButton *>())
+        needed += button->minimumWidth() + m_buttons->spacing();
+    m_buttons->setDirection(
+        needed > event->size().width() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 } // namespace readback

@@ -3,9 +3,12 @@
 
 #include <QWidget>
 
+class QBoxLayout;
+
 namespace readback {
 
-// What the window shows while there is no profile: what Readback is, and the two ways on.
+// What the window shows while there is no profile: what Readback is, and the two ways on, side by
+// side where there is room. Scrolls in a low window.
 class FirstStartPage : public QWidget
 {
     Q_OBJECT
@@ -15,6 +18,14 @@ public:
 signals:
     void connectRequested();
     void demoRequested();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void addButtons();
+
+    QBoxLayout *m_buttons;
 };
 
 } // namespace readback

@@ -46,11 +46,11 @@ void SettingsDialog::build()
     auto *columns = new QHBoxLayout(connections);
     columns->setContentsMargins(12, 12, 12, 12);
     columns->setSpacing(20);
-    columns->addWidget(m_list);
-    columns->addWidget(m_page, 1);
+    columns->addWidget(m_list, 3); // at most
+    columns->addWidget(m_page, 5);
     m_buttons->button(QDialogButtonBox::Save)->setObjectName(u"saveButton"_s);
     m_buttons->button(QDialogButtonBox::Cancel)->setObjectName(u"cancelButton"_s);
-    m_list->setFixedWidth(fontMetrics().averageCharWidth() * 30);
+    m_list->setMaximumWidth(fontMetrics().averageCharWidth() * 30);
     m_status->setObjectName(u"status"_s);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 16);

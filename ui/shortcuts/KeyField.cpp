@@ -1,7 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "ui/shortcuts/KeyField.h"
 
+#include <QLineEdit>
+
 namespace readback {
+
+void KeyField::showKeys(const QKeySequence &keys)
+{
+    setKeySequence(keys);
+    if (auto *text = findChild<QLineEdit *>())
+        text->setPlaceholderText(isEnabled() ? tr("none") : QString());
+}
 
 void KeyField::keyPressEvent(QKeyEvent *event)
 {

@@ -12,6 +12,9 @@ class KeyField : public QKeySequenceEdit
 public:
     using QKeySequenceEdit::QKeySequenceEdit;
 
+    // Where there are none it says so, and not at length that some may be pressed.
+    void showKeys(const QKeySequence &keys);
+
 signals:
     void keysPressed(const QKeySequence &keys);
     // The focus went elsewhere; what is in the field need not be anything.

@@ -104,7 +104,7 @@ void ShortcutEditor::focusKeys()
 void ShortcutEditor::show(const Shortcuts &keys)
 {
     for (size_t i = 0; i < m_edits.size(); ++i)
-        m_edits[i]->setKeySequence(keys.value(static_cast<qsizetype>(i)));
+        m_edits[i]->showKeys(keys.value(static_cast<qsizetype>(i)));
     m_reset->setEnabled(m_entry && m_book.isChanged(*m_entry));
 }
 
@@ -143,7 +143,7 @@ void ShortcutEditor::propose(const Shortcuts &keys)
     tell(tr("%1 belongs to “%2” (%3).")
              .arg(shared.join(u", "_s), ShortcutBook::textOf(*holder->action), holder->menu),
         true);
-    m_accept->setFocus(Qt::OtherFocusReason);
+    m_accept->setFocus(Qt::ShortcutFocusReason); // by a key, so that its focus is shown
 }
 
 void ShortcutEditor::accept()

@@ -11,6 +11,7 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -57,6 +58,11 @@ ShortcutSheet::ShortcutSheet(ShortcutBook &book, Dialogs &dialogs, QWidget *pare
     fill();
     connect(m_search, &QLineEdit::textChanged, this, &ShortcutSheet::filter);
     connect(m_tree, &QTreeWidget::currentItemChanged, this, &ShortcutSheet::select);
+    // What the editor says may take a line from the list: not the one that it is about.
+    connect(m_tree->verticalScrollBar(), &QScrollBar::rangeChanged, m_tree, [this] {
+        if (auto *item = m_tree->currentItem())
+            m_tree->scrollToItem(item);
+    });
     connect(m_tree, &QTreeWidget::itemActivated, m_editor, &ShortcutEditor::focusKeys);
     connect(&book, &ShortcutBook::changed, this, &ShortcutSheet::updateKeys);
     resize(roomySize(*this, 104, 46));

@@ -2,11 +2,11 @@
 #include "ui/transcript/PaneMessage.h"
 
 #include "ui/ProblemIcon.h"
+#include "ui/ScrolledColumn.h"
 
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace readback {
@@ -28,7 +28,10 @@ PaneMessage::PaneMessage(QWidget *parent)
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
-    auto *column = scrolled();
+    // In a low window, or with large letters, there is more to say than there is room.
+    auto *column = addScrolledColumn(*this);
+    column->setContentsMargins(24, 12, 24, 12);
+    column->setSpacing(10);
     column->addStretch(2);
     column->addWidget(m_icon, 0, Qt::AlignHCenter);
     m_headline = addLabel(*column, QPalette::Text);
@@ -43,26 +46,6 @@ PaneMessage::PaneMessage(QWidget *parent)
     big.setPointSizeF(big.pointSizeF() * 1.1);
     m_headline->setFont(big);
     setContent({});
-}
-
-// In a low window, or with large letters, there is more to say than there is room.
-QVBoxLayout *PaneMessage::scrolled()
-{
-    auto *area = new QScrollArea(this);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidget(new QWidget);
-    area->viewport()->setAutoFillBackground(false);
-    area->widget()->setAutoFillBackground(false);
-    auto *whole = new QVBoxLayout(this);
-    whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(area);
-    auto *column = new QVBoxLayout(area->widget());
-    column->setContentsMargins(24, 12, 24, 12);
-    column->setSpacing(10);
-    return column;
 }
 
 QLabel *PaneMessage::addLabel(QVBoxLayout &column, QPalette::ColorRole colour)

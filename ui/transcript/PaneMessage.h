@@ -44,7 +44,6 @@ signals:
     void retry();
 
 private:
-    QVBoxLayout *scrolled();
     static QLabel *addLabel(QVBoxLayout &column, QPalette::ColorRole colour);
 
     Content m_content;

@@ -50,8 +50,8 @@ QFrame *separator(QWidget *parent)
 
 TranscriptPane::TranscriptPane(Clock &clock, QWidget *parent)
     : QWidget(parent), m_view(new TranscriptView),
-      m_overview(new CallOverview(clock, *m_view, this)), m_findBar(new FindBar(this)),
-      m_markLine(new MarkLine(this)),
+      m_overview(new CallOverview(clock, *m_view, this)), m_edge(separator(this)),
+      m_findBar(new FindBar(this)), m_markLine(new MarkLine(this)),
       m_swapNote(new QLabel(tr("Agent and Customer of this call are swapped."), this)),
       m_pages(new QStackedWidget(this)), m_message(new PaneMessage),
       m_find(new FindController(*m_view, *m_findBar, clock, this)),
@@ -65,7 +65,7 @@ TranscriptPane::TranscriptPane(Clock &clock, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_overview);
-    layout->addWidget(separator(this));
+    layout->addWidget(m_edge);
     layout->addWidget(m_findBar);
     layout->addWidget(m_markLine);
     layout->addWidget(m_swapNote);
@@ -150,7 +150,7 @@ void TranscriptPane::show(const Conversation &conversation, int phrase)
     m_conversation = conversation;
     m_marks->show(conversation.id);
     m_overview->showConversation(conversation);
-    m_overview->setVisible(true);
+    showOverview(true);
     if (!same || phrase >= 0)
         m_phrase = phrase;
     if (same && m_state == State::Shown)
@@ -171,11 +171,30 @@ void TranscriptPane::clear()
     m_conversation = {};
     m_marks->show({});
     m_overview->clear();
-    m_overview->setVisible(false);
+    showOverview(false);
     m_view->clear();
-    m_message->setContent({tr("Select a call to read it."), {}, {}, false});
+    invite();
     m_pages->setCurrentWidget(m_message);
     setState(State::Empty);
+}
+
+void TranscriptPane::setChoice(bool any)
+{
+    m_choice = any;
+    if (m_state == State::Empty)
+        invite();
+}
+
+void TranscriptPane::invite()
+{
+    m_message->setContent({m_choice ? tr("Select a call to read it.") : QString(), {}, {}, false});
+}
+
+// Without it the edge would double that of the tool bar.
+void TranscriptPane::showOverview(bool shown)
+{
+    m_overview->setVisible(shown);
+    m_edge->setVisible(shown);
 }
 
 void TranscriptPane::rememberPlace()

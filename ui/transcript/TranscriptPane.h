@@ -11,6 +11,7 @@
 
 #include <memory>
 
+class QFrame;
 class QLabel;
 class QStackedWidget;
 
@@ -56,6 +57,8 @@ public:
     void show(const Conversation &conversation, int phrase = -1);
     using QWidget::show;
     void clear();
+    // Whether there are calls to choose from: beside an empty list the empty pane is silent.
+    void setChoice(bool any);
     // Asks again for the call there is.
     void retry();
 
@@ -101,10 +104,13 @@ private:
     void goToPhrase();
     void takeReading(const QString &id);
     void updateSwapNote();
+    void invite();
+    void showOverview(bool shown);
 
     QPointer<TranscriptLibrary> m_library;
     TranscriptView *m_view;
     CallOverview *m_overview;
+    QFrame *m_edge; // below the overview
     FindBar *m_findBar;
     MarkLine *m_markLine;
     QLabel *m_swapNote;
@@ -117,6 +123,7 @@ private:
     PaneFit *m_fit = nullptr; // until all is there that it fits
     Conversation m_conversation;
     State m_state = State::Empty;
+    bool m_choice = false;
     int m_phrase = -1; // to go to once the transcript is there
 };
 
