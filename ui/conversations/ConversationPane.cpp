@@ -10,6 +10,7 @@
 #include "ui/conversations/ProblemBar.h"
 
 #include <QGridLayout>
+#include <QHeaderView>
 #include <QVBoxLayout>
 
 namespace readback {
