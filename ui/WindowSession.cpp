@@ -2,6 +2,7 @@
 #include "ui/WindowSession.h"
 
 #include "app/settings/Settings.h"
+#include "ui/AccountDialogs.h"
 #include "ui/CallBrowser.h"
 #include "ui/StartOptions.h"
 #include "ui/StatusStrip.h"
@@ -109,6 +110,7 @@ void WindowSession::showFirstStart()
 
 void WindowSession::letGo()
 {
+    closeAccountDialogs(*m_window);
     m_parts.exports.cancel();
     m_parts.browser.setLibrary(nullptr);
     m_parts.status.setPausedUntil({});
