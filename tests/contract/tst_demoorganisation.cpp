@@ -6,6 +6,7 @@
 #include "app/demo/DemoResource.h"
 #include "app/demo/DemoScores.h"
 #include "app/demo/DemoScript.h"
+#include "tests/support/BestOf.h"
 #include "tests/support/CpuTimer.h"
 #include "tests/support/TestMain.h"
 
@@ -336,12 +337,16 @@ void TestDemoOrganisation::idsLeadBackToTheirCall()
 
 void TestDemoOrganisation::aHundredThousandCallsAreCheap()
 {
-    const test::CpuTimer timer;
-    const auto all = organisation(100'000);
-    QVERIFY(all.size() > 100'000);
-    const auto [first, last] = all.startedWithin(0, now().toMSecsSinceEpoch());
-    QCOMPARE(last - first, all.size());
-    QVERIFY2(timer.ms() < 5'000, qPrintable(QString::number(timer.ms())));
+    test::BestOf rounds(1'500);
+    while (rounds.goOn()) {
+        const test::CpuTimer timer;
+        const auto all = organisation(100'000);
+        QVERIFY(all.size() > 100'000);
+        const auto [first, last] = all.startedWithin(0, now().toMSecsSinceEpoch());
+        QCOMPARE(last - first, all.size());
+        rounds.took(timer.ms());
+    }
+    QVERIFY2(rounds.isMet(), rounds.told());
 }
 
 READBACK_TEST_MAIN(TestDemoOrganisation)

@@ -358,7 +358,7 @@ void TestExportProgram::P02_interrupted()
     options.clientSecret = kSecret;
     DemoServer slow(options);
     QVERIFY(slow.start());
-    test::BestOf rounds(2000);
+    auto rounds = test::BestOf::waiting(2000);
     while (rounds.goOn()) {
         QDir(folder()).removeRecursively();
         QProcess process;

@@ -106,7 +106,7 @@ void TestKill::P02_interruptedUnderAFloodOfHeaders()
             ? FaultScript::json(R"({"access_token":"CANARY-token","expires_in":3600})")
             : FaultScript::headersForEver();
     });
-    BestOf rounds(2000);
+    auto rounds = BestOf::waiting(2000);
     while (rounds.goOn()) {
         const auto before = server.bytesWritten();
         ExportProgram program(arguments(server.url({}).toString(), m_folder->filePath(u"out"_s)));

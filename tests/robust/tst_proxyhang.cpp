@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "robust/ExportProgram.h"
-#include "tests/support/BestOf.h"
 #include "tests/support/TestMain.h"
 
 #include <QTcpServer>
@@ -32,7 +31,7 @@ void TestProxyHang::I7_N16_theProgramSaysSoAndLeaves()
     }
     QVERIFY(waitUntil([&] { return program.output().contains("proxy settings"); }, 100'000));
     const qint64 taken = program.msToEnd();
-    QVERIFY2(taken < 2000 * kSlowdown, qPrintable(QString::number(taken)));
+    QVERIFY2(taken < 20'000, qPrintable(QString::number(taken))); // the script never comes
     QCOMPARE(program.exitCode(), 1);
     QVERIFY(program.output().contains("whether there is a proxy"));
 }

@@ -56,7 +56,7 @@ void TestStop::P02_asked()
     auto environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"XDG_CONFIG_HOME"_s, home.path());
     environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
-    BestOf rounds(2000);
+    auto rounds = BestOf::waiting(2000);
     while (rounds.goOn()) {
         QProcess process;
         process.setProcessEnvironment(environment);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/ProfileArchive.h"
 #include "app/settings/SettingsFormat.h"
-#include "tests/support/BestOf.h"
 #include "tests/support/HeartBeat.h"
 #include "tests/support/TestMain.h"
 #include "tests/ui/WindowBench.h"
@@ -122,8 +121,8 @@ void TestBrokenStart::P06_everythingBrokenAtOnce()
     m_bench->action(u"Open the demo"_s)->trigger();
     QTRY_VERIFY(m_bench->model()->rowCount() > 0);
     QVERIFY(!problem()->isVisible());
-    QVERIFY2(beat.longestGapMs() < 2000 * test::kSlowdown,
-        qPrintable(QString::number(beat.longestGapMs())));
+    // A keychain that does not answer is given 25 seconds, a connection more.
+    QVERIFY2(beat.longestGapMs() < 10'000, qPrintable(QString::number(beat.longestGapMs())));
 }
 
 void TestBrokenStart::aNoticeStaysUntilItIsClosed()

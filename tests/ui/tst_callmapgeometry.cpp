@@ -2,13 +2,15 @@
 #include "ui/transcript/map/CallMapGeometry.h"
 
 #include "app/text/CallSummary.h"
+#include "tests/support/BestOf.h"
+#include "tests/support/CpuTimer.h"
 #include "tests/support/TestMain.h"
-
-#include <QElapsedTimer>
 
 #include <algorithm>
 
 using namespace readback;
+using readback::test::BestOf;
+using readback::test::CpuTimer;
 using Geometry = CallMapGeometry;
 using Span = CallMapGeometry::Span;
 
@@ -55,7 +57,6 @@ void TestCallMapGeometry::moodsKeepTheirDistance()
     QCOMPARE(std::ranges::count(g.moods, true, &Geometry::Mood::negative), 1); // never crowded out
 }
 
-// The goal is 5 ms; on a busy machine built for tests four times that is no failure.
 void TestCallMapGeometry::G17_aLongCallIsMappedAtOnce()
 {
     auto call = std::make_shared<Transcript>();
@@ -69,16 +70,14 @@ void TestCallMapGeometry::G17_aLongCallIsMappedAtOnce()
         p.sentiment = i % 3 == 0 ? -1 : 0;
     }
     const auto summary = summaryOf(*call, Conversation());
-    double best = 1e9;
-    for (int round = 0; round < 5; ++round) {
-        QElapsedTimer timer;
-        timer.start();
+    BestOf rounds(8);
+    while (rounds.goOn()) {
+        const CpuTimer timer;
         const auto g = Geometry::of(*call, summary.events, {summary.lengthMs, 1000}, 1, 6);
-        best = std::min(best, static_cast<double>(timer.nsecsElapsed()) / 1e6);
+        rounds.took(timer.ms());
         QVERIFY(!g.speech[0].empty());
     }
-    qInfo("200,000 phrases mapped in %.2f ms", best);
-    QVERIFY2(best < 20, qPrintable(QString::number(best)));
+    QVERIFY2(rounds.isMet(), rounds.told());
 }
 
 READBACK_TEST_MAIN(TestCallMapGeometry)

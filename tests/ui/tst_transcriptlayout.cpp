@@ -249,7 +249,7 @@ void TestTranscriptLayout::B10_longPhraseIsShortened()
 {
     const QString sentence = u"All of this was said in one breath. "_s;
     const auto call = conversationOf({{0, 0, sentence.repeated(5'000'000 / 36)}, {1, 1, u"Oh."_s}});
-    BestOf rounds(600); // 200 optimised
+    BestOf rounds(200);
     int shortened = 0;
     while (rounds.goOn()) {
         test::CpuTimer timer;

@@ -286,8 +286,8 @@ void TestArchiveTrouble::G04_aHungDiskDoesNotHoldUpTheEnd()
     QElapsedTimer timer;
     timer.start();
     bench.close();
-    QVERIFY2(
-        timer.elapsed() < 3 * ArchiveEnd::kLongestMs, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY2(timer.elapsed() < 10 * ArchiveEnd::kLongestMs, // the disk would take for ever
+        qPrintable(QString::number(timer.elapsed())));
     QVERIFY(AsideThread::running() > 0); // so the program would leave without it
     hung->release();
     QTRY_COMPARE(AsideThread::running(), 0);

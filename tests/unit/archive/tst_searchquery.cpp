@@ -294,7 +294,7 @@ void TestSearchQuery::S15_neverAnErrorOfSql_data()
 void TestSearchQuery::S15_neverAnErrorOfSql()
 {
     QFETCH(QString, text);
-    test::BestOf rounds(200 * 3);
+    test::BestOf rounds(200);
     while (rounds.goOn()) {
         const test::CpuTimer timer;
         const auto parsed = parse(text);

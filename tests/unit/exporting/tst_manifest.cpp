@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/exporting/Manifest.h"
+#include "tests/support/BestOf.h"
 #include "tests/support/CpuTimer.h"
 
 #include "tests/support/TestMain.h"
@@ -171,10 +172,14 @@ void TestManifest::E07_twentyThousandEntries()
     for (int i = 0; i < 20'000; ++i)
         manifest.insert({QString::number(i), kStart.addSecs(i), ExportOutcome::Saved,
             {QString::number(i) + u".txt"_s}, {}});
-    const test::CpuTimer timer;
-    const auto again = Manifest::fromJson(manifest.toJson());
-    QCOMPARE(again->size(), 20'000);
-    QVERIFY2(timer.ms() < 5'000, "a large manifest takes quadratic time");
+    test::BestOf rounds(1'500); // far below what is quadratic
+    while (rounds.goOn()) {
+        const test::CpuTimer timer;
+        const auto again = Manifest::fromJson(manifest.toJson());
+        rounds.took(timer.ms());
+        QCOMPARE(again->size(), 20'000);
+    }
+    QVERIFY2(rounds.isMet(), rounds.told());
 }
 
 READBACK_TEST_MAIN(TestManifest)

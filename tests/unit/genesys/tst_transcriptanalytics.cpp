@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/genesys/platform/transcript/SpokenWords.h"
+#include "tests/support/BestOf.h"
 #include "tests/support/CpuTimer.h"
 #include "tests/unit/genesys/PlatformSamples.h"
 
@@ -141,11 +142,15 @@ void TranscriptAnalyticsTest::B09_manyTopics()
         {u"phrases"_s, phrases}, {u"analytics"_s, QJsonObject{{u"topics"_s, topics}}}};
     const auto body
         = QJsonDocument(QJsonObject{{u"transcripts"_s, QJsonArray{transcript}}}).toJson();
-    const CpuTimer timer;
-    const auto part = partOf(body);
-    QVERIFY(part.ok());
-    QVERIFY(part->topics.empty());
-    QVERIFY2(timer.ms() < 10'000, "a hundred searches, not twenty thousand");
+    BestOf rounds(3'000); // a hundred searches, not twenty thousand
+    while (rounds.goOn()) {
+        const CpuTimer timer;
+        const auto part = partOf(body);
+        rounds.took(timer.ms());
+        QVERIFY(part.ok());
+        QVERIFY(part->topics.empty());
+    }
+    QVERIFY2(rounds.isMet(), rounds.told());
 }
 
 void TranscriptAnalyticsTest::events_data()

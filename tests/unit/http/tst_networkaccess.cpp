@@ -123,7 +123,7 @@ void TestNetworkAccess::P02_severalAreWaitedForTogether()
 {
     const qint64 one = msToLeave(1);
     QVERIFY2(one > 100, qPrintable(QString::number(one)));
-    BestOf rounds(4 * one);
+    auto rounds = BestOf::waiting(4 * one);
     while (rounds.goOn())
         rounds.took(msToLeave(8));
     QVERIFY2(rounds.isMet(), rounds.told());

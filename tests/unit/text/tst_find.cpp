@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/text/CodePoints.h"
-#include "app/text/FindText.h"
-#include "tests/support/BestOf.h"
-#include "tests/support/CpuTimer.h"
 #include "tests/support/TestMain.h"
+#include "tests/unit/text/FindSamples.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -13,30 +11,6 @@ using namespace readback::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-std::shared_ptr<Transcript> callOf(const QStringList &rows)
-{
-    auto call = std::make_shared<Transcript>();
-    call->speakers
-        = {{SpeakerRole::Agent, {}}, {SpeakerRole::Customer, {}}, {SpeakerRole::Ivr, {}}};
-    for (const auto &text : rows) {
-        Phrase phrase;
-        phrase.speaker = static_cast<quint16>(call->phrases.size() % 3);
-        phrase.text = text;
-        call->phrases.push_back(phrase);
-    }
-    return call;
-}
-
-FindResult search(const FindText &text, const FindQuery &query, const FindBounds &bounds = {})
-{
-    return find(text, query, bounds, FindStop(false));
-}
-
-std::vector<FindHit> hitsIn(const QStringList &rows, const FindQuery &query)
-{
-    return search(FindText(callOf(rows)), query).hits;
-}
 
 // What is found, as text; each with its row.
 QStringList found(const QStringList &rows, const FindQuery &query)
@@ -142,10 +116,6 @@ private slots:
     void expressions();
     void expressionsOnlyOfOneVoice();
     void aMistakeIsExplained();
-    void G09_aCatastropheEnds_data();
-    void G09_aCatastropheEnds();
-    void longRowsAreSearchedInPieces();
-    void B09_manyRows();
 };
 
 void TestFind::words()
@@ -328,72 +298,6 @@ void TestFind::aMistakeIsExplained()
     result = search(FindText(callOf({u"refund"_s})), query);
     QCOMPARE(result.end, FindResult::End::Mistake);
     QVERIFY(result.mistakeAt <= 1);
-}
-
-void TestFind::G09_aCatastropheEnds_data()
-{
-    QTest::addColumn<QString>("expression");
-    QTest::addColumn<bool>("tooLong"); // else it is seen through
-    QTest::newRow("nested") << u"(a+)+$"_s << true;
-    QTest::newRow("alternatives") << u"(a|aa)+$"_s << true;
-    QTest::newRow("quadratic") << u".*.*=.*"_s << false;
-    QTest::newRow("cubic") << u"a*a*a*[bc]"_s << true;
-    QTest::newRow("many ways") << u"(a?){50}a{50}[bc]"_s << true;
-    QTest::newRow("recursion") << u"(a(?1)?a?)+[bc]"_s << true;
-}
-
-void TestFind::G09_aCatastropheEnds()
-{
-    QFETCH(QString, expression);
-    QFETCH(bool, tooLong);
-    QStringList rows(2000, QString(400, u'a') + u'!');
-    rows += QString(300'000, u'a') + u'!';
-    const FindText text(callOf(rows));
-    FindQuery query{expression};
-    query.expression = true;
-    FindBounds bounds;
-    bounds.time = std::chrono::milliseconds(300);
-    const CpuTimer time;
-    const auto result = search(text, query, bounds);
-    QVERIFY2(time.ms() < 5000, qPrintable(QString::number(time.ms())));
-    QCOMPARE(result.end == FindResult::End::TooLong, tooLong);
-}
-
-void TestFind::longRowsAreSearchedInPieces()
-{
-    QString row;
-    for (int i = 0; i < 20'000; ++i)
-        row += u"word%1 "_s.arg(i);
-    FindQuery query{u"word\\d+"_s};
-    query.expression = true;
-    const auto hits = hitsIn({row}, query);
-    QCOMPARE(hits.size(), size_t(20'000));
-    for (const auto &hit : hits)
-        QVERIFY(row[hit.to] == u' ' && row[hit.from] == u'w');
-    // Without spaces, and with pairs that must not be cut.
-    query.text = u"."_s;
-    QString emoji;
-    for (int i = 0; i < 10'000; ++i)
-        emoji += u"👍"_s;
-    QCOMPARE(hitsIn({u'x' + emoji}, query).size(), size_t(10'001));
-}
-
-void TestFind::B09_manyRows()
-{
-    QStringList rows;
-    for (int i = 0; i < 200'000; ++i)
-        rows += i % 1000 == 0 ? u"the needlé is here"_s : u"I would like a refund, please. Café."_s;
-    BestOf building(3000), searching(3000); // far from what they should take
-    while (building.goOn() || searching.goOn()) {
-        CpuTimer time;
-        const FindText text(callOf(rows));
-        building.took(time.restart());
-        QCOMPARE(search(text, {u"needle"_s}).hits.size(), size_t(200));
-        QCOMPARE(search(text, {u"cafe"_s}).hits.size(), size_t(199'800));
-        searching.took(time.ms());
-    }
-    QVERIFY2(building.isMet(), building.told());
-    QVERIFY2(searching.isMet(), searching.told());
 }
 
 READBACK_TEST_MAIN(TestFind)

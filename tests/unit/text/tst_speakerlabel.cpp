@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/text/SpeakerLabel.h"
 
+#include "tests/support/BestOf.h"
 #include "tests/support/CpuTimer.h"
 #include "tests/support/TestMain.h"
 
@@ -104,9 +105,13 @@ void TestSpeakerLabel::manySpeakersAreNoTrap()
     Transcript transcript;
     for (int i = 0; i < 50'000; ++i)
         transcript.speakers.push_back({SpeakerRole::Agent, QString::number(i)});
-    test::CpuTimer timer;
-    QCOMPARE(speakerLabels(transcript, false).size(), 50'000);
-    QVERIFY2(timer.ms() < 3'000, "the labels of many speakers take quadratic time");
+    test::BestOf rounds(1'000); // far below what is quadratic
+    while (rounds.goOn()) {
+        const test::CpuTimer timer;
+        QCOMPARE(speakerLabels(transcript, false).size(), 50'000);
+        rounds.took(timer.ms());
+    }
+    QVERIFY2(rounds.isMet(), rounds.told());
 }
 
 READBACK_TEST_MAIN(TestSpeakerLabel)
