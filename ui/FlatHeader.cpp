@@ -13,6 +13,15 @@ using namespace Qt::StringLiterals;
 
 namespace readback {
 
+namespace {
+
+int heightFor(const QFontMetrics &metrics)
+{
+    return metrics.height() + 12;
+}
+
+} // namespace
+
 FlatHeader::FlatHeader(QWidget *parent) : FlatHeader(parent, kCellMargin) { }
 
 FlatHeader::FlatHeader(QWidget *parent, int margin)
@@ -42,8 +51,13 @@ QString FlatHeader::title(int logicalIndex) const
 QSize FlatHeader::sectionSizeFromContents(int logicalIndex) const
 {
     const QFontMetrics metrics(titleFont());
-    return {
-        metrics.horizontalAdvance(title(logicalIndex)) + 2 * m_margin + 1, metrics.height() + 12};
+    return {metrics.horizontalAdvance(title(logicalIndex)) + 2 * m_margin + 1, heightFor(metrics)};
+}
+
+// Its height is asked for often and is the same for all titles: none is measured for it.
+QSize FlatHeader::sizeHint() const
+{
+    return {length(), heightFor(QFontMetrics(titleFont()))};
 }
 
 void FlatHeader::paintEvent(QPaintEvent *event)

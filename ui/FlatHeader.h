@@ -21,6 +21,8 @@ public:
     explicit FlatHeader(QWidget *parent = nullptr);
     FlatHeader(QWidget *parent, int margin);
 
+    QSize sizeHint() const override;
+
 protected:
     void paintEvent(QPaintEvent *event) override;
     void paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const override;

@@ -89,8 +89,11 @@ void EmptyNotice::setReason(Reason reason, int listed)
     fitHint();
 }
 
+// As soon as it is seen, not before: its large letters need not be loaded where there are rows.
 void EmptyNotice::fitHint()
 {
+    if (!isVisible())
+        return;
     const auto margins = layout()->contentsMargins();
     const int width = this->width() - margins.left() - margins.right();
     int needed = margins.top() + margins.bottom() + m_title->heightForWidth(width)
@@ -98,6 +101,12 @@ void EmptyNotice::fitHint()
     if (m_reason == Reason::AllHidden)
         needed += m_clear->sizeHint().height() + layout()->spacing();
     m_hint->setVisible(!m_hint->text().isEmpty() && needed <= height());
+}
+
+void EmptyNotice::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    fitHint();
 }
 
 void EmptyNotice::resizeEvent(QResizeEvent *event)

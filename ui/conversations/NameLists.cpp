@@ -8,10 +8,8 @@
 
 namespace readback {
 
-NameLists::NameLists()
-{
-    intern({});
-}
+// Not interned: the first to be folded makes the tables, which can wait until there is a name.
+NameLists::NameLists() : m_entries(1), m_numbers{{QStringList(), 0U}} { }
 
 quint32 NameLists::intern(const QStringList &names)
 {

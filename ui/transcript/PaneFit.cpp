@@ -35,9 +35,13 @@ int PaneFit::leastText() const
 
 int PaneFit::leastHeight() const
 {
-    const auto &overview = m_parts.overview;
-    return leastText() + heightOfOthers(lineOfMarks())
-        + (overview.isHidden() ? 0 : overview.leastHeight());
+    return leastText() + heightOfOthers(lineOfMarks()) + leastOverview();
+}
+
+// Not measured while it is not seen: its font would be loaded for nothing at a start.
+int PaneFit::leastOverview() const
+{
+    return m_parts.overview.isHidden() ? 0 : m_parts.overview.leastHeight();
 }
 
 int PaneFit::lineOfMarks() const
@@ -65,10 +69,11 @@ int PaneFit::heightOfOthers(int mostOfMarks) const
 void PaneFit::fit()
 {
     const int room = m_parts.pane.height() - leastText();
-    const bool isLow = heightOfOthers(QWIDGETSIZE_MAX) + m_parts.overview.leastHeight() > room;
+    const bool isLow = heightOfOthers(QWIDGETSIZE_MAX) + leastOverview() > room;
     const int mostOfMarks = isLow ? lineOfMarks() : QWIDGETSIZE_MAX;
     m_parts.marks.setMaximumHeight(mostOfMarks);
-    m_parts.overview.fitInto(room - heightOfOthers(mostOfMarks));
+    if (!m_parts.overview.isHidden())
+        m_parts.overview.fitInto(room - heightOfOthers(mostOfMarks));
 }
 
 bool PaneFit::eventFilter(QObject *watched, QEvent *event)
@@ -78,7 +83,8 @@ bool PaneFit::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::Resize || isOther) {
         fit();
         // Else what gave way would be painted once more.
-        m_parts.overview.layout()->activate();
+        if (!m_parts.overview.isHidden())
+            m_parts.overview.layout()->activate();
         m_parts.pane.layout()->activate();
     }
     return QObject::eventFilter(watched, event);

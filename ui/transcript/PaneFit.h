@@ -36,6 +36,7 @@ private:
     void fit();
     int heightOfOthers(int mostOfMarks) const;
     int lineOfMarks() const;
+    int leastOverview() const;
     int leastText() const;
 
     Parts m_parts;

@@ -67,6 +67,7 @@ void PaneMessage::setContent(const Content &content)
     else
         m_icon->showNothing();
     m_headline->setText(bounded(content.headline));
+    m_headline->setVisible(!content.headline.isEmpty());
     m_detail->setText(bounded(content.detail));
     m_detail->setVisible(!content.detail.isEmpty());
     const bool isQuoted = !content.reference.isEmpty();

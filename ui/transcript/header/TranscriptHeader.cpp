@@ -152,9 +152,12 @@ QSize TranscriptHeader::minimumSizeHint() const
     return sizeHint();
 }
 
-// The title has the room that it needs, and of the rest the topics.
+// The title has the room that it needs, and of the rest the topics. Until it is seen nothing is
+// measured: that would load the bold font before the window's first frame.
 void TranscriptHeader::place()
 {
+    if (!isVisible())
+        return;
     const int margin = CallMapMetrics::marginFor(fontMetrics());
     const int room = std::max(0, width() - 2 * margin);
     const int between = m_topics->names().isEmpty() ? 0 : margin;
@@ -181,6 +184,12 @@ void TranscriptHeader::place()
 void TranscriptHeader::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    place();
+}
+
+void TranscriptHeader::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
     place();
 }
 

@@ -53,11 +53,16 @@ int CallOverview::leastHeight() const
     return heightWith(1, false);
 }
 
+bool CallOverview::fits(int lines, bool map) const
+{
+    return m_most == QWIDGETSIZE_MAX || heightWith(lines, map) <= m_most;
+}
+
 void CallOverview::arrange()
 {
     int lines = m_hasCall ? TranscriptHeader::kLines : TranscriptHeader::kLines - 1;
-    const bool map = m_mapWanted && m_hasCall && heightWith(lines, true) <= m_most;
-    while (lines > 0 && heightWith(lines, map) > m_most)
+    const bool map = m_mapWanted && m_hasCall && fits(lines, true);
+    while (lines > 0 && !fits(lines, map))
         --lines;
     m_header->setLines(lines);
     m_map->setVisible(map);

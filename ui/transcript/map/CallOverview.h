@@ -59,6 +59,7 @@ private:
     void describe();
     void arrange();
     int heightWith(int lines, bool map) const;
+    bool fits(int lines, bool map) const;
     qint64 startOf(int phrase) const;
 
     TranscriptView &m_view;
