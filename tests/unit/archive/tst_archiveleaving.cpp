@@ -4,6 +4,7 @@
 #include "app/archive/upkeep/ArchiveTidying.h"
 #include "app/archive/upkeep/ArchiveUpkeep.h"
 #include "app/async/AsideThread.h"
+#include "tests/support/HeldWrite.h"
 #include "tests/support/TestMain.h"
 #include "tests/unit/archive/ArchiveBench.h"
 
@@ -13,6 +14,7 @@
 
 using namespace Qt::StringLiterals;
 using readback::test::ArchiveBench;
+using readback::test::HeldWrite;
 
 namespace readback {
 
@@ -24,37 +26,6 @@ qint64 countForEver(Database &database)
     return database.number(u"WITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n)"
                            " SELECT count(*) FROM n"_s);
 }
-
-// Something that is written, which the test holds up in the middle.
-class HeldWrite
-{
-public:
-    HeldWrite(Archive &archive, std::function<void(Database &)> then)
-    {
-        m_call = archive.maintain<int>(
-            &archive,
-            [begun = m_begun, held = m_held, then = std::move(then)](Database &database) {
-                begun->release();
-                held->acquire();
-                then(database);
-                return 0;
-            },
-            [](const Result<int> &) {});
-        m_begun->acquire();
-    }
-    ~HeldWrite() { letGo(); }
-    void letGo()
-    {
-        if (!std::exchange(m_let, true))
-            m_held->release();
-    }
-
-private:
-    const std::shared_ptr<QSemaphore> m_begun = std::make_shared<QSemaphore>();
-    const std::shared_ptr<QSemaphore> m_held = std::make_shared<QSemaphore>();
-    CallHandle m_call;
-    bool m_let = false;
-};
 
 } // namespace
 
@@ -77,7 +48,7 @@ void TestArchiveLeaving::I7_leavingWaitsForNobody()
 {
     ArchiveBench bench;
     QVERIFY(bench.store(0, 1));
-    HeldWrite held(bench.archive(), [](Database &) {});
+    HeldWrite held(bench.archive());
     const auto write = bench.archive().write<qint64>(
         &bench.archive(), [](Database &database) { return ArchiveBench::storeSample(database, 1); },
         [](const Result<qint64> &) { QFAIL("nobody is told any more"); });
@@ -184,7 +155,7 @@ void TestArchiveLeaving::readsTheFileThatTheFirstBegan()
     ArchiveBench bench;
     QVERIFY(bench.store(0, 5));
     const auto file = archiveFile(bench.folder());
-    HeldWrite held(bench.archive(), [](Database &) {});
+    HeldWrite held(bench.archive());
     const auto end = bench.archive().leave();
     bench.reopen();
     QCOMPARE(bench.wholeCalls(), 5); // they have it open
