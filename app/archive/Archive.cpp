@@ -256,6 +256,11 @@ std::unique_ptr<ArchiveEnd> Archive::leave()
     return d->leave();
 }
 
+bool Archive::isLeft() const
+{
+    return d->isLeft();
+}
+
 QString Archive::folder() const
 {
     return d->folder;

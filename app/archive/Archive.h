@@ -47,6 +47,8 @@ public:
     // next time. Nobody is told anything any more, and what is asked is abandoned. Once.
     std::unique_ptr<ArchiveEnd> leave();
 
+    bool isLeft() const;
+
     QString folder() const;
     State state() const;
     bool isWritable() const { return state() == State::Open; }
@@ -105,6 +107,19 @@ public:
         postWrite([completion, work = std::move(work)](const Result<Database *> &database) {
             if (!completion.isCancelled())
                 completion.finish(carryOut(database, work));
+        });
+        return handle;
+    }
+
+    // As maintain(), but once asked it is carried out as write() is, and told to a context that
+    // outlives the archive.
+    template <class T>
+    CallHandle settle(QObject *context, Work<T> work, Callback<T> done)
+    {
+        Completion<T> completion(context, std::move(done));
+        auto handle = completion.handle();
+        postWrite([completion, work = std::move(work)](const Result<Database *> &database) {
+            completion.finish(carryOut(database, work));
         });
         return handle;
     }

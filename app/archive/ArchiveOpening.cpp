@@ -5,6 +5,7 @@
 #include "app/archive/Schema.h"
 #include "app/archive/upkeep/ArchiveCheck.h"
 #include "app/archive/upkeep/ArchiveSalvage.h"
+#include "app/archive/upkeep/ForgettingWish.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
@@ -46,7 +47,8 @@ class Opening
 {
 public:
     explicit Opening(OpeningRequest request)
-        : m_request(std::move(request)), m_file(archiveFile(m_request.folder))
+        : m_request(std::move(request)), m_file(archiveFile(m_request.folder)),
+          m_wish(m_request.folder), m_wasWished(m_wish.isNoted())
     {
     }
     OpenedArchive run();
@@ -65,11 +67,14 @@ private:
     bool connectToIt();
     void bringUpToDate(Database &database);
     void takeOver(Database &database);
+    void forgetAsWished(Database &database);
     void noteTakenOver(const QString &aside, int calls);
     bool stop(const Error &problem, bool mayPass);
 
     OpeningRequest m_request;
     const QString m_file;
+    const ForgettingWish m_wish;
+    const bool m_wasWished; // in an earlier run, or of an archive that is at its end
     bool m_broken = false; // what could not be opened is the file's own fault
     OpenedArchive m_opened;
 };
@@ -142,10 +147,10 @@ bool Opening::isOfThisProgram(const QLockFile &lock) const
     return !isMyTurn() || isThisProgram(lock);
 }
 
-// It has left, and writes what was asked of it before.
+// It has left, and writes what was asked of it before. What it is to remove is not read meanwhile.
 bool Opening::awaitItsEnd(QLockFile &lock)
 {
-    if (m_request.waiting)
+    if (m_request.waiting && !m_wasWished)
         m_request.waiting();
     const QDeadlineTimer longest(kLongestWaitMs);
     while (!longest.hasExpired() && !m_request.haste->hurried) {
@@ -248,6 +253,13 @@ void Opening::takeOver(Database &database)
     }
 }
 
+// What was wished since then is on its way to the writer, which tells the person how much went.
+void Opening::forgetAsWished(Database &database)
+{
+    if (m_wasWished && m_wish.isNoted())
+        m_wish.carryOut(database);
+}
+
 void Opening::noteTakenOver(const QString &aside, int calls)
 {
     if (!m_opened.notice.isEmpty())
@@ -288,6 +300,7 @@ bool Opening::connectToIt()
     if (m_request.wasFull)
         tryRoom(database);
     takeOver(database);
+    forgetAsWished(database);
     if (const auto error = database.takeError()) {
         m_broken = database.damage() == Database::Damage::File;
         m_opened.readable = !m_broken;

@@ -44,9 +44,10 @@ struct OpenedArchive
 // Makes folder (0700) and files (0600) where they are missing, takes the lock, looks at the file
 // and brings it to this version. A file that is no archive, or a damaged one, is put aside, what
 // can be read of it is taken over into a new one, and the notice says so; that of a newer version
-// stays as it is. Where that was stopped it goes on here. Another program's lock is not waited for;
-// that of this program, which is at its end there, for half a minute at most. Looks through the
-// whole file only where the last program to write it did not come to its end, or on suspicion.
+// stays as it is. Where that was stopped it goes on here, and so does the removal of all calls.
+// Another program's lock is not waited for; that of this program, which is at its end there, for
+// half a minute at most. Looks through the whole file only where the last program to write it did
+// not come to its end, or on suspicion.
 // Blocks: on the archive's own thread.
 OpenedArchive openArchive(OpeningRequest request);
 

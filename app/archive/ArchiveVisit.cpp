@@ -6,6 +6,7 @@
 #include "app/archive/Schema.h"
 #include "app/archive/sql/Savepoint.h"
 #include "app/archive/upkeep/ArchiveCheck.h"
+#include "app/archive/upkeep/ForgettingWish.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -153,6 +154,8 @@ Error Visit::failure(const Database &database, bool isBusy) const
 
 Result<Done> visitArchive(const QString &folder, const Work &work)
 {
+    if (ForgettingWish(folder).isNoted())
+        return Done{};
     const auto file = archiveFile(folder);
     switch (lookAt(file)) {
     case FileLook::Missing:

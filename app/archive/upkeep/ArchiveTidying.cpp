@@ -114,7 +114,8 @@ void ArchiveTidying::rewrite(Database &database)
             "remain. Free some room."));
     database.run(u"PRAGMA temp_store_directory = "_s + quoted(m_folder));
     database.run(u"PRAGMA temp_store = FILE"_s);
-    database.setStoppable(true);
+    // Without calls it takes a moment.
+    database.setStoppable(database.number(u"SELECT EXISTS (SELECT 1 FROM call)"_s) > 0);
     database.run(u"VACUUM"_s);
     database.setStoppable(false);
     database.control("PRAGMA temp_store = MEMORY");

@@ -28,7 +28,7 @@ public:
     }
 
     // One step; true: that was the last. The second but last is the longest: it copies the file.
-    // That one ends at once where the archive is left, and the file is as it was.
+    // That one ends at once where the archive is left and has calls, and the file is as it was.
     bool step(Database &database);
 
 private:

@@ -5,6 +5,9 @@
 #include "app/archive/ArchiveOpening.h"
 #include "app/archive/search/SpokenIndex.h"
 #include "app/archive/upkeep/ArchiveTidying.h"
+#include "app/archive/upkeep/ForgettingWish.h"
+
+#include <QPointer>
 
 #include <algorithm>
 #include <deque>
@@ -161,16 +164,24 @@ CallHandle ArchiveUpkeep::forget(const QStringList &ids, QObject *context, Callb
     return begin(job, context, std::move(done));
 }
 
+// Who is told that it failed may ask again. Where nobody may be there any more, the wish stays.
 CallHandle ArchiveUpkeep::forgetAll(QObject *context, Callback<int> done)
 {
-    auto job = std::make_shared<Job>(m_archive.folder());
-    job->parts.emplace_back([job = job.get()](Database &database) {
-        job->removed = forgetEveryCall(database);
-        return true;
-    });
-    job->parts.emplace_back([folder = job->folder](Database &) { return removeDamaged(folder); });
-    job->tidy();
-    return begin(job, context, std::move(done));
+    const ForgettingWish wish(m_archive.folder());
+    wish.note();
+    return m_archive.settle<int>(
+        context,
+        [wish, folder = m_archive.folder()](Database &database) {
+            const int calls = wish.carryOut(database);
+            ArchiveTidying tidying(folder);
+            while (!database.failed() && !tidying.step(database)) { }
+            return calls;
+        },
+        [wish, archive = QPointer(&m_archive), done = std::move(done)](const Result<int> &removed) {
+            if (!removed && archive && !archive->isLeft())
+                wish.withdraw();
+            done(removed);
+        });
 }
 
 CallHandle ArchiveUpkeep::compact(QObject *context, Callback<int> done)

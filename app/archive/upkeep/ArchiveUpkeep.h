@@ -32,7 +32,11 @@ public:
     CallHandle applyRetention(const RetentionLimits &limits, QObject *context, Callback<int> done);
     // Removes calls with all that people added to them, and damaged files that were put aside.
     CallHandle forget(const QStringList &ids, QObject *context, Callback<int> done);
-    // The same for every call. Searches and checklists stay.
+    // The same for every call. Searches and checklists stay. Asked by a person, it is carried out
+    // whatever comes: dropping the handle only keeps `done` from being told, an archive that is
+    // left finishes it, and what the program's end broke off is done when the archive is opened
+    // next (ForgettingWish). `context` may outlive the archive. An error that is told while the
+    // archive is not left is the end of it.
     CallHandle forgetAll(QObject *context, Callback<int> done);
     // Makes the files as small as what they hold.
     CallHandle compact(QObject *context, Callback<int> done);

@@ -70,7 +70,8 @@ public:
     // no more bytes; 0: without end. Spares what a person marked. The value is how many went. What
     // an earlier removal left undone is done in any case.
     CallHandle applyLimits(int days, qint64 bytes, QObject *context, Callback<int> done);
-    // Removes every call with all that was added to it, for good.
+    // Removes every call with all that was added to it, for good. Carried out whatever becomes of
+    // this and its session, and told to a context that outlives them (ArchiveUpkeep).
     CallHandle forgetAll(QObject *context, Callback<int> done);
 
 signals:

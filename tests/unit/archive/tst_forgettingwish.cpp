@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: MIT
+#include "app/archive/ArchiveEnd.h"
+#include "app/archive/ArchiveVisit.h"
+#include "app/archive/upkeep/ArchiveTidying.h"
+#include "app/archive/upkeep/ArchiveUpkeep.h"
+#include "app/archive/upkeep/ForgettingWish.h"
+#include "tests/support/HeldWrite.h"
+#include "tests/support/TestMain.h"
+#include "tests/unit/archive/ArchiveBench.h"
+#include "tests/unit/archive/ArchiveFiles.h"
+
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+using readback::test::ArchiveBench;
+using readback::test::HeldWrite;
+
+namespace readback {
+
+namespace {
+
+// Three calls, which are to be forgotten; the answer reaches whoever outlives the archive.
+class WishBench : public ArchiveBench
+{
+public:
+    bool store() { return ArchiveBench::store(0, 3); }
+    ForgettingWish wish() const { return ForgettingWish(folder()); }
+    void forget()
+    {
+        ArchiveUpkeep upkeep(archive(), clock());
+        m_call = upkeep.forgetAll(
+            &m_context, [this](const Result<int> &result) { m_told.push_back(result); });
+    }
+    const std::vector<Result<int>> &told() const { return m_told; }
+    bool hasTold(int calls) const { return m_told == std::vector{Result<int>(calls)}; }
+    bool hasFailed() const { return m_told.size() == 1 && !m_told.front(); }
+    bool isTidyingDue() { return *read<bool>(readback::isTidyingDue); }
+
+private:
+    std::vector<Result<int>> m_told;
+    QObject m_context;
+    CallHandle m_call;
+};
+
+void failNext(Database &database)
+{
+    database.failAt(1);
+}
+
+} // namespace
+
+// That everything is removed once a person has confirmed it, whatever becomes of the archive.
+class TestForgettingWish : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void anArchiveThatIsLeftFinishesIt();
+    void whoOpensItNextFinishesIt();
+    void whatIsBeingRemovedIsNotReadAgain();
+    void whatIsWishedOfAnArchiveThatOpensIsCounted();
+    void anErrorThatIsToldIsTheEndOfIt();
+    void refusedByAnothersArchiveItIsForgotten();
+    void whatFailsOnceLeftIsTriedAgain();
+};
+
+void TestForgettingWish::anArchiveThatIsLeftFinishesIt()
+{
+    WishBench bench;
+    QVERIFY(bench.store());
+    HeldWrite held(bench.archive());
+    bench.forget();
+    const auto end = bench.archive().leave();
+    bench.close();
+    QVERIFY(bench.wish().isNoted());
+    held.letGo();
+    QTRY_VERIFY(end->isOver());
+    QTRY_VERIFY(bench.hasTold(3));
+    QVERIFY(!bench.wish().isNoted());
+    bench.reopen();
+    QCOMPARE(bench.wholeCalls(), 0);
+    QVERIFY(!bench.isTidyingDue()); // to the last byte
+}
+
+// The program is killed before the disk comes to it: all that is left are the files.
+void TestForgettingWish::whoOpensItNextFinishesIt()
+{
+    WishBench killed;
+    QVERIFY(killed.store());
+    HeldWrite held(killed.archive());
+    killed.forget();
+    WishBench next;
+    next.close();
+    for (const auto *name : {"/archive.db", "/archive.db-wal", "/archive.forgetting"}) {
+        const auto file = QString::fromLatin1(name);
+        QVERIFY2(test::replace(next.folder() + file, test::contents(killed.folder() + file)), name);
+    }
+    QVERIFY(test::leaveLock(next.folder()));
+    bool isVisited = false;
+    QVERIFY(visitArchive(next.folder(), [&](Database &) { isVisited = true; }));
+    QVERIFY(!isVisited);
+    next.reopen();
+    QVERIFY(next.waitForState(Archive::State::Open));
+    QCOMPARE(next.wholeCalls(), 0);
+    QVERIFY(!next.wish().isNoted());
+    QVERIFY(next.isTidyingDue());
+    QVERIFY(next.ArchiveBench::store(5, 6));
+    next.reopen();
+    QCOMPARE(next.wholeCalls(), 1); // and that was all that was wished
+}
+
+// Readers are let in while an earlier archive is at its end, but not to what that one removes.
+void TestForgettingWish::whatIsBeingRemovedIsNotReadAgain()
+{
+    WishBench bench;
+    QVERIFY(bench.store());
+    bench.close();
+    const auto left = std::make_shared<std::atomic<bool>>(true);
+    const ArchiveTurn earlier(bench.folder(), left);
+    const ArchiveTurn mine(bench.folder(), left);
+    const auto letsIn = [&] {
+        bool lets = false;
+        OpeningRequest request{bench.folder()};
+        request.turn = &mine;
+        request.waiting = [&] { lets = true; };
+        request.haste->hurried = true; // it does not wait for long
+        openArchive(std::move(request));
+        return lets;
+    };
+    QVERIFY(letsIn());
+    bench.wish().note();
+    QVERIFY(!letsIn());
+}
+
+void TestForgettingWish::whatIsWishedOfAnArchiveThatOpensIsCounted()
+{
+    WishBench bench;
+    QVERIFY(bench.store());
+    bench.close();
+    auto earlier
+        = std::make_unique<ArchiveTurn>(bench.folder(), std::make_shared<std::atomic<bool>>(true));
+    bench.reopen();
+    QCOMPARE(bench.wholeCalls(), 3); // it has begun to open, and waits
+    bench.forget();
+    QVERIFY(bench.wish().isNoted());
+    earlier.reset();
+    QTRY_VERIFY(!bench.told().empty());
+    QVERIFY(bench.hasTold(3));
+    QVERIFY(!bench.wish().isNoted());
+}
+
+void TestForgettingWish::anErrorThatIsToldIsTheEndOfIt()
+{
+    WishBench bench;
+    QVERIFY(bench.store());
+    HeldWrite held(bench.archive(), failNext);
+    bench.forget();
+    held.letGo();
+    QTRY_VERIFY(bench.hasFailed());
+    QVERIFY(!bench.wish().isNoted());
+    bench.reopen();
+    QCOMPARE(bench.wholeCalls(), 3);
+}
+
+void TestForgettingWish::refusedByAnothersArchiveItIsForgotten()
+{
+    WishBench bench;
+    QVERIFY(bench.store() && bench.isAnotherPrograms());
+    Archive second(bench.folder());
+    QTRY_COMPARE(second.state(), Archive::State::ReadOnly);
+    ArchiveUpkeep upkeep(second, bench.clock());
+    std::optional<Result<int>> told;
+    const auto call
+        = upkeep.forgetAll(&second, [&](const Result<int> &removed) { told = removed; });
+    QTRY_VERIFY(told.has_value());
+    QVERIFY(!*told);
+    QVERIFY(!bench.wish().isNoted());
+    QCOMPARE(bench.wholeCalls(), 3);
+}
+
+void TestForgettingWish::whatFailsOnceLeftIsTriedAgain()
+{
+    WishBench bench;
+    QVERIFY(bench.store());
+    HeldWrite held(bench.archive(), failNext);
+    bench.forget();
+    const auto end = bench.archive().leave();
+    bench.close();
+    held.letGo();
+    QTRY_VERIFY(end->isOver());
+    QTRY_VERIFY(bench.hasFailed());
+    QVERIFY(bench.wish().isNoted());
+    bench.reopen();
+    QCOMPARE(bench.wholeCalls(), 0);
+    QVERIFY(!bench.wish().isNoted());
+}
+
+} // namespace readback
+
+using readback::TestForgettingWish;
+READBACK_TEST_MAIN(TestForgettingWish)
+#include "tst_forgettingwish.moc"
