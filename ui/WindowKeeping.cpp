@@ -100,16 +100,21 @@ void WindowKeeping::sessionChanged(Session *session)
     planLimits(kFirstLimitsMs);
 }
 
+bool WindowKeeping::isForgetting() const
+{
+    const auto *calls = kept();
+    return calls && m_forgetting.contains(calls->folder());
+}
+
 void WindowKeeping::applySettings()
 {
-    const bool isForgetting = m_forgetting.isActive();
-    const bool keep = m_settings.values().keepTranscripts && !isForgetting;
+    const bool keep = m_settings.values().keepTranscripts && !isForgetting();
     if (auto *calls = kept())
         calls->setKeeping(keep);
     // Passages hold what was said.
     if (auto *session = m_parts.host.session()) {
         session->evidence().setKeeping(keep);
-        session->marks().setKeeping(!isForgetting);
+        session->marks().setKeeping(!isForgetting());
     }
     update();
 }
@@ -148,7 +153,8 @@ ArchiveServices WindowKeeping::services()
         }};
 }
 
-// Begun, it goes on to its end whoever still looks; meanwhile nothing is put there again.
+// Asked for, it goes on to its end whoever still looks, be it in what is left of a session that is
+// gone; meanwhile nothing is put there again.
 CallHandle WindowKeeping::forgetAll(const QString &folder, QObject *context, Callback<int> done)
 {
     const Completion<int> told(context, std::move(done));
@@ -159,15 +165,36 @@ CallHandle WindowKeeping::forgetAll(const QString &folder, QObject *context, Cal
     }
     if (m_keep)
         m_keep->cancel();
-    m_forgetting = kept()->forgetAll(this, [this, told](const Result<int> &result) {
-        told.finish(result);
-        if (result)
-            openAnew();
-        else
-            applySettings();
-    });
+    m_forgetting[folder] = kept()->forgetAll(this,
+        [this, folder, told, session = QPointer(m_parts.host.session()),
+            profile = m_parts.host.profile()](const Result<int> &removed) {
+            m_forgetting.erase(folder);
+            forgot(session, profile, told, removed);
+        });
     applySettings();
     return handle;
+}
+
+// Another account that is open by then was not asked about.
+void WindowKeeping::forgot(const Session *session, const Profile &profile,
+    const Completion<int> &told, Result<int> removed)
+{
+    const bool isThere = session && session == m_parts.host.session();
+    if (!removed) {
+        auto error = removed.error();
+        if (!isThere)
+            error.next
+                = tr("It is tried again when “%1” is opened the next time.").arg(profile.name);
+        if (told.isCancelled())
+            emit noticed(tr("The calls kept of “%1” could not all be removed: %2")
+                             .arg(profile.name, describe(error)));
+        removed = error;
+    }
+    told.finish(removed);
+    if (removed && isThere)
+        openAnew();
+    else
+        applySettings();
 }
 
 // Marks and passages are in memory as well: what is gone from the disk is to be gone from there.
@@ -215,7 +242,6 @@ void WindowKeeping::stop()
         m_parts.status.clearWork();
     m_keep.reset();
     m_limits.cancel();
-    m_forgetting.cancel();
 }
 
 void WindowKeeping::showProgress()

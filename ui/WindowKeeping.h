@@ -7,6 +7,7 @@
 
 #include <QObject>
 
+#include <map>
 #include <memory>
 #include <optional>
 
@@ -48,7 +49,10 @@ private:
     void applySettings();
     void planLimits(qint64 inMs);
     void applyLimits();
+    bool isForgetting() const;
     CallHandle forgetAll(const QString &folder, QObject *context, Callback<int> done);
+    void forgot(const Session *session, const Profile &profile, const Completion<int> &told,
+        Result<int> removed);
     void openAnew() const;
     void start();
     void stop();
@@ -63,7 +67,7 @@ private:
     Clock &m_clock;
     std::unique_ptr<KeepCalls> m_keep; // null: none under way
     CallHandle m_limits;
-    CallHandle m_forgetting;
+    std::map<QString, CallHandle> m_forgetting; // by folder, whichever account is open by now
     QString m_told; // of the archive, in this session
     QString m_toldNotKept; // that calls are not kept, while it is so
 };

@@ -1,7 +1,16 @@
 // SPDX-License-Identifier: MIT
+#include "app/archive/ArchiveOpening.h"
+#include "app/archive/ArchiveTurn.h"
+#include "app/archive/stored/StoredCalls.h"
+#include "app/http/Origin.h"
+#include "app/signin/SignInRecord.h"
+#include "tests/support/FaultServer.h"
+#include "tests/support/HeldWrite.h"
+#include "tests/support/Samples.h"
 #include "tests/ui/KeepingTest.h"
+#include "ui/session/SessionFarewell.h"
 
-#include <QScopeGuard>
+#include <QFileInfo>
 #include <QScrollBar>
 
 namespace readback {
@@ -12,12 +21,103 @@ class TestForgetting : public KeepingTest
     Q_OBJECT
 
 private slots:
-    void cleanup() { closeAll(); }
+    void cleanup();
     void removesEverythingOnceConfirmed();
     void removingGoesOnOnceTheSettingsAreClosed();
     void removesNothingOfAnotherConnection();
     void whileAllIsRemovedNothingIsPutThere();
+    void itIsDoneThoughALinkLeadsAway();
+    void itIsDoneThoughItsWriterHasNotBegun();
+    void itIsDoneWhileASignInIsRenewed();
+    void itIsDoneThoughALinkLeadsAwayAndBack();
+    void itIsDoneThoughTheWindowGoes();
+    void whoStillLooksIsToldHowMuchWent();
+    void whatFailsOnceALinkLedAwayIsTold();
+
+private:
+    // Of the account's file; -1: it could not be read.
+    qint64 callsThere() const;
+    // In the settings, which it closes.
+    void removeEverything();
+    // As a link does. The demo was not asked about.
+    void leadAway();
+    // Once all is written that was asked of the account's archive: it is empty, and the demo is
+    // there as leadAway() left it.
+    void verifyDone();
+    // Of the account's profile as a person's whose sign-in is being renewed, for ever.
+    bool openRenewing();
+
+    std::unique_ptr<test::FaultServer> m_silent;
+    std::unique_ptr<QSignalSpy> m_led; // sessions since leadAway()
 };
+
+void TestForgetting::cleanup()
+{
+    m_led.reset();
+    closeAll();
+    m_silent.reset();
+}
+
+qint64 TestForgetting::callsThere() const
+{
+    const auto database = Database::open(archiveFile(archive()), Database::Access::ReadOnly);
+    if (!database)
+        return -1;
+    const auto calls = (*database)->number(u"SELECT count(*) FROM call"_s);
+    return (*database)->takeError() ? -1 : calls;
+}
+
+void TestForgetting::removeEverything()
+{
+    auto *dialog = openSettings();
+    m_bench->dialogs.answers.enqueue(0);
+    in<QPushButton>(dialog, u"removeArchive"_s)->click();
+    QTRY_COMPARE(
+        m_bench->part<ArchivePanel>()->findChild<MessageLabel *>()->text(), u"Removing…"_s);
+    dialog->reject();
+}
+
+void TestForgetting::leadAway()
+{
+    auto *host = m_bench->part<SessionHost>();
+    host->openDemo();
+    QVERIFY(host->session());
+    m_led = std::make_unique<QSignalSpy>(host, &SessionHost::sessionChanged);
+    QVERIFY(kept()->isKeeping());
+    QTRY_VERIFY(host->session()->marks().isKept());
+}
+
+void TestForgetting::verifyDone()
+{
+    QTRY_COMPARE(callsThere(), 0);
+    QTRY_VERIFY(!QFileInfo::exists(archive() + u"/archive.lock"_s));
+    QCoreApplication::processEvents(); // what it told by then
+    QVERIFY(m_led->isEmpty());
+    QVERIFY(m_bench->part<SessionHost>()->isDemo());
+    QVERIFY(kept()->isKeeping());
+    QVERIFY(m_bench->dialogs.errors.empty());
+}
+
+bool TestForgetting::openRenewing()
+{
+    m_bench = std::make_unique<WindowBench>();
+    m_silent = std::make_unique<test::FaultServer>(
+        [](const test::FaultRequest &) { return test::FaultScript::json("{}").after(600'000); });
+    const auto origin = originOf(m_silent->url());
+    m_profile = {u"p1"_s, u"Nord"_s, ApiDialect::Platform, {}, origin, u"CANARY-client"_s};
+    m_profile.signIn = SignInKind::User;
+    m_bench->secrets.setKeychain(&m_bench->keychain);
+    m_bench->keychain.secrets.insert(u"p1"_s,
+        encodeSignIn({origin, u"CANARY-client"_s, u"Ada"_s,
+            {"CANARY-access-1", "CANARY-refresh-1", m_bench->clock.now().addSecs(-1)}}));
+    m_bench->settings->change([this](SettingsData &data) {
+        data.profiles = {m_profile};
+        data.lastProfile = u"p1"_s;
+    });
+    m_bench->open();
+    m_bench->window->start({});
+    return test::waitUntil([this] { return m_silent->count("/oauth/token") == 1; });
+}
 
 void TestForgetting::removesEverythingOnceConfirmed()
 {
@@ -108,16 +208,7 @@ void TestForgetting::whileAllIsRemovedNothingIsPutThere()
     QTRY_VERIFY(host->session()->marks().undoable()); // it has reached the archive
     auto *scroll = m_bench->part<TranscriptView>()->verticalScrollBar();
     QTRY_VERIFY(scroll->maximum() > 0);
-    const auto held = std::make_shared<QSemaphore>();
-    const auto guard = qScopeGuard([held] { held->release(); });
-    auto *archive = host->session()->archive();
-    const auto slow = archive->write<int>(
-        archive,
-        [held](Database &) {
-            held->acquire();
-            return 0;
-        },
-        [](const Result<int> &) {});
+    test::HeldWrite held(*host->session()->archive());
     QSignalSpy opened(host, &SessionHost::sessionChanged);
     auto *dialog = openSettings();
     m_bench->dialogs.answers.enqueue(0);
@@ -128,12 +219,145 @@ void TestForgetting::whileAllIsRemovedNothingIsPutThere()
     m_bench->settings->change([](SettingsData &data) { data.keepDays = 77; });
     QVERIFY(!kept()->isKeeping());
     scroll->setValue(scroll->maximum());
-    held->release();
+    held.letGo();
     QTRY_COMPARE(opened.size(), 2); // gone, and there again
     QVERIFY(kept()->isKeeping());
     host->session()->marks().setStarred({u"a"_s}, true);
     QTRY_VERIFY(host->session()->marks().undoable()); // the archive was read
     QCOMPARE(host->session()->marks().ids(), QStringList{u"a"_s});
+}
+
+// The person has confirmed it: it is done in the archive that was asked about, and nowhere else.
+void TestForgetting::itIsDoneThoughALinkLeadsAway()
+{
+    QVERIFY(openProfile());
+    QVERIFY(keepOne());
+    test::HeldWrite held(*m_bench->part<SessionHost>()->session()->archive());
+    removeEverything();
+    leadAway();
+    QVERIFY(callsThere() > 0);
+    held.letGo();
+    verifyDone();
+}
+
+// The archive is not even open, as an earlier one of the same account is still writing.
+void TestForgetting::itIsDoneThoughItsWriterHasNotBegun()
+{
+    QVERIFY(openProfile());
+    QVERIFY(keepOne());
+    leadAway();
+    QTRY_VERIFY(!QFileInfo::exists(archive() + u"/archive.lock"_s));
+    auto earlier
+        = std::make_unique<ArchiveTurn>(archive(), std::make_shared<std::atomic<bool>>(true));
+    auto *host = m_bench->part<SessionHost>();
+    host->open(m_profile);
+    QTRY_VERIFY(host->session() && !host->isDemo());
+    QCOMPARE(host->session()->archive()->state(), Archive::State::Opening);
+    removeEverything();
+    leadAway();
+    QVERIFY(callsThere() > 0);
+    earlier.reset();
+    verifyDone();
+}
+
+// The session that was asked about is still there for a moment.
+void TestForgetting::itIsDoneWhileASignInIsRenewed()
+{
+    QVERIFY(openRenewing());
+    auto *archive = m_bench->part<SessionHost>()->session()->archive();
+    const auto store = archive->write<qint64>(
+        archive,
+        [](Database &database) {
+            const auto call = sampleConversation(1);
+            return storeCall(database, call, sampleTranscript(call.id), call.start);
+        },
+        [](const Result<qint64> &) {});
+    QTRY_COMPARE(callsThere(), 1);
+    test::HeldWrite held(*archive);
+    removeEverything();
+    leadAway();
+    QVERIFY(m_bench->part<SessionFarewell>());
+    held.letGo();
+    QTRY_COMPARE(callsThere(), 0);
+    m_bench->clock.jump(2'000);
+    QTRY_VERIFY(!m_bench->part<SessionFarewell>());
+    verifyDone();
+}
+
+// Who comes back sees nothing of what is being removed, and goes on there.
+void TestForgetting::itIsDoneThoughALinkLeadsAwayAndBack()
+{
+    QVERIFY(openProfile());
+    QVERIFY(keepOne());
+    auto *host = m_bench->part<SessionHost>();
+    const auto id = m_kept.first();
+    host->session()->marks().setStarred({id}, true);
+    QTRY_VERIFY(host->session()->marks().undoable()); // it has reached the archive
+    test::HeldWrite held(*host->session()->archive());
+    removeEverything();
+    leadAway();
+    host->open(m_profile);
+    QTRY_VERIFY(host->session() && !host->isDemo());
+    const QSignalSpy opened(host, &SessionHost::sessionChanged);
+    QVERIFY(!kept()->isKeeping());
+    held.letGo();
+    QTRY_VERIFY(kept()->isKeeping());
+    QTRY_VERIFY(host->session()->archive()->isWritable());
+    host->session()->marks().setStarred({u"a"_s}, true);
+    QTRY_VERIFY(host->session()->marks().undoable()); // the archive was read
+    QCOMPARE(host->session()->marks().ids(), QStringList{u"a"_s});
+    QVERIFY(opened.isEmpty());
+}
+
+void TestForgetting::itIsDoneThoughTheWindowGoes()
+{
+    QVERIFY(openProfile());
+    QVERIFY(keepOne());
+    test::HeldWrite held(*m_bench->part<SessionHost>()->session()->archive());
+    removeEverything();
+    m_bench->window.reset(); // it does not wait for ever
+    QVERIFY(callsThere() > 0);
+    held.letGo();
+    QTRY_COMPARE(callsThere(), 0);
+}
+
+void TestForgetting::whoStillLooksIsToldHowMuchWent()
+{
+    QVERIFY(openProfile());
+    QVERIFY(keepOne());
+    test::HeldWrite held(*m_bench->part<SessionHost>()->session()->archive());
+    auto *dialog = openSettings();
+    m_bench->dialogs.answers.enqueue(0);
+    in<QPushButton>(dialog, u"removeArchive"_s)->click();
+    const auto *message = m_bench->part<ArchivePanel>()->findChild<MessageLabel *>();
+    QTRY_COMPARE(message->text(), u"Removing…"_s);
+    leadAway();
+    const auto calls = callsThere();
+    QVERIFY(calls > 0);
+    held.letGo();
+    QTRY_VERIFY(message->text() != u"Removing…"_s);
+    QCOMPARE(message->text(), u"✓ %1 call(s) removed."_s.arg(calls));
+    verifyDone();
+    dialog->reject();
+}
+
+void TestForgetting::whatFailsOnceALinkLedAwayIsTold()
+{
+    QVERIFY(openProfile());
+    QVERIFY(keepOne());
+    test::HeldWrite held(*m_bench->part<SessionHost>()->session()->archive(),
+        [](Database &database) { database.failAt(1); });
+    removeEverything();
+    leadAway();
+    held.letGo();
+    QTRY_VERIFY(says(u"The calls kept of “Nord” could not all be removed:"_s));
+    QVERIFY(says(u"It is tried again when “Nord” is opened the next time."_s));
+    QVERIFY(callsThere() > 0);
+    m_bench->settings->change([](SettingsData &data) { data.keepTranscripts = false; });
+    auto *host = m_bench->part<SessionHost>();
+    host->open(m_profile);
+    QTRY_VERIFY(host->session() && !host->isDemo());
+    QTRY_COMPARE(callsThere(), 0);
 }
 
 } // namespace readback
