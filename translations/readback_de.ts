@@ -5353,6 +5353,14 @@ Siehe readback --help.
         <source>Calls are not being kept: %1</source>
         <translation>Anrufe werden nicht behalten: %1</translation>
     </message>
+    <message>
+        <source>It is tried again when “%1” is opened the next time.</source>
+        <translation>Es wird erneut versucht, wenn „%1“ das nächste Mal geöffnet wird.</translation>
+    </message>
+    <message>
+        <source>The calls kept of “%1” could not all be removed: %2</source>
+        <translation>Die behaltenen Anrufe von „%1“ konnten nicht alle entfernt werden: %2</translation>
+    </message>
 </context>
 <context>
     <name>readback::WindowLinks</name>
