@@ -73,7 +73,9 @@ QString sampleHtml(const Transcript &call)
     QString html;
     for (const auto &phrase : call.phrases) {
         const bool agent = phrase.speaker == 0;
-        html += u"<p><span style=\"color:#626a73\">"_s + timeStamp(phrase.startMs)
+        html += (agent ? u"<p style=\"background-color:#e8f0fe\">"_s
+                       : u"<p style=\"background-color:#fdf0e6\">"_s)
+            + u"<span style=\"color:#626a73\">"_s + timeStamp(phrase.startMs)
             + (agent ? u"</span> <b style=\"color:#0b5cad\">Agent</b> "_s
                      : u"</span> <b style=\"color:#a0460a\">Customer</b> "_s)
             + phrase.text.toHtmlEscaped() + u"</p>"_s;
