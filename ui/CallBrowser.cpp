@@ -185,6 +185,13 @@ void CallBrowser::showProblem(const Error &error)
     emit idle();
 }
 
+void CallBrowser::showMistake(const Error &error)
+{
+    m_list->showMistake(error);
+    if (!isListing())
+        emit idle();
+}
+
 void CallBrowser::endListing(const QStringList &notices)
 {
     m_list->setBusy(false);

@@ -57,6 +57,8 @@ public:
     // Likewise: selects the newest call that has a transcript.
     void selectFirstReadable(bool on) { m_pickFirst = on; }
     void showProblem(const Error &error);
+    // Something that was asked for is a mistake; what is listed, or on its way, stays.
+    void showMistake(const Error &error);
 
 signals:
     void listingStarted();

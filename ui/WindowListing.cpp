@@ -62,7 +62,7 @@ void WindowListing::retry()
     if (m_parts.host.session() && !m_parts.host.session()->isSignedOut())
         refresh();
     else
-        m_parts.host.open(m_parts.host.profile());
+        m_parts.host.reopen();
 }
 
 // Other calls are wanted.

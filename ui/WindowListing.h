@@ -34,7 +34,7 @@ public:
 
     // Lists the period that is chosen; keeps what is listed already. Needs a session.
     void refresh();
-    // The same; without a session that is signed in the profile is opened once more.
+    // The same; without a session that is signed in, what was asked for last is opened once more.
     void retry();
 
 private:

@@ -7,8 +7,10 @@
 #include "ui/StartOptions.h"
 #include "ui/StatusStrip.h"
 #include "ui/WindowActions.h"
+#include "ui/conversations/ConversationPane.h"
 #include "ui/exporting/ExportController.h"
 #include "ui/session/SessionHost.h"
+#include "ui/session/UnknownProfile.h"
 #include "ui/settings/FirstStartPage.h"
 
 #include <QMainWindow>
@@ -93,9 +95,9 @@ void WindowSession::openProfileNamed(const QString &name)
         m_parts.host.open(*found);
         return;
     }
-    auto error = Error::of(ErrorKind::Local, tr("There is no profile of the name “%1”.").arg(name));
-    error.next = tr("Choose another profile in the settings.");
-    fail(error);
+    if (!m_parts.host.session())
+        showUnconnected();
+    m_parts.browser.showMistake(unknownProfile(name, profiles));
 }
 
 void WindowSession::showFirstStart()
@@ -119,6 +121,7 @@ void WindowSession::letGo()
 void WindowSession::take(Session *session)
 {
     m_parts.actions.setDemo(session && m_parts.host.isDemo());
+    m_parts.browser.list()->setSettingsOffered(!session || session->isSignedOut());
     emit changed();
     if (!session)
         return;
@@ -149,10 +152,16 @@ void WindowSession::showConnection()
 
 void WindowSession::fail(const Error &error)
 {
+    m_parts.browser.list()->setSettingsOffered(true);
+    showUnconnected();
+    m_parts.browser.showProblem(error);
+}
+
+void WindowSession::showUnconnected()
+{
     m_parts.pages.setCurrentWidget(&m_parts.browser);
     m_parts.status.setConnection(tr("not connected"));
     emit changed();
-    m_parts.browser.showProblem(error);
 }
 
 } // namespace readback

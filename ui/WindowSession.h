@@ -66,6 +66,7 @@ private:
     void letGo();
     void take(Session *session);
     void showConnection();
+    void showUnconnected();
     void fail(const Error &error);
 
     Parts m_parts;

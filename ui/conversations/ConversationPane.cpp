@@ -191,10 +191,21 @@ void ConversationPane::setSignInOffered(bool offered)
     m_problemBar->setSignInOffered(offered);
 }
 
+void ConversationPane::setSettingsOffered(bool offered)
+{
+    m_problemBar->setSettingsOffered(offered);
+}
+
 void ConversationPane::showProblem(const Error &error)
 {
     m_complete = false;
     m_problemBar->showProblem(error);
+    updateNotice();
+}
+
+void ConversationPane::showMistake(const Error &error)
+{
+    m_problemBar->showMistake(error);
     updateNotice();
 }
 

@@ -56,7 +56,9 @@ public:
     // One problem at a time; the last one counts. Never takes the focus.
     void showProblem(const Error &error);
     // See ProblemBar.
+    void showMistake(const Error &error);
     void setSignInOffered(bool offered);
+    void setSettingsOffered(bool offered);
     void clearProblem();
 
     // Columns, for the settings.

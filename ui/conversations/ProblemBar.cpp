@@ -100,7 +100,16 @@ void ProblemBar::showProblem(const Error &error)
     const bool isSignIn = m_signInOffered && error.kind == ErrorKind::Auth;
     m_signIn->setVisible(isSignIn);
     m_retry->setVisible(!isSignIn); // it would fail again
-    m_settings->setVisible(isAboutSettings(error.kind));
+    m_settings->setVisible(m_settingsOffered || isAboutSettings(error.kind));
+    say(describe(error));
+}
+
+void ProblemBar::showMistake(const Error &error)
+{
+    m_icon->showFor(error.kind);
+    m_signIn->hide();
+    m_retry->hide();
+    m_settings->show();
     say(describe(error));
 }
 

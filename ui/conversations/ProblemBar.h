@@ -23,10 +23,14 @@ public:
     explicit ProblemBar(QWidget *parent = nullptr); // hidden until there is a problem
 
     void showProblem(const Error &error);
+    // What another try cannot mend and the settings can: no Retry.
+    void showMistake(const Error &error);
     // Something that happened and asks for nothing. Added to what is shown; nothing for no text.
     void addNotice(const QString &sentences);
     // What a refused sign-in is about: a person's own, who can sign in again.
     void setSignInOffered(bool offered) { m_signInOffered = offered; }
+    // Whatever goes wrong from now on, the settings can help.
+    void setSettingsOffered(bool offered) { m_settingsOffered = offered; }
 
 signals:
     void retryRequested();
@@ -53,6 +57,7 @@ private:
     QPushButton *m_signIn;
     QPushButton *m_dismiss;
     bool m_signInOffered = false;
+    bool m_settingsOffered = false;
 };
 
 } // namespace readback

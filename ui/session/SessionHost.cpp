@@ -35,6 +35,7 @@ void SessionHost::open(const Profile &profile)
 {
     close();
     m_profile = profile;
+    m_demoAsked = false;
     m_secretCall = m_secrets.read(profile.id, this, [this, profile](const Result<QString> &secret) {
         if (!secret)
             startSignedOut(profile, secret.error());
@@ -48,6 +49,7 @@ void SessionHost::open(const Profile &profile)
 void SessionHost::openDemo()
 {
     close();
+    m_demoAsked = true;
     const auto demo = m_demo();
     if (!demo) {
         emit failed(demo.error());
@@ -55,6 +57,14 @@ void SessionHost::openDemo()
     }
     m_profile = demo->profile;
     start(demo->profile, demo->secret, true);
+}
+
+void SessionHost::reopen()
+{
+    if (m_demoAsked)
+        openDemo();
+    else if (!m_profile.id.isEmpty())
+        open(m_profile);
 }
 
 void SessionHost::close()

@@ -42,6 +42,8 @@ public:
     // something, what is kept of the profile on this computer is opened, where there is any.
     void open(const Profile &profile);
     void openDemo();
+    // Once more what was asked for last, the demo or a profile; nothing where nothing was.
+    void reopen();
     // What a person's sign-in is being renewed to is kept first, for a moment at most.
     void close();
     void drop(); // close() at once
@@ -74,6 +76,7 @@ private:
     std::unique_ptr<Session> m_session;
     CallHandle m_secretCall;
     bool m_demoOpen = false;
+    bool m_demoAsked = false; // for last, whether it opened or not
 };
 
 } // namespace readback

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: MIT
+// A start with what cannot be opened: a profile that there is not, a demo that does not start.
+#include "tests/support/TestMain.h"
+#include "tests/ui/WindowBench.h"
+#include "ui/StatusStrip.h"
+#include "ui/conversations/ProblemBar.h"
+#include "ui/settings/SettingsDialog.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace readback {
+
+class TestUnknownProfile : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init() { m_bench = std::make_unique<WindowBench>(); }
+    void cleanup() { m_bench.reset(); }
+
+    void saysWhichItIsAndWhichThereAre();
+    void saysThatThereIsNone();
+    void manyAreNotNamed();
+    void theSettingsAreOneClickAway();
+    void aNameIsPlainText();
+    void anAccountThatIsOpenStays();
+    void aDemoThatDidNotStartIsTriedAgain();
+
+private:
+    void haveProfiles(const QStringList &names)
+    {
+        m_bench->settings->change([&](SettingsData &data) {
+            for (const auto &name : names)
+                data.profiles.push_back(
+                    {name, name, ApiDialect::Platform, {}, u"http://[::1]:9"_s, u"client"_s});
+        });
+    }
+    // As `readback --profile NAME` does.
+    void start(const QString &name)
+    {
+        StartOptions options;
+        options.profile = name;
+        m_bench->window->start(options);
+    }
+    ProblemBar *bar() const { return m_bench->list()->findChild<ProblemBar *>(); }
+    QString said() const { return bar()->isVisible() ? bar()->accessibleName() : QString(); }
+    QStringList offered() const
+    {
+        QStringList texts;
+        for (const auto *button : bar()->findChildren<QPushButton *>()) {
+            if (button->isVisible())
+                texts += button->text();
+        }
+        return texts;
+    }
+    QString connection() const
+    {
+        return m_bench->part<StatusStrip>()->findChild<QLabel *>()->text();
+    }
+
+    std::unique_ptr<WindowBench> m_bench;
+};
+
+void TestUnknownProfile::saysWhichItIsAndWhichThereAre()
+{
+    haveProfiles({u"Nord"_s, u"Süd"_s});
+    m_bench->open();
+    QSignalSpy idle(m_bench->window.get(), &MainWindow::idle);
+    start(u"Nrod"_s);
+    QCOMPARE(idle.size(), 1);
+    for (const auto &name : {u"“Nrod”"_s, u"“Nord”"_s, u"“Süd”"_s})
+        QVERIFY2(said().contains(name), qPrintable(said()));
+    QCOMPARE(offered(), (QStringList{u"Settings…"_s, {}})); // and the cross
+    QCOMPARE(connection(), u"not connected"_s);
+    QVERIFY(!m_bench->part<SessionHost>()->session());
+}
+
+void TestUnknownProfile::saysThatThereIsNone()
+{
+    m_bench->open();
+    start(u"Nord"_s);
+    QVERIFY(said().contains(u"“Nord”"_s));
+    QVERIFY2(said().contains(u"None is set up"_s), qPrintable(said()));
+    QVERIFY(offered().contains(u"Settings…"_s));
+}
+
+void TestUnknownProfile::manyAreNotNamed()
+{
+    QStringList names;
+    for (int i = 0; i < 40; ++i)
+        names += u"Place %1"_s.arg(i);
+    haveProfiles(names);
+    m_bench->open();
+    start(u"Nord"_s);
+    QVERIFY2(!said().contains(u"Place"_s), qPrintable(said()));
+    QVERIFY(offered().contains(u"Settings…"_s));
+}
+
+void TestUnknownProfile::theSettingsAreOneClickAway()
+{
+    haveProfiles({u"Nord"_s});
+    m_bench->open();
+    start(u"Nrod"_s);
+    for (auto *button : bar()->findChildren<QPushButton *>()) {
+        if (button->isVisible() && button->text() == u"Settings…"_s)
+            button->click();
+    }
+    QVERIFY(m_bench->part<SettingsDialog>());
+}
+
+void TestUnknownProfile::aNameIsPlainText()
+{
+    haveProfiles({u"No\nrd"_s});
+    m_bench->open();
+    start(u"<b>x</b>\n\u0007"_s + u"y"_s.repeated(5000));
+    QVERIFY(said().contains(u"“<b>x</b> y"_s));
+    QVERIFY(said().contains(u"“No rd”"_s));
+    QVERIFY(said().size() < 500);
+    QCOMPARE(bar()->findChild<QLabel *>()->textFormat(), Qt::PlainText);
+}
+
+void TestUnknownProfile::anAccountThatIsOpenStays()
+{
+    QVERIFY(m_bench->openDemo());
+    const auto *session = m_bench->part<SessionHost>()->session();
+    const auto before = connection();
+    const auto shown = m_bench->shownId();
+    start(u"Nord"_s);
+    QVERIFY(said().contains(u"“Nord”"_s));
+    QVERIFY(offered().contains(u"Settings…"_s));
+    QCOMPARE(m_bench->part<SessionHost>()->session(), session);
+    QCOMPARE(connection(), before);
+    QCOMPARE(m_bench->shownId(), shown);
+    QVERIFY(m_bench->model()->listedCount() > 0);
+}
+
+void TestUnknownProfile::aDemoThatDidNotStartIsTriedAgain()
+{
+    int tries = 0;
+    m_bench->window = std::make_unique<MainWindow>(MainWindow::Services{*m_bench->settings,
+        m_bench->secrets, m_bench->clock, m_bench->dialogs, [&]() -> Result<DemoAccess> {
+            if (++tries == 1)
+                return Error::of(ErrorKind::Local, u"No port is free."_s);
+            return m_bench->demo();
+        }});
+    m_bench->window->show();
+    StartOptions options;
+    options.demo = true;
+    m_bench->window->start(options);
+    QVERIFY(said().contains(u"No port is free."_s));
+    for (auto *button : bar()->findChildren<QPushButton *>()) {
+        if (button->isVisible() && button->text() == u"Retry"_s)
+            button->click();
+    }
+    QCOMPARE(tries, 2);
+    QTRY_VERIFY(m_bench->model()->listedCount() > 0);
+    QVERIFY(m_bench->part<SessionHost>()->isDemo());
+}
+
+} // namespace readback
+
+READBACK_GUI_TEST_MAIN(readback::TestUnknownProfile)
+#include "tst_unknownprofile.moc"
