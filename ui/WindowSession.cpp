@@ -31,6 +31,7 @@ WindowSession::WindowSession(const Parts &parts, QMainWindow *window)
 void WindowSession::connectHost()
 {
     const auto *host = &m_parts.host;
+    connect(host, &SessionHost::leaving, this, [this] { closeAccountDialogs(*m_window); });
     connect(host, &SessionHost::aboutToClose, this, &WindowSession::letGo);
     connect(host, &SessionHost::sessionChanged, this, &WindowSession::take);
     connect(host, &SessionHost::failed, this, &WindowSession::fail);
@@ -112,7 +113,6 @@ void WindowSession::showFirstStart()
 
 void WindowSession::letGo()
 {
-    closeAccountDialogs(*m_window);
     m_parts.exports.cancel();
     m_parts.browser.setLibrary(nullptr);
     m_parts.status.setPausedUntil({});

@@ -34,12 +34,22 @@ NoteDialog::NoteDialog(const QString &title, const QString &note, QWidget *paren
     resize(fontMetrics().averageCharWidth() * 60, fontMetrics().height() * 14);
 }
 
+void NoteDialog::keepAndClose()
+{
+    const auto *written = m_text->document();
+    if (written->isModified() && !written->isEmpty())
+        accept();
+    else
+        reject();
+}
+
 void NoteDialog::keepWithinLength()
 {
     const auto text = m_text->toPlainText();
     if (text.size() <= kLongestNote)
         return;
     m_text->setPlainText(text.left(kLongestNote));
+    m_text->document()->setModified(true); // by the person, all the same
     m_text->moveCursor(QTextCursor::End);
 }
 

@@ -15,6 +15,10 @@ class NoteDialog : public QDialog
 public:
     NoteDialog(const QString &title, const QString &note, QWidget *parent = nullptr);
 
+    // For the last moment in which the note can be kept, when nobody can be asked: what was written
+    // so far is chosen; what was only emptied, or not touched, stays as it was.
+    void keepAndClose();
+
 signals:
     void chosen(const QString &note); // empty: none
 

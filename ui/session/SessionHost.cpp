@@ -81,6 +81,7 @@ void SessionHost::end(bool atOnce)
 {
     m_secretCall.cancel();
     m_demoOpen = false;
+    emit leaving();
     if (!m_session)
         return;
     emit aboutToClose();

@@ -53,6 +53,9 @@ public:
     const Profile &profile() const { return m_profile; } // the one last asked for
 
 signals:
+    // Another account is about to be asked for, or none, whether there is a session or not: what is
+    // shown about this one is to be closed while it can still be written to.
+    void leaving();
     // The old session is about to go: drop what refers to it.
     void aboutToClose();
     void sessionChanged(readback::Session *session); // null: none

@@ -52,8 +52,8 @@ void SignInDialog::connectParts()
     connect(&m_flow, &SignInFlow::failed, this,
         [this](const Error &error) { m_panel->showProblem(describe(error)); });
     connect(&m_flow, &SignInFlow::signedIn, this, [this](const SignedIn &made) {
+        accept(); // first: what the sign-in leads to may close what is open
         emit signedIn(made);
-        accept();
     });
     connect(this, &QDialog::finished, &m_flow, &SignInFlow::cancel);
 }
