@@ -197,9 +197,6 @@ std::unique_ptr<Session> Session::Private::make(const Profile &profile, const Se
         Qt::QueuedConnection);
     if (d.keeper)
         connect(d.keeper.get(), &SignInKeeper::notKept, session.get(), &Session::signInNotKept);
-    if (d.archived)
-        connect(d.archived.get(), &ArchivedSource::offlineChanged, session.get(),
-            &Session::offlineChanged);
     connect(&d.http, &HttpSession::paused, session.get(), &Session::paused);
     connect(&d.proxies, &ProxyFinder::found, session.get(), &Session::proxyChanged);
     return session;
@@ -290,11 +287,6 @@ KeptCalls *Session::keptCalls()
 bool Session::isSignedOut() const
 {
     return d->refused;
-}
-
-bool Session::isOffline() const
-{
-    return d->archived && d->archived->isOffline();
 }
 
 CallSearch &Session::search()

@@ -45,8 +45,6 @@ public:
 
     // Nothing can come from the server before the profile is opened again.
     bool isSignedOut() const;
-    // What was listed last is what is kept on this computer.
-    bool isOffline() const;
 
     const Profile &profile() const;
     // "host:port" of the proxy on the way to the server; empty: none, or not found yet.
@@ -77,7 +75,6 @@ public:
     bool isRenewingSignIn() const;
 
 signals:
-    void offlineChanged();
     // What proxy() says may be another by now.
     void proxyChanged();
     // The server takes neither the client nor the sign-in any more; whoever asked is told as well.

@@ -82,12 +82,15 @@ void CallBrowser::connectLoader()
             emit countsChanged();
         });
     connect(m_loader, &ConversationLoader::progressed, this, &CallBrowser::listingProgressed);
-    connect(m_loader, &ConversationLoader::finished, this,
-        [this](int, const QStringList &notices) { endListing(notices); });
+    connect(m_loader, &ConversationLoader::finished, this, [this](int, const QStringList &notices) {
+        emit listingJudged({});
+        endListing(notices);
+    });
     connect(m_loader, &ConversationLoader::cancelled, this,
         [this] { endListing({tr("Listing cancelled.")}); });
     connect(m_loader, &ConversationLoader::failed, this, [this](const Error &error) {
         m_list->showProblem(error);
+        emit listingJudged(error);
         endListing({});
     });
 }

@@ -64,6 +64,8 @@ signals:
     void listingStarted();
     void listingProgressed(const readback::ListProgress &progress);
     void listingEnded(const QStringList &notices);
+    // Before listingEnded(), of one that nobody cancelled: why it failed, or nothing.
+    void listingJudged(const std::optional<readback::Error> &failure);
     void countsChanged();
     void selectionChanged();
     // A call that was waited for has its transcript.

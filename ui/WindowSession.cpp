@@ -9,6 +9,7 @@
 #include "ui/WindowActions.h"
 #include "ui/conversations/ConversationPane.h"
 #include "ui/exporting/ExportController.h"
+#include "ui/session/ConnectionText.h"
 #include "ui/session/SessionHost.h"
 #include "ui/session/UnknownProfile.h"
 #include "ui/settings/FirstStartPage.h"
@@ -35,6 +36,7 @@ void WindowSession::connectHost()
     connect(host, &SessionHost::aboutToClose, this, &WindowSession::letGo);
     connect(host, &SessionHost::sessionChanged, this, &WindowSession::take);
     connect(host, &SessionHost::failed, this, &WindowSession::fail);
+    connect(&m_parts.browser, &CallBrowser::listingJudged, this, &WindowSession::judge);
 }
 
 void WindowSession::prepare(const StartOptions &options)
@@ -126,16 +128,32 @@ void WindowSession::take(Session *session)
     if (!session)
         return;
     m_window->setWindowTitle(tr("%1 – Readback").arg(session->profile().name));
+    m_trouble = session->isSignedOut() ? std::optional(ErrorKind::Auth) : std::nullopt;
     showConnection();
-    connect(session, &Session::proxyChanged, this, &WindowSession::showConnection);
-    connect(session, &Session::offlineChanged, this, &WindowSession::showConnection);
+    connectSession(session);
     m_parts.pages.setCurrentWidget(&m_parts.browser);
     m_parts.browser.setLibrary(&session->library());
-    connect(session, &Session::paused, &m_parts.status, &StatusStrip::setPausedUntil);
     if (!m_parts.host.isDemo())
         m_parts.settings.change(
             [&](SettingsData &values) { values.lastProfile = session->profile().id; });
     emit opened();
+}
+
+void WindowSession::connectSession(Session *session)
+{
+    connect(session, &Session::proxyChanged, this, &WindowSession::showConnection);
+    connect(session, &Session::paused, &m_parts.status, &StatusStrip::setPausedUntil);
+    // One that is gone may stay for a moment, to keep what its sign-in is renewed to.
+    connect(session, &Session::signInRefused, this, [this, session](const Error &error) {
+        if (session == m_parts.host.session())
+            judge(error);
+    });
+}
+
+void WindowSession::judge(const std::optional<Error> &failure)
+{
+    m_trouble = failure ? std::optional(failure->kind) : std::nullopt;
+    showConnection();
 }
 
 void WindowSession::showConnection()
@@ -144,8 +162,8 @@ void WindowSession::showConnection()
     if (!session)
         return;
     const auto &name = session->profile().name;
-    if (session->isOffline() || session->isSignedOut())
-        m_parts.status.setConnection(tr("%1, offline").arg(name));
+    if (m_trouble && isConnectionTrouble(*m_trouble))
+        m_parts.status.setConnection(connectionText(name, *m_trouble));
     else
         m_parts.status.setConnection(name, session->proxy());
 }

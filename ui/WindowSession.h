@@ -5,6 +5,8 @@
 
 #include <QObject>
 
+#include <optional>
+
 class QMainWindow;
 class QStackedWidget;
 
@@ -65,11 +67,14 @@ private:
     void showFirstStart();
     void letGo();
     void take(Session *session);
+    void connectSession(Session *session);
+    void judge(const std::optional<Error> &failure);
     void showConnection();
     void showUnconnected();
     void fail(const Error &error);
 
     Parts m_parts;
+    std::optional<ErrorKind> m_trouble; // that the session's last listing had
     QMainWindow *m_window;
     FirstStartPage *m_firstStart = nullptr; // null until it is shown
 };

@@ -91,7 +91,7 @@ void TestKeeping::readsOnWithoutASecret()
     m_bench->window->start({});
     QTRY_VERIFY(says(u"No client secret was found for “Nord”"_s));
     QVERIFY(says(u"These are the calls kept on this computer."_s));
-    QVERIFY(says(u"Nord, offline"_s));
+    QVERIFY(says(u"Nord, not signed in"_s));
     m_bench->list()->select(m_kept.first());
     QTRY_COMPARE(m_bench->shownId(), m_kept.first());
     QVERIFY(!m_bench->action(u"Keep all calls of this period"_s)->isEnabled());

@@ -58,7 +58,6 @@ CallHandle ArchivedSource::list(const ConversationQuery &query, Priority priorit
         [this, query, completion, page = receiver.page](const Result<ListSummary> &result) {
             if (!result && isOutOfReach(result.error().kind))
                 return listKept(query, page, completion, result.error());
-            setOffline(m_offline && !result);
             completion.finish(result);
         }));
     return completion.handle();
@@ -90,19 +89,12 @@ void ArchivedSource::listKept(const ConversationQuery &query, const ListReceiver
         [completion, page](const std::vector<Conversation> &calls) {
             completion.report([page, calls] { page(calls); });
         },
-        [this, completion, why](const Result<int> &listed) {
+        [completion, why](const Result<int> &listed) {
             Error error = why;
             if (listed && *listed > 0)
                 error.what += u' ' + tr("These are the calls kept on this computer.");
-            setOffline(true);
             completion.finish(error);
         }));
-}
-
-void ArchivedSource::setOffline(bool offline)
-{
-    if (std::exchange(m_offline, offline) != offline)
-        emit offlineChanged(offline);
 }
 
 CallHandle ArchivedSource::conversation(

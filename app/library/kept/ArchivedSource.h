@@ -25,9 +25,6 @@ public:
     ArchivedSource(CallSource &source, KeptCalls &kept, Clock &clock);
     ~ArchivedSource() override;
 
-    // The last listing had to do with what is kept.
-    bool isOffline() const { return m_offline; }
-
     CallHandle signIn(QObject *context, Callback<QString> done) override;
     // A listing that the server fails still fails with that error, after the calls that are kept,
     // and the error says that they are.
@@ -48,21 +45,18 @@ public:
 signals:
     // Calls that were listed and are kept.
     void foundKept(const QStringList &ids);
-    void offlineChanged(bool offline);
 
 private:
     void lookForKept(const QStringList &ids);
     void lookAgain();
     void listKept(const ConversationQuery &query, const ListReceiver::Page &page,
         const Completion<ListSummary> &completion, const Error &why);
-    void setOffline(bool offline);
 
     CallSource &m_source;
     KeptCalls &m_kept;
     Clock &m_clock;
     std::vector<CallHandle> m_lookups;
     std::vector<QStringList> m_missed; // of the last listing: nobody could tell what is kept
-    bool m_offline = false;
 };
 
 } // namespace readback
