@@ -23,6 +23,7 @@ private slots:
     void G14_theWidthsFillTheRoom();
     void theHitStandsInTheMiddle();
     void whatIsBesideGivesWayFirst();
+    void theWordsKeepTheirRoom();
     void theWordsRunTowardsTheHit_data();
     void theWordsRunTowardsTheHit();
     void aSideIsInItsCell();
@@ -50,7 +51,7 @@ void TestSearchGeometry::G14_theWidthsFillTheRoom()
         for (int &wish : wishes)
             wish = dice.bounded(-20, 400);
         const int room = dice.bounded(-5, 2500);
-        const auto widths = hitWidths(wishes, room);
+        const auto widths = hitWidths(wishes, dice.bounded(-5, 60), room);
         QCOMPARE(std::accumulate(widths.begin(), widths.end(), 0), std::max(0, room));
         for (const int width : widths)
             QVERIFY(width >= 0);
@@ -63,7 +64,7 @@ void TestSearchGeometry::G14_theWidthsFillTheRoom()
 void TestSearchGeometry::theHitStandsInTheMiddle()
 {
     const HitWidths wishes{80, 100, 60, 100, 50, 90, 90, 110};
-    const auto widths = hitWidths(wishes, 1440);
+    const auto widths = hitWidths(wishes, 30, 1440);
     QCOMPARE(widthOf(widths, HitColumn::Keyword), 60);
     QCOMPARE(widthOf(widths, HitColumn::Speaker), 80);
     QCOMPARE(widthOf(widths, HitColumn::Before), (1440 - 480) / 2);
@@ -73,14 +74,33 @@ void TestSearchGeometry::theHitStandsInTheMiddle()
 void TestSearchGeometry::whatIsBesideGivesWayFirst()
 {
     const HitWidths wishes{80, 100, 60, 100, 50, 90, 90, 110};
-    auto widths = hitWidths(wishes, 600);
+    auto widths = hitWidths(wishes, 30, 600);
     QCOMPARE(widthOf(widths, HitColumn::Queue), 0);
     QVERIFY(widthOf(widths, HitColumn::Time) > 0);
     QVERIFY(widthOf(widths, HitColumn::Before) >= 100);
-    widths = hitWidths(wishes, 200);
+    widths = hitWidths(wishes, 30, 200);
     QCOMPARE(widthOf(widths, HitColumn::Time), 0);
     QCOMPARE(widthOf(widths, HitColumn::Speaker), 0);
     QVERIFY(widthOf(widths, HitColumn::Before) > 0);
+}
+
+// Narrower and narrower, the words keep their room while there is anything else to take it from,
+// and who said them is told longest.
+void TestSearchGeometry::theWordsKeepTheirRoom()
+{
+    const HitWidths wishes{80, 100, 60, 100, 50, 90, 90, 110};
+    for (int room = 680; room >= 260; --room)
+        QVERIFY(widthOf(hitWidths(wishes, 30, room), HitColumn::Before) >= 100);
+    QCOMPARE(widthOf(hitWidths(wishes, 30, 480), HitColumn::Speaker), 80);
+    QCOMPARE(widthOf(hitWidths(wishes, 30, 479), HitColumn::Speaker), 30);
+    QCOMPARE(widthOf(hitWidths(wishes, 30, 430), HitColumn::Agent), 90);
+    QCOMPARE(widthOf(hitWidths(wishes, 30, 429), HitColumn::Agent), 0);
+    QCOMPARE(widthOf(hitWidths(wishes, 30, 339), HitColumn::Time), 0);
+    QCOMPARE(widthOf(hitWidths(wishes, 30, 290), HitColumn::Speaker), 30);
+    QCOMPARE(widthOf(hitWidths(wishes, 30, 289), HitColumn::Speaker), 0);
+    // A person has made it narrower than the sign.
+    const HitWidths narrow{24, 100, 60, 100, 50, 90, 90, 110};
+    QCOMPARE(widthOf(hitWidths(narrow, 30, 300), HitColumn::Speaker), 24);
 }
 
 void TestSearchGeometry::theWordsRunTowardsTheHit_data()

@@ -25,6 +25,8 @@ private slots:
     void anExportCanFail();
     void aDayNarrowsTheSearch();
     void thePlaceInTheCallIsShown();
+    void theWordsHaveRoomWithLargeLetters_data();
+    void theWordsHaveRoomWithLargeLetters();
 };
 
 void TestSearchHits::enterOpensTheHit()
@@ -215,6 +217,33 @@ void TestSearchHits::thePlaceInTheCallIsShown()
     table()->setCurrentRow(120); // after 120 of 600 s
     QCOMPARE(places->places().current, 0.2);
     QVERIFY2(places->accessibleName().contains(u"20 %"_s), qPrintable(places->accessibleName()));
+}
+
+void TestSearchHits::theWordsHaveRoomWithLargeLetters_data()
+{
+    QTest::addColumn<double>("letters");
+    for (const double letters : {1.0, 1.5, 2.0})
+        QTest::addRow("%d %%", int(letters * 100)) << letters;
+}
+
+// In a window of 900 pixels; and who said it can be told.
+void TestSearchHits::theWordsHaveRoomWithLargeLetters()
+{
+    QFETCH(const double, letters);
+    search(u"refund"_s);
+    auto font = table()->font();
+    font.setPointSizeF(font.pointSizeF() * letters);
+    table()->setFont(font);
+    table()->resize(900, 200);
+    const auto width = [this](HitColumn column) {
+        const int section = static_cast<int>(column);
+        return table()->isColumnHidden(section) ? 0 : table()->columnWidth(section);
+    };
+    const int words = table()->fontMetrics().averageCharWidth() * 28;
+    QVERIFY2(
+        width(HitColumn::Before) >= words, qPrintable(QString::number(width(HitColumn::Before))));
+    QVERIFY(width(HitColumn::After) >= words);
+    QVERIFY(width(HitColumn::Speaker) > table()->fontMetrics().horizontalAdvance(u'A'));
 }
 
 READBACK_GUI_TEST_MAIN(TestSearchHits)

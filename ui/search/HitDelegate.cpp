@@ -7,12 +7,15 @@
 
 #include <QApplication>
 #include <QPainter>
+#include <QTextBoundaryFinder>
 
 #include <algorithm>
 
 namespace readback {
 
 namespace {
+
+constexpr int kLeastOfName = 4; // characters: below, a name cut short says less than a letter
 
 bool isSelected(const QStyleOptionViewItem &cell)
 {
@@ -31,12 +34,27 @@ void drawLine(QPainter &painter, const QRect &room, Qt::Alignment alignment, con
         text);
 }
 
+// The label, or its first letter where the cell has room for that only.
+QString speakerThatFits(const QString &label, const QFontMetrics &metrics, int room)
+{
+    const bool isSign = room < metrics.averageCharWidth() * kLeastOfName;
+    const auto text = isSign
+        ? label.left(QTextBoundaryFinder(QTextBoundaryFinder::Grapheme, label).toNextBoundary())
+        : label;
+    return metrics.elidedText(text, Qt::ElideRight, room);
+}
+
 Qt::LayoutDirection directionOf(bool rightToLeft)
 {
     return rightToLeft ? Qt::RightToLeft : Qt::LeftToRight;
 }
 
 } // namespace
+
+int HitDelegate::signWidth(const QFontMetrics &metrics)
+{
+    return 2 * kMargin + kBar + metrics.horizontalAdvance(u'M');
+}
 
 void HitDelegate::paint(
     QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -117,7 +135,7 @@ void HitDelegate::paintSpeaker(
     painter.setPen(inkOf(cell, colours.accent));
     drawLine(painter, QStyle::visualRect(cell.direction, cell.rect, room),
         QStyle::visualAlignment(cell.direction, Qt::AlignLeft),
-        cell.fontMetrics.elidedText(speakerText(hit), Qt::ElideRight, room.width()));
+        speakerThatFits(speakerText(hit), cell.fontMetrics, room.width()));
 }
 
 void HitDelegate::paintRest(

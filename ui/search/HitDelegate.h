@@ -22,6 +22,8 @@ public:
     static constexpr int kMargin = 8; // between a cell's edge and its text
     static constexpr int kGap = 4; // between the hit and the words beside it
     static constexpr int kBar = 3; // of the speaker's colour
+    // Of a speaker's cell that has his first letter only.
+    static int signWidth(const QFontMetrics &metrics);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
         const QModelIndex &index) const override;

@@ -8,9 +8,18 @@ namespace readback {
 
 namespace {
 
-// In the order in which they give way.
-constexpr std::array kBeside{
-    HitColumn::Queue, HitColumn::Date, HitColumn::Agent, HitColumn::Speaker, HitColumn::Time};
+// What a column beside the words becomes.
+struct Step
+{
+    HitColumn column;
+    bool isSign = false; // else it goes
+};
+
+// In the order in which they give way. Of which call a hit is can be read once it is opened; who
+// said it belongs to the words.
+constexpr std::array kSteps{Step{HitColumn::Queue}, Step{HitColumn::Date},
+    Step{HitColumn::Speaker, true}, Step{HitColumn::Agent}, Step{HitColumn::Time},
+    Step{HitColumn::Speaker}};
 
 int &of(HitWidths &widths, HitColumn column)
 {
@@ -24,16 +33,17 @@ int sum(const HitWidths &widths)
 
 } // namespace
 
-HitWidths hitWidths(const HitWidths &wishes, int room)
+HitWidths hitWidths(const HitWidths &wishes, int speakerSign, int room)
 {
     HitWidths widths = {};
     if (room <= 0)
         return widths;
     std::ranges::transform(wishes, widths.begin(), [](int wish) { return std::max(0, wish); });
-    for (const auto column : kBeside) {
+    for (const auto &[column, isSign] : kSteps) {
         if (sum(widths) <= room)
             break;
-        of(widths, column) = 0;
+        auto &width = of(widths, column);
+        width = isSign ? std::min(width, std::max(0, speakerSign)) : 0;
     }
     of(widths, HitColumn::Keyword) = std::min(of(widths, HitColumn::Keyword), room / 3);
     auto &before = of(widths, HitColumn::Before);

@@ -14,10 +14,11 @@ namespace readback {
 using HitWidths = std::array<int, kHitColumns>;
 
 // How wide the columns of a concordance are: the hit stands in the middle of what its words get,
-// and the columns beside them go, one after the other, before the words have too little room.
+// and the columns beside them give way, one after the other, before the words have too little room.
 // `wishes`: what each column would like to have; of Before and After: what they need at least.
+// `speakerSign`: what a sign in place of the speaker's name takes, for which he gives way first.
 // The widths add up to `room` (0 where that is not positive); 0: the column is not shown.
-HitWidths hitWidths(const HitWidths &wishes, int room);
+HitWidths hitWidths(const HitWidths &wishes, int speakerSign, int room);
 
 // One side of the words around a hit, as it is drawn.
 struct HitSide

@@ -20,7 +20,7 @@ namespace readback {
 namespace {
 
 constexpr int kRowPadding = 7; // above and below the text of a row, together
-constexpr int kLeastContext = 18; // characters on either side
+constexpr int kLeastContext = 28; // characters on either side, while other columns can give way
 constexpr int kWidestKeyword = 28; // characters
 constexpr int kKeywordsLookedAt = 200; // of what arrives at once
 constexpr int kPagesAhead = 2;
@@ -134,6 +134,7 @@ void HitTable::applyFont()
         = [this](HitColumn column, int wish) { m_wishes[static_cast<size_t>(column)] = wish; };
     const int character = metrics.averageCharWidth();
     set(HitColumn::Speaker, std::max(width(tr("Customer")), character * 13) + HitDelegate::kBar);
+    m_speakerSign = HitDelegate::signWidth(metrics);
     set(HitColumn::Before, character * kLeastContext);
     set(HitColumn::After, character * kLeastContext);
     set(HitColumn::Time, width(u"00:00:00 ▾"_s));
@@ -170,7 +171,7 @@ void HitTable::fitColumns()
     auto wishes = m_wishes;
     for (size_t i = 0; i < wishes.size(); ++i)
         wishes[i] = m_chosen[i] > 0 ? m_chosen[i] : wishes[i];
-    const auto widths = hitWidths(wishes, viewport()->width());
+    const auto widths = hitWidths(wishes, m_speakerSign, viewport()->width());
     auto *header = horizontalHeader();
     m_fitting = true;
     for (int section = 0; section < kHitColumns; ++section) {

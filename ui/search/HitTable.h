@@ -63,6 +63,7 @@ private:
     HitWidths m_chosen = {}; // by the person, in place of the wish; 0: not
     bool m_fitting = false;
     int m_keyword = 0; // the widest so far
+    int m_speakerSign = 0; // what the speaker's column takes where it has a sign only
 };
 
 } // namespace readback

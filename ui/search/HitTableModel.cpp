@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/search/HitTableModel.h"
 
+#include "ui/FlatHeader.h"
 #include "ui/InertText.h"
 #include "ui/search/HitText.h"
 
@@ -193,6 +194,8 @@ QVariant HitTableModel::headerData(int section, Qt::Orientation orientation, int
     switch (role) {
     case Qt::DisplayRole:
         return titleOf(column);
+    case FlatHeader::kNarrowTitleRole:
+        return column == HitColumn::Speaker ? tr("S", "speaker, in a narrow column") : QVariant();
     case Qt::ToolTipRole:
         return toolTipOf(column);
     case Qt::TextAlignmentRole:
