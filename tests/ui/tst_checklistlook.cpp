@@ -8,14 +8,19 @@
 #include "ui/checklist/ChecklistDialog.h"
 #include "ui/checklist/ChecklistPanel.h"
 #include "ui/checklist/RuleModel.h"
+#include "ui/checklist/RuleWidths.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTableView>
 #include <QTest>
 #include <QTreeWidget>
+
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -26,7 +31,10 @@ class TestChecklistLook : public QObject
     Q_OBJECT
 private slots:
     void theWordsHaveRoom();
-    void theWordsHaveSomeWhereOthersTakeAll();
+    void itNeverScrollsSideways_data();
+    void itNeverScrollsSideways();
+    void aRuleIsEditedInAPlaceThatIsWideEnough();
+    void theWidthsFillTheRoom();
     void whatCameOfARuleStandsBesideItsSign();
 
 private:
@@ -46,18 +54,89 @@ void TestChecklistLook::theWordsHaveRoom()
     QCOMPARE(table->horizontalHeader()->length(), table->viewport()->width());
 }
 
-void TestChecklistLook::theWordsHaveSomeWhereOthersTakeAll()
+void TestChecklistLook::itNeverScrollsSideways_data()
+{
+    QTest::addColumn<double>("letters");
+    QTest::addColumn<QSize>("size");
+    for (const double letters : {1.0, 1.5, 2.0}) {
+        for (const QSize size : {QSize(400, 400), QSize(784, 560), QSize(884, 560)})
+            QTest::addRow("%d %%, %d wide", int(letters * 100), size.width()) << letters << size;
+    }
+}
+
+// And what there is to choose from can be read, no word of it is cut, in any window that is not
+// a good deal smaller than it may be.
+void TestChecklistLook::itNeverScrollsSideways()
+{
+    QFETCH(const double, letters);
+    QFETCH(const QSize, size);
+    const auto usual = QApplication::font();
+    auto large = usual;
+    large.setPointSizeF(large.pointSizeF() * letters);
+    QApplication::setFont(large);
+    const auto restore = qScopeGuard([&] { QApplication::setFont(usual); });
+    const QString words = u"thank you for calling | good morning | good afternoon"_s;
+    ChecklistDialog dialog(
+        {{{1, u"Opening"_s, {{RuleKind::MustNotSay, words}, {RuleKind::MustSay, u"hello"_s}}}}, 1},
+        {}, nullptr);
+    dialog.resize(size);
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+    const auto *table = dialog.findChild<QTableView *>();
+    QCOMPARE(table->horizontalHeader()->length(), table->viewport()->width());
+    QCOMPARE(table->horizontalScrollBar()->maximum(), 0);
+    QVERIFY(hasRoomFor(*table, u"thank you for"_s));
+    for (int column = RuleModel::Kind; size.width() > 400 && column < RuleModel::Amount; ++column) {
+        for (const auto &choice : RuleModel::choices(column)) {
+            for (const auto &word : choice.split(u' '))
+                QVERIFY2(table->columnWidth(column) >= table->fontMetrics().horizontalAdvance(word),
+                    qPrintable(word));
+        }
+    }
+    const auto whole = table->fontMetrics().boundingRect(
+        QRect(0, 0, table->columnWidth(RuleModel::Words) - 6, 10'000), Qt::TextWordWrap, words);
+    QVERIFY(table->rowHeight(0) >= whole.height());
+    QVERIFY(table->rowHeight(1) <= table->rowHeight(0));
+}
+
+void TestChecklistLook::aRuleIsEditedInAPlaceThatIsWideEnough()
 {
     const auto usual = QApplication::font();
     auto large = usual;
     large.setPointSizeF(large.pointSizeF() * 2);
     QApplication::setFont(large);
     const auto restore = qScopeGuard([&] { QApplication::setFont(usual); });
-    ChecklistDialog dialog({}, {}, nullptr);
-    dialog.resize(400, 400);
+    ChecklistDialog dialog(
+        {{{1, u"Opening"_s, {{RuleKind::MustNotSay, u"hello"_s}}}}, 1}, {}, nullptr);
+    dialog.resize(784, 560);
     dialog.show();
     QVERIFY(QTest::qWaitForWindowExposed(&dialog));
-    QVERIFY(hasRoomFor(*dialog.findChild<QTableView *>(), u"thank you for"_s));
+    auto *table = dialog.findChild<QTableView *>();
+    for (const int column : {RuleModel::Kind, RuleModel::Voice, RuleModel::Part}) {
+        table->edit(table->model()->index(0, column));
+        const auto *box = table->viewport()->findChild<QComboBox *>();
+        QVERIFY(box);
+        QVERIFY(box->width() >= box->sizeHint().width());
+        QVERIFY(table->viewport()->rect().contains(box->geometry()));
+        QTest::keyClick(table->viewport()->findChild<QComboBox *>(), Qt::Key_Escape);
+        QTRY_VERIFY(!table->viewport()->findChild<QComboBox *>());
+    }
+}
+
+void TestChecklistLook::theWidthsFillTheRoom()
+{
+    const RuleWidths least{100, 60, 60, 60, 40};
+    const RuleWidths most{150, 120, 100, 180, 50};
+    for (int room = 0; room < 1000; ++room) {
+        const auto widths = ruleWidths(least, most, room);
+        QCOMPARE(std::accumulate(widths.begin(), widths.end(), 0), room);
+        for (size_t i = 0; i < widths.size(); ++i) {
+            QVERIFY(widths[i] >= (room < 320 ? 0 : least[i]));
+            QVERIFY(room < 100 || i != RuleModel::Words || widths[i] >= 100);
+            QVERIFY(i == RuleModel::Words || widths[i] <= most[i]);
+            QVERIFY(room < 600 || i == RuleModel::Words || widths[i] == most[i]);
+        }
+    }
 }
 
 void TestChecklistLook::whatCameOfARuleStandsBesideItsSign()

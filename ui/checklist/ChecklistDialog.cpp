@@ -2,21 +2,17 @@
 #include "ui/checklist/ChecklistDialog.h"
 
 #include "app/text/ChecklistMatch.h"
-#include "ui/FlatHeader.h"
-#include "ui/NumberHeader.h"
 #include "ui/RoomySize.h"
-#include "ui/checklist/RuleDelegate.h"
 #include "ui/checklist/RuleModel.h"
+#include "ui/checklist/RuleTable.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QTableView>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -28,9 +24,7 @@ namespace readback {
 namespace {
 
 constexpr int kWordsShown = 45; // characters of a rule's words, where the screen has room
-constexpr int kLeastWords = 16;
-constexpr int kLeastRows = 4;
-constexpr int kEditorRoom = 32; // the frame and the arrow of what a choice is edited with
+constexpr int kCharactersAround = 8; // that the dialog takes besides the rules
 
 QLabel *plainLabel(QWidget *parent, const QString &name)
 {
@@ -53,7 +47,8 @@ QPushButton *button(const QString &text, const QString &name, QWidget *parent)
 
 ChecklistDialog::ChecklistDialog(const ChecklistSet &set, const QString &note, QWidget *parent)
     : QDialog(parent), m_lists(set.lists), m_active(set.active), m_model(new RuleModel(this)),
-      m_choice(new QComboBox(this)), m_name(new QLineEdit(this)), m_table(new QTableView(this)),
+      m_choice(new QComboBox(this)), m_name(new QLineEdit(this)),
+      m_table(new RuleTable(*m_model, this)),
       m_use(new QCheckBox(tr("&Hold the calls of the list against this checklist"), this)),
       m_note(plainLabel(this, u"note"_s)), m_message(plainLabel(this, u"message"_s)),
       m_removeList(button(tr("De&lete"), u"removeList"_s, this)),
@@ -61,9 +56,9 @@ ChecklistDialog::ChecklistDialog(const ChecklistSet &set, const QString &note, Q
       m_removeRule(button(tr("&Remove rule"), u"removeRule"_s, this))
 {
     setWindowTitle(tr("Phrase checklists"));
-    setUpTable();
     m_note->setText(note);
     m_note->setVisible(!note.isEmpty());
+    m_message->hide();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(10);
@@ -81,7 +76,8 @@ ChecklistDialog::ChecklistDialog(const ChecklistSet &set, const QString &note, Q
         addList();
     const auto active = std::ranges::find(m_lists, m_active, &Checklist::number);
     showList(active == m_lists.end() ? 0 : static_cast<int>(active - m_lists.begin()));
-    resize(roomySize(*this, kWordsShown + charactersBeside(), 34));
+    const int beside = m_table->widthBesideWords() / fontMetrics().averageCharWidth();
+    resize(roomySize(*this, kWordsShown + kCharactersAround + beside, 34));
 }
 
 QLayout *ChecklistDialog::makeListRow()
@@ -129,48 +125,6 @@ QLayout *ChecklistDialog::makeButtons()
     return row;
 }
 
-void ChecklistDialog::setUpTable()
-{
-    m_table->setModel(m_model);
-    m_table->setHorizontalHeader(new FlatHeader(m_table, FlatHeader::kStyleMargin));
-    m_table->setVerticalHeader(new NumberHeader(m_table));
-    m_table->setCornerButtonEnabled(false);
-    m_table->setItemDelegate(new RuleDelegate(m_table));
-    m_table->setAccessibleName(tr("Rules"));
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
-    m_table->setAlternatingRowColors(true);
-    m_table->setEditTriggers(QAbstractItemView::AllEditTriggers
-        & ~QAbstractItemView::EditTriggers(QAbstractItemView::CurrentChanged));
-    auto *header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
-    // What it has where the others leave nothing to stretch over.
-    m_table->setColumnWidth(
-        RuleModel::Words, kLeastWords * m_table->fontMetrics().averageCharWidth());
-    header->setSectionResizeMode(RuleModel::Words, QHeaderView::Stretch);
-    const auto metrics = m_table->fontMetrics();
-    for (int column = RuleModel::Kind; column < RuleModel::kColumns; ++column) {
-        int width = metrics.horizontalAdvance(
-            m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
-        for (const auto &choice : RuleModel::choices(column))
-            width = std::max(width, metrics.horizontalAdvance(choice));
-        m_table->setColumnWidth(column, width + kEditorRoom);
-    }
-    header->setMinimumSectionSize(kLeastWords * metrics.averageCharWidth());
-    m_table->setMinimumHeight(
-        header->sizeHint().height() + kLeastRows * m_table->verticalHeader()->defaultSectionSize());
-}
-
-// What the dialog takes up besides a rule's words.
-int ChecklistDialog::charactersBeside() const
-{
-    int width = m_table->verticalHeader()->sizeHint().width();
-    for (int column = RuleModel::Kind; column < RuleModel::kColumns; ++column)
-        width += m_table->columnWidth(column);
-    return 8 + width / fontMetrics().averageCharWidth();
-}
-
 void ChecklistDialog::connectParts()
 {
     connect(m_choice, &QComboBox::activated, this, &ChecklistDialog::showList);
@@ -184,7 +138,7 @@ void ChecklistDialog::connectParts()
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
         &ChecklistDialog::updateButtons);
-    connect(m_model, &QAbstractItemModel::dataChanged, m_message, [this] { m_message->clear(); });
+    connect(m_model, &QAbstractItemModel::dataChanged, this, [this] { say({}); });
 }
 
 void ChecklistDialog::showList(int index)
@@ -238,8 +192,7 @@ void ChecklistDialog::removeList()
 void ChecklistDialog::addRule()
 {
     if (!m_model->addRule())
-        return m_message->setText(
-            tr("A checklist has at most %1 rules.").arg(Checklist::kMostRules));
+        return say(tr("A checklist has at most %1 rules.").arg(Checklist::kMostRules));
     const auto words = m_model->index(m_model->rowCount() - 1, RuleModel::Words);
     m_table->setCurrentIndex(words);
     m_table->edit(words);
@@ -259,7 +212,7 @@ void ChecklistDialog::rename(const QString &name)
         return;
     m_lists[static_cast<size_t>(m_shown)].name = name;
     m_choice->setItemText(m_shown, name);
-    m_message->clear();
+    say({});
 }
 
 ChecklistSet ChecklistDialog::set() const
@@ -284,12 +237,19 @@ QString ChecklistDialog::mistake() const
     return {};
 }
 
+// While there is nothing to say the rules have the room.
+void ChecklistDialog::say(const QString &message)
+{
+    m_message->setText(message);
+    m_message->setVisible(!message.isEmpty());
+}
+
 // What is still being typed counts: the focus leaves its cell.
 void ChecklistDialog::save()
 {
     setFocus();
     const auto why = mistake();
-    m_message->setText(why);
+    say(why);
     if (!why.isEmpty())
         return;
     emit saved(set());

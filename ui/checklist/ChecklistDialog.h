@@ -10,11 +10,11 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QTableView;
 
 namespace readback {
 
 class RuleModel;
+class RuleTable;
 
 // Edits all checklists at once, in a copy: what is done counts when it is saved. Not modal.
 class ChecklistDialog : public QDialog
@@ -34,8 +34,6 @@ private:
     QLayout *makeListRow();
     QLayout *makeRuleRow();
     QLayout *makeButtons();
-    void setUpTable();
-    int charactersBeside() const;
     void connectParts();
     void showList(int index);
     void takeIn(); // what is shown into the list it belongs to
@@ -44,6 +42,7 @@ private:
     void addRule();
     void removeRule();
     void rename(const QString &name);
+    void say(const QString &message);
     void save();
     void updateButtons();
     // Why it cannot be saved as it is; empty: it can.
@@ -55,7 +54,7 @@ private:
     RuleModel *m_model;
     QComboBox *m_choice;
     QLineEdit *m_name;
-    QTableView *m_table;
+    RuleTable *m_table;
     QCheckBox *m_use;
     QLabel *m_note;
     QLabel *m_message;

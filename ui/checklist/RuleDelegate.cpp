@@ -6,7 +6,20 @@
 #include <QComboBox>
 #include <QSpinBox>
 
+#include <algorithm>
+
 namespace readback {
+
+namespace {
+
+constexpr int kRowPadding = 11; // above and below the text of a row, together
+
+} // namespace
+
+QSize RuleDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    return QStyledItemDelegate::sizeHint(option, index) + QSize(0, kRowPadding);
+}
 
 QWidget *RuleDelegate::createEditor(
     QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -39,6 +52,20 @@ void RuleDelegate::setModelData(
         model->setData(index, box->currentIndex());
     else
         QStyledItemDelegate::setModelData(editor, model, index);
+}
+
+void RuleDelegate::updateEditorGeometry(
+    QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    const auto needed = editor->sizeHint();
+    const auto room = editor->parentWidget()->rect();
+    QRect place = option.rect;
+    place.setWidth(std::min(room.width(), std::max(place.width(), needed.width())));
+    place.setHeight(std::max(place.height(), needed.height()));
+    if (option.direction == Qt::RightToLeft)
+        place.moveRight(option.rect.right());
+    place.moveLeft(std::clamp(place.left(), room.left(), room.right() + 1 - place.width()));
+    editor->setGeometry(place);
 }
 
 } // namespace readback

@@ -3,6 +3,7 @@
 
 #include "app/text/ChecklistText.h"
 #include "app/text/OneLine.h"
+#include "ui/FlatHeader.h"
 #include "ui/InertText.h"
 
 #include <algorithm>
@@ -133,6 +134,8 @@ QVariant RuleModel::headerData(int section, Qt::Orientation orientation, int rol
         return role == Qt::DisplayRole ? QVariant(section + 1) : QVariant();
     if (role == Qt::TextAlignmentRole)
         return QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+    if (role == FlatHeader::kNarrowTitleRole && section == Amount)
+        return tr("Count", "how many, in a narrow column");
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
