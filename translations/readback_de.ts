@@ -674,6 +674,37 @@ Exit-Status: 0 alle gespeichert; 3 fertig, aber einige wurden nicht gespeichert;
     </message>
 </context>
 <context>
+    <name>ConnectionText</name>
+    <message>
+        <source>%1, offline</source>
+        <translation>%1, offline</translation>
+    </message>
+    <message>
+        <source>%1, no answer</source>
+        <translation>%1, keine Antwort</translation>
+    </message>
+    <message>
+        <source>%1, no secure connection</source>
+        <translation>%1, keine sichere Verbindung</translation>
+    </message>
+    <message>
+        <source>%1, not signed in</source>
+        <translation>%1, nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>%1, permission missing</source>
+        <translation>%1, Berechtigung fehlt</translation>
+    </message>
+    <message>
+        <source>%1, trouble at the server</source>
+        <translation>%1, Störung beim Server</translation>
+    </message>
+    <message>
+        <source>%1, sent elsewhere</source>
+        <translation>%1, umgeleitet</translation>
+    </message>
+</context>
+<context>
     <name>ConversationActions</name>
     <message>
         <source>&amp;Conversation</source>
@@ -2680,6 +2711,29 @@ Siehe readback --help.
     </message>
 </context>
 <context>
+    <name>UnknownProfile</name>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>None is set up: add one in the settings.</source>
+        <translation>Es ist keines eingerichtet: Legen Sie in den Einstellungen eines an.</translation>
+    </message>
+    <message>
+        <source>Choose another profile in the settings.</source>
+        <translation>Wählen Sie in den Einstellungen ein anderes Profil.</translation>
+    </message>
+    <message>
+        <source>Choose one in the settings: %1.</source>
+        <translation>Wählen Sie eines in den Einstellungen: %1.</translation>
+    </message>
+    <message>
+        <source>There is no profile of the name “%1”.</source>
+        <translation>Es gibt kein Profil mit dem Namen „%1“.</translation>
+    </message>
+</context>
+<context>
     <name>ViewActions</name>
     <message>
         <source>&amp;View</source>
@@ -2932,10 +2986,6 @@ Siehe readback --help.
     <message>
         <source>Words set apart by | are alternatives; refund* is also refunded. Menus and announcements do not count as first or last phrases.</source>
         <translation>Mit | getrennte Wörter stehen zur Wahl; Erstatt* ist auch Erstattung. Menüs und Ansagen zählen nicht als erste oder letzte Sätze.</translation>
-    </message>
-    <message>
-        <source>Rules</source>
-        <translation>Regeln</translation>
     </message>
     <message>
         <source>New checklist</source>
@@ -3858,6 +3908,11 @@ Siehe readback --help.
         <source>Sort by this column</source>
         <translation>Nach dieser Spalte ordnen</translation>
     </message>
+    <message>
+        <source>S</source>
+        <comment>speaker, in a narrow column</comment>
+        <translation>S</translation>
+    </message>
 </context>
 <context>
     <name>readback::HitsExport</name>
@@ -4458,6 +4513,18 @@ Siehe readback --help.
     <message>
         <source>How many</source>
         <translation>Wie viele</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <comment>how many, in a narrow column</comment>
+        <translation>Anzahl</translation>
+    </message>
+</context>
+<context>
+    <name>readback::RuleTable</name>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
     </message>
 </context>
 <context>
@@ -5441,24 +5508,12 @@ Siehe readback --help.
 <context>
     <name>readback::WindowSession</name>
     <message>
-        <source>There is no profile of the name “%1”.</source>
-        <translation>Es gibt kein Profil mit dem Namen „%1“.</translation>
-    </message>
-    <message>
-        <source>Choose another profile in the settings.</source>
-        <translation>Wählen Sie in den Einstellungen ein anderes Profil.</translation>
-    </message>
-    <message>
         <source>not connected</source>
         <translation>nicht verbunden</translation>
     </message>
     <message>
         <source>%1 – Readback</source>
         <translation>%1 – Readback</translation>
-    </message>
-    <message>
-        <source>%1, offline</source>
-        <translation>%1, offline</translation>
     </message>
 </context>
 <context>
