@@ -10,11 +10,7 @@
 namespace readback::test {
 
 // How long code takes with sanitizers in it says nothing of the program.
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-inline constexpr bool kTimeCounts = false;
-#else
-inline constexpr bool kTimeCounts = true;
-#endif
+bool timeCounts();
 
 // For tests that look for stalls and traps, not for speed, which benchmarks show. A machine that is
 // shared may stand still at any moment and tell nobody, not even in a thread's processor time. So
@@ -43,7 +39,7 @@ public:
         m_told
             = QByteArray::number(m_leastMs) + " ms at best, may be " + QByteArray::number(m_mostMs);
     }
-    bool isMet() const { return kTimeCounts ? m_leastMs < m_mostMs : !m_told.isEmpty(); }
+    bool isMet() const { return timeCounts() ? m_leastMs < m_mostMs : !m_told.isEmpty(); }
     const char *told() const { return m_told.isEmpty() ? "never measured" : m_told.constData(); }
 
 private:
