@@ -168,7 +168,7 @@ CallHandle ArchiveUpkeep::forget(const QStringList &ids, QObject *context, Callb
 CallHandle ArchiveUpkeep::forgetAll(QObject *context, Callback<int> done)
 {
     const ForgettingWish wish(m_archive.folder());
-    wish.note();
+    wish.noteAside();
     return m_archive.settle<int>(
         context,
         [wish, folder = m_archive.folder()](Database &database) {
@@ -179,7 +179,7 @@ CallHandle ArchiveUpkeep::forgetAll(QObject *context, Callback<int> done)
         },
         [wish, archive = QPointer(&m_archive), done = std::move(done)](const Result<int> &removed) {
             if (!removed && archive && !archive->isLeft())
-                wish.withdraw();
+                wish.withdrawAside();
             done(removed);
         });
 }

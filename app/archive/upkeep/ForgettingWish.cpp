@@ -3,6 +3,7 @@
 
 #include "app/archive/ArchiveAside.h"
 #include "app/archive/upkeep/Retention.h"
+#include "app/async/AsideThread.h"
 
 #include <QFile>
 
@@ -23,8 +24,21 @@ QString fileOf(const QString &folder)
 
 ForgettingWish::ForgettingWish(QString folder) : m_folder(std::move(folder)) { }
 
+void ForgettingWish::noteAside() const
+{
+    AsideThread::run([wish = *this] { wish.note(); });
+}
+
+void ForgettingWish::withdrawAside() const
+{
+    AsideThread::run([wish = *this] { wish.withdraw(); });
+}
+
 void ForgettingWish::note() const
 {
+    const QMutexLocker lock(&m_state->mutex);
+    if (m_state->isOver)
+        return;
     QFile file(fileOf(m_folder));
     if (file.open(QFile::WriteOnly))
         file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
@@ -37,6 +51,8 @@ bool ForgettingWish::isNoted() const
 
 void ForgettingWish::withdraw() const
 {
+    const QMutexLocker lock(&m_state->mutex);
+    m_state->isOver = true;
     QFile::remove(fileOf(m_folder));
 }
 

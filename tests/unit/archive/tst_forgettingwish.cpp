@@ -4,12 +4,22 @@
 #include "app/archive/upkeep/ArchiveTidying.h"
 #include "app/archive/upkeep/ArchiveUpkeep.h"
 #include "app/archive/upkeep/ForgettingWish.h"
+#include "app/async/AsideThread.h"
 #include "tests/support/HeldWrite.h"
 #include "tests/support/TestMain.h"
 #include "tests/unit/archive/ArchiveBench.h"
 #include "tests/unit/archive/ArchiveFiles.h"
 
 #include <QFile>
+#include <QSemaphore>
+#include <QThread>
+
+#include <atomic>
+#include <memory>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using readback::test::ArchiveBench;
@@ -62,6 +72,8 @@ private slots:
     void anErrorThatIsToldIsTheEndOfIt();
     void refusedByAnothersArchiveItIsForgotten();
     void whatFailsOnceLeftIsTriedAgain();
+    void G04_whoAsksDoesNotWaitForTheDisk();
+    void whatIsWithdrawnIsNotNoted();
 };
 
 void TestForgettingWish::anArchiveThatIsLeftFinishesIt()
@@ -72,7 +84,7 @@ void TestForgettingWish::anArchiveThatIsLeftFinishesIt()
     bench.forget();
     const auto end = bench.archive().leave();
     bench.close();
-    QVERIFY(bench.wish().isNoted());
+    QTRY_VERIFY(bench.wish().isNoted());
     held.letGo();
     QTRY_VERIFY(end->isOver());
     QTRY_VERIFY(bench.hasTold(3));
@@ -89,6 +101,7 @@ void TestForgettingWish::whoOpensItNextFinishesIt()
     QVERIFY(killed.store());
     HeldWrite held(killed.archive());
     killed.forget();
+    QTRY_VERIFY(killed.wish().isNoted());
     WishBench next;
     next.close();
     for (const auto *name : {"/archive.db", "/archive.db-wal", "/archive.forgetting"}) {
@@ -128,7 +141,8 @@ void TestForgettingWish::whatIsBeingRemovedIsNotReadAgain()
         return lets;
     };
     QVERIFY(letsIn());
-    bench.wish().note();
+    bench.wish().noteAside();
+    QTRY_VERIFY(bench.wish().isNoted());
     QVERIFY(!letsIn());
 }
 
@@ -142,7 +156,7 @@ void TestForgettingWish::whatIsWishedOfAnArchiveThatOpensIsCounted()
     bench.reopen();
     QCOMPARE(bench.wholeCalls(), 3); // it has begun to open, and waits
     bench.forget();
-    QVERIFY(bench.wish().isNoted());
+    QTRY_VERIFY(bench.wish().isNoted());
     earlier.reset();
     QTRY_VERIFY(!bench.told().empty());
     QVERIFY(bench.hasTold(3));
@@ -157,6 +171,7 @@ void TestForgettingWish::anErrorThatIsToldIsTheEndOfIt()
     bench.forget();
     held.letGo();
     QTRY_VERIFY(bench.hasFailed());
+    QTRY_COMPARE(AsideThread::running(), 0);
     QVERIFY(!bench.wish().isNoted());
     bench.reopen();
     QCOMPARE(bench.wholeCalls(), 3);
@@ -174,6 +189,7 @@ void TestForgettingWish::refusedByAnothersArchiveItIsForgotten()
         = upkeep.forgetAll(&second, [&](const Result<int> &removed) { told = removed; });
     QTRY_VERIFY(told.has_value());
     QVERIFY(!*told);
+    QTRY_COMPARE(AsideThread::running(), 0);
     QVERIFY(!bench.wish().isNoted());
     QCOMPARE(bench.wholeCalls(), 3);
 }
@@ -193,6 +209,45 @@ void TestForgettingWish::whatFailsOnceLeftIsTriedAgain()
     bench.reopen();
     QCOMPARE(bench.wholeCalls(), 0);
     QVERIFY(!bench.wish().isNoted());
+}
+
+// Opening a pipe takes until somebody reads it.
+void TestForgettingWish::G04_whoAsksDoesNotWaitForTheDisk()
+{
+    WishBench bench;
+    QVERIFY(bench.store());
+    const auto pipe = QFile::encodeName(bench.folder() + u"/archive.forgetting"_s);
+    QCOMPARE(::mkfifo(pipe.constData(), 0600), 0);
+    QSemaphore asked;
+    std::atomic<bool> waited = false;
+    const std::unique_ptr<QThread> disk(QThread::create([&] {
+        waited = !asked.tryAcquire(1, test::kLongestWaitMs / 2);
+        const int reader = ::open(pipe.constData(), O_RDWR | O_CLOEXEC);
+        asked.acquire();
+        ::close(reader);
+    }));
+    disk->start();
+    bench.forget();
+    asked.release();
+    QTRY_VERIFY(bench.hasTold(3));
+    asked.release();
+    disk->wait();
+    QVERIFY(!waited);
+    QVERIFY(!bench.wish().isNoted());
+    QTRY_COMPARE(AsideThread::running(), 0);
+}
+
+// However late the disk comes to it: calls that are kept by then were not asked about.
+void TestForgettingWish::whatIsWithdrawnIsNotNoted()
+{
+    const WishBench bench;
+    for (int i = 0; i < 200; ++i) {
+        const auto wish = bench.wish();
+        wish.noteAside();
+        wish.withdrawAside();
+        QTRY_COMPARE(AsideThread::running(), 0);
+        QVERIFY(!wish.isNoted());
+    }
 }
 
 } // namespace readback
