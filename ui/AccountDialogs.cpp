@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/AccountDialogs.h"
 
+#include "ui/checklist/ChecklistDialog.h"
 #include "ui/conversations/NarrowDialog.h"
 #include "ui/conversations/PeriodDialog.h"
 #include "ui/marks/NoteDialog.h"
@@ -34,12 +35,19 @@ void rejectAll(const QWidget &window)
         dialog->reject();
 }
 
+template <class T>
+void keepAll(const QWidget &window)
+{
+    for (auto *dialog : openIn<T>(window))
+        dialog->keepAndClose();
+}
+
 } // namespace
 
 void closeAccountDialogs(const QWidget &window)
 {
-    for (auto *note : openIn<NoteDialog>(window))
-        note->keepAndClose();
+    keepAll<NoteDialog>(window);
+    keepAll<ChecklistDialog>(window);
     rejectAll<NarrowDialog>(window);
     rejectAll<PeriodDialog>(window);
     rejectAll<SignInDialog>(window);

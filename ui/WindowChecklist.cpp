@@ -7,6 +7,7 @@
 #include "ui/StatusStrip.h"
 #include "ui/WindowActions.h"
 #include "ui/checklist/ChecklistDialog.h"
+#include "ui/checklist/ChecklistDraft.h"
 #include "ui/checklist/ChecklistPanel.h"
 #include "ui/conversations/ConversationPane.h"
 #include "ui/conversations/ConversationTableModel.h"
@@ -95,7 +96,7 @@ void WindowChecklist::setSession(Session *session)
     if (m_checklists)
         disconnect(m_checklists, nullptr, this, nullptr);
     m_checklists = session ? &session->checklists() : nullptr;
-    delete m_dialog; // it was about the other ones
+    delete m_dialog; // it was about the other ones, see closeAccountDialogs()
     if (m_checklists)
         connectChecklists();
     update();
@@ -183,9 +184,13 @@ void WindowChecklist::editChecklists()
     if (!m_checklists)
         return;
     if (!m_dialog) {
-        m_dialog = new ChecklistDialog(m_checklists->set(), m_checklists->whyNotKept(), m_window);
+        const auto begun = m_checklists->set();
+        m_dialog = new ChecklistDialog(begun, m_checklists->whyNotKept(), m_window);
         m_dialog->setAttribute(Qt::WA_DeleteOnClose);
-        connect(m_dialog, &ChecklistDialog::saved, m_checklists, &Checklists::replace);
+        connect(m_dialog, &ChecklistDialog::saved, m_checklists,
+            [lists = m_checklists, begun](const ChecklistSet &draft) {
+                lists->replace(withNewcomers(draft, begun, lists->set()));
+            });
     }
     m_dialog->show();
     m_dialog->raise();

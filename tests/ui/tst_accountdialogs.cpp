@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Dialogs about the calls of one account, when the window turns to another account.
+#include "app/library/triage/Checklists.h"
 #include "tests/support/TestMain.h"
 #include "tests/ui/KeepingTest.h"
 #include "ui/WindowActions.h"
+#include "ui/checklist/ChecklistDialog.h"
+#include "ui/checklist/RuleModel.h"
 #include "ui/conversations/NarrowDialog.h"
 #include "ui/conversations/PeriodButton.h"
 #include "ui/conversations/PeriodDialog.h"
@@ -12,9 +15,13 @@
 #include "ui/printing/PrintPreview.h"
 #include "ui/settings/SignInDialog.h"
 
+#include <QDialogButtonBox>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPointer>
+#include <QPushButton>
+#include <QTableView>
 #include <QTest>
 
 namespace readback {
@@ -36,10 +43,15 @@ private slots:
     void aHalfWrittenNoteIsKept_data();
     void aHalfWrittenNoteIsKept();
     void aNoteThatWasEmptiedStaysAsItWas();
+    void aHalfEditedChecklistIsKept();
+    void aChecklistThatCannotBeKeptStaysAsItWas();
+    void aChecklistComesToBeKnownWhileAnotherIsMade();
 
 private:
     void openDemo();
     NoteDialog *askNote(QAction *WindowActions::*which);
+    ChecklistDialog *editChecklists();
+    static QLineEdit *beginToEdit(const ChecklistDialog &dialog, int row);
     void openProfileAgain();
     // As a link from outside does while a dialog is open.
     void openAgain()
@@ -48,7 +60,9 @@ private:
         options.demo = true;
         m_bench->window->start(options);
     }
-    const CallMarks &marks() const { return m_bench->part<SessionHost>()->session()->marks(); }
+    Session &session() const { return *m_bench->part<SessionHost>()->session(); }
+    const CallMarks &marks() const { return session().marks(); }
+    Checklists &checklists() const { return session().checklists(); }
 };
 
 void TestAccountDialogs::openDemo()
@@ -200,6 +214,80 @@ void TestAccountDialogs::aNoteThatWasEmptiedStaysAsItWas()
     QVERIFY(!dialog || !dialog->isVisible());
     openProfileAgain();
     QTRY_COMPARE(marks().of(id).note, u"Old"_s);
+}
+
+ChecklistDialog *TestAccountDialogs::editChecklists()
+{
+    m_bench->part<WindowActions>()->editChecklists->trigger();
+    return m_bench->part<ChecklistDialog>();
+}
+
+// The words of a rule; what is typed there is still in its cell.
+QLineEdit *TestAccountDialogs::beginToEdit(const ChecklistDialog &dialog, int row)
+{
+    auto *table = dialog.findChild<QTableView *>();
+    const auto words = table->model()->index(row, RuleModel::Words);
+    table->setCurrentIndex(words);
+    table->edit(words);
+    return qobject_cast<QLineEdit *>(table->indexWidget(words));
+}
+
+// With its own account: the other one has nothing of it. The rule that was only begun is no rule.
+void TestAccountDialogs::aHalfEditedChecklistIsKept()
+{
+    QVERIFY(openProfile());
+    const QPointer<ChecklistDialog> dialog = editChecklists();
+    QVERIFY(dialog && dialog->isVisible());
+    auto *cell = beginToEdit(*dialog, 0);
+    QVERIFY(cell);
+    cell->setText(u"good morning"_s);
+    dialog->findChild<QPushButton *>(u"addRule"_s)->click();
+    cell = beginToEdit(*dialog, 1);
+    QVERIFY(cell);
+    cell->setText(u"thank you"_s);
+    openAgain();
+    QVERIFY(!dialog || !dialog->isVisible());
+    QVERIFY(checklists().set().lists.empty());
+    openProfileAgain();
+    QTRY_COMPARE(checklists().set().lists.size(), size_t(1));
+    const auto &rules = checklists().set().lists.front().rules;
+    QCOMPARE(rules.size(), size_t(2));
+    QCOMPARE(rules[0].words, u"good morning"_s);
+    QCOMPARE(rules[1].words, u"thank you"_s);
+    QVERIFY(checklists().active());
+}
+
+void TestAccountDialogs::aChecklistThatCannotBeKeptStaysAsItWas()
+{
+    QVERIFY(openProfile());
+    const ChecklistSet before{{{1, u"Opening"_s, {{RuleKind::MustSay, u"good morning"_s}}}}, 1};
+    checklists().replace(before);
+    const QPointer<ChecklistDialog> dialog = editChecklists();
+    auto *cell = beginToEdit(*dialog, 0);
+    QVERIFY(cell);
+    cell->clear();
+    openAgain();
+    QVERIFY(!dialog || !dialog->isVisible());
+    openProfileAgain();
+    QTRY_VERIFY(checklists().active());
+    QVERIFY(checklists().set() == before);
+}
+
+// What is kept may be read late: while the archive is looked through, say.
+void TestAccountDialogs::aChecklistComesToBeKnownWhileAnotherIsMade()
+{
+    QVERIFY(openProfile());
+    const QPointer<ChecklistDialog> dialog = editChecklists();
+    checklists().replace({{{1, u"Opening"_s, {{RuleKind::MustSay, u"good morning"_s}}}}, 1});
+    auto *cell = beginToEdit(*dialog, 0);
+    QVERIFY(cell);
+    cell->setText(u"thank you"_s);
+    dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save)->click();
+    QVERIFY(!dialog || !dialog->isVisible());
+    const auto &lists = checklists().set().lists;
+    QCOMPARE(lists.size(), size_t(2));
+    QCOMPARE(lists[0].rules.front().words, u"thank you"_s); // New checklist
+    QCOMPARE(lists[1].rules.front().words, u"good morning"_s);
 }
 
 } // namespace readback

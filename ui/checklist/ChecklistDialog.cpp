@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/checklist/ChecklistDialog.h"
 
-#include "app/text/ChecklistMatch.h"
 #include "ui/RoomySize.h"
+#include "ui/checklist/ChecklistDraft.h"
 #include "ui/checklist/RuleModel.h"
 #include "ui/checklist/RuleTable.h"
 
@@ -46,8 +46,8 @@ QPushButton *button(const QString &text, const QString &name, QWidget *parent)
 } // namespace
 
 ChecklistDialog::ChecklistDialog(const ChecklistSet &set, const QString &note, QWidget *parent)
-    : QDialog(parent), m_lists(set.lists), m_active(set.active), m_model(new RuleModel(this)),
-      m_choice(new QComboBox(this)), m_name(new QLineEdit(this)),
+    : QDialog(parent), m_begun(set), m_lists(set.lists), m_active(set.active),
+      m_model(new RuleModel(this)), m_choice(new QComboBox(this)), m_name(new QLineEdit(this)),
       m_table(new RuleTable(*m_model, this)),
       m_use(new QCheckBox(tr("&Hold the calls of the list against this checklist"), this)),
       m_note(plainLabel(this, u"note"_s)), m_message(plainLabel(this, u"message"_s)),
@@ -229,10 +229,8 @@ QString ChecklistDialog::mistake() const
     for (const auto &list : all) {
         if (list.name.trimmed().isEmpty())
             return tr("A checklist has no name.");
-        for (size_t i = 0; i < list.rules.size(); ++i) {
-            if (alternativesOf(list.rules[i]).isEmpty())
-                return tr("Rule %1 of “%2” has no words.").arg(i + 1).arg(list.name);
-        }
+        if (const int rule = ruleWithoutWords(list); rule >= 0)
+            return tr("Rule %1 of “%2” has no words.").arg(rule + 1).arg(list.name);
     }
     return {};
 }
@@ -244,10 +242,18 @@ void ChecklistDialog::say(const QString &message)
     m_message->setVisible(!message.isEmpty());
 }
 
-// What is still being typed counts: the focus leaves its cell.
+void ChecklistDialog::keepAndClose()
+{
+    m_table->takeInCell();
+    if (const auto kept = keptOfDraft(m_begun, set()); kept != m_begun)
+        emit saved(kept);
+    reject();
+}
+
+// What is still being typed counts.
 void ChecklistDialog::save()
 {
-    setFocus();
+    m_table->takeInCell();
     const auto why = mistake();
     say(why);
     if (!why.isEmpty())

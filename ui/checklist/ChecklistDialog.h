@@ -26,6 +26,9 @@ public:
 
     // As it is edited now.
     ChecklistSet set() const;
+    // For the last moment in which something can be kept, see keptOfDraft(): that is saved, if it
+    // is another than before.
+    void keepAndClose();
 
 signals:
     void saved(const readback::ChecklistSet &set);
@@ -48,6 +51,7 @@ private:
     // Why it cannot be saved as it is; empty: it can.
     QString mistake() const;
 
+    const ChecklistSet m_begun;
     std::vector<Checklist> m_lists;
     qint64 m_active;
     int m_shown = -1;

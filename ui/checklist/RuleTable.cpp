@@ -101,6 +101,14 @@ int RuleTable::widthBesideWords() const
         + std::accumulate(m_most.begin() + RuleModel::Kind, m_most.end(), 0);
 }
 
+void RuleTable::takeInCell()
+{
+    if (auto *editor = indexWidget(currentIndex())) {
+        commitData(editor);
+        closeEditor(editor, QAbstractItemDelegate::NoHint);
+    }
+}
+
 void RuleTable::fitColumns()
 {
     const auto widths = ruleWidths(m_least, m_most, viewport()->width());

@@ -18,6 +18,8 @@ public:
 
     // What a rule takes besides its words, with all of it on one line.
     int widthBesideWords() const;
+    // What is being typed or chosen in a cell goes into the model, be the window active or not.
+    void takeInCell();
 
 protected:
     void changeEvent(QEvent *event) override;
