@@ -20,6 +20,7 @@ struct Question
     QString detail; // further sentences; may be empty
     QStringList answers; // the labels, in the order shown; the first is the default
     int escape = -1; // the answer that Escape and closing give; -1: the last
+    bool isProblem = false; // it tells what went wrong, and asks what to do
 };
 
 // Where to save one file. `fileName` is only a name; `filters` as QFileDialog takes them.

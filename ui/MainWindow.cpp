@@ -156,6 +156,7 @@ void MainWindow::connectSession()
     connect(m_session, &WindowSession::opened, m_listing, &WindowListing::refresh);
     connect(m_session, &WindowSession::firstStartShown, this, &MainWindow::idle);
     connect(m_session, &WindowSession::settingsRequested, this, &MainWindow::openSettings);
+    connect(m_links, &WindowLinks::settingsRequested, this, &MainWindow::openSettings);
 }
 
 void MainWindow::connectBrowser()
@@ -195,8 +196,13 @@ void MainWindow::updateActions()
     m_signIn->update();
 }
 
+// Once: a link from outside may come while they are open.
 void MainWindow::openSettings()
 {
+    for (auto *open : findChildren<SettingsDialog *>()) {
+        if (open->isVisible())
+            return open->activateWindow();
+    }
     const auto *dialog = openSettingsDialog(m_services, *m_signIn, m_keeping->services(), this);
     connect(dialog, &SettingsDialog::saved, m_session, &WindowSession::openProfile);
 }

@@ -48,8 +48,8 @@ void openForPath(QFileDialog *dialog, std::function<void(const QString &)> answe
 
 void QtDialogs::ask(QWidget *parent, const Question &question, std::function<void(int)> answered)
 {
-    auto *box
-        = makeBox(parent, QMessageBox::Question, question.title, question.text, question.detail);
+    auto *box = makeBox(parent, question.isProblem ? QMessageBox::Warning : QMessageBox::Question,
+        question.title, question.text, question.detail);
     std::vector<QAbstractButton *> buttons;
     for (const QString &label : question.answers)
         buttons.push_back(box->addButton(label,

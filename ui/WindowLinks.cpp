@@ -10,6 +10,15 @@
 
 namespace readback {
 
+namespace {
+
+QString title()
+{
+    return WindowLinks::tr("Link to a call");
+}
+
+} // namespace
+
 WindowLinks::WindowLinks(const Parts &parts, QWidget *window)
     : QObject(window), m_parts(parts), m_window(window)
 {
@@ -19,7 +28,7 @@ bool WindowLinks::open(const QString &text)
 {
     const auto link = parseCallLink(text);
     if (!link) {
-        tell(link.error());
+        m_parts.dialogs.showError(m_window, title(), link.error());
         return false;
     }
     if (isOpen(*link)) {
@@ -29,10 +38,7 @@ bool WindowLinks::open(const QString &text)
     const auto *profile = profileFor(*link);
     const bool demo = link->host == QLatin1StringView(kDemoHost);
     if (!profile && !demo) {
-        auto error = Error::of(ErrorKind::Local,
-            tr("No profile here is for %1, where the link leads.").arg(link->host));
-        error.next = tr("Set up a connection to it in the settings, then open the link again.");
-        tell(error);
+        tellNoProfile(*link);
         return false;
     }
     m_parts.browser.openWhenListed(link->conversationId, link->phrase);
@@ -63,9 +69,17 @@ const Profile *WindowLinks::profileFor(const CallLink &link) const
     return found == values.profiles.end() ? nullptr : &*found;
 }
 
-void WindowLinks::tell(const Error &error)
+void WindowLinks::tellNoProfile(const CallLink &link)
 {
-    m_parts.dialogs.showError(m_window, tr("Link to a call"), error);
+    Question question{title(),
+        tr("No profile here is for %1, where the link leads.").arg(link.host),
+        tr("Set up a connection to it in the settings, then open the link again."),
+        {tr("Settings…"), tr("Close")}};
+    question.isProblem = true;
+    m_parts.dialogs.ask(m_window, question, [this](int answer) {
+        if (answer == 0)
+            emit settingsRequested();
+    });
 }
 
 } // namespace readback

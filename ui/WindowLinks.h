@@ -27,11 +27,15 @@ public:
     // The text of a link; what is none is told. False: nothing is opened.
     bool open(const QString &text);
 
+signals:
+    // By who was told that no profile is for a link.
+    void settingsRequested();
+
 private:
     bool isOpen(const CallLink &link) const;
     // Null: no profile is for that host.
     const Profile *profileFor(const CallLink &link) const;
-    void tell(const Error &error);
+    void tellNoProfile(const CallLink &link);
 
     Parts m_parts;
     QWidget *m_window;

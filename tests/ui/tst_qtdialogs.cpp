@@ -60,6 +60,16 @@ private slots:
         QCOMPARE(m_answers, QList{1});
     }
 
+    void whatWentWrongHasTheSignOfIt()
+    {
+        for (const bool isProblem : {false, true}) {
+            ask({u"t"_s, u"q"_s, {}, {u"Yes"_s, u"No"_s}, -1, isProblem});
+            QCOMPARE(box()->icon(), isProblem ? QMessageBox::Warning : QMessageBox::Question);
+            box()->close();
+            QTRY_VERIFY(!box());
+        }
+    }
+
     void B08_markupIsShownAsItIs()
     {
         m_dialogs.showError(m_window.get(), u"t"_s,

@@ -3,6 +3,7 @@
 #include "tests/support/TestMain.h"
 #include "tests/ui/WindowBench.h"
 #include "ui/handover/HandoverMessage.h"
+#include "ui/settings/SettingsDialog.h"
 
 #include <QTest>
 
@@ -22,6 +23,7 @@ private slots:
     void opensTheDemoFirst();
     void startsWithALink();
     void aHostOfNoProfileIsNotAsked();
+    void theSettingsAreOneClickAway();
     void whatIsNoLinkIsToldAndNothingElse_data();
     void whatIsNoLinkIsToldAndNothingElse();
     void picksTheProfileOfTheHost();
@@ -124,10 +126,28 @@ void TestWindowLinks::aHostOfNoProfileIsNotAsked()
     openDemo();
     const auto before = m_bench->shownId();
     open(callLinkText({u"api.mypurecloud.de"_s, u"abc"_s, 4}));
-    QCOMPARE(m_bench->dialogs.errors.size(), size_t{1});
-    QVERIFY(m_bench->dialogs.errors.front().what.contains(u"api.mypurecloud.de"_s));
+    QCOMPARE(m_bench->dialogs.asked.size(), size_t{1});
+    QVERIFY(m_bench->dialogs.asked.front().text.contains(u"api.mypurecloud.de"_s));
+    QCoreApplication::processEvents(); // answered with Escape
+    QVERIFY(!m_bench->part<SettingsDialog>());
     QCOMPARE(m_bench->shownId(), before);
     QCOMPARE(m_bench->part<SessionHost>()->isDemo(), true);
+}
+
+// Also where they are open already: once is enough.
+void TestWindowLinks::theSettingsAreOneClickAway()
+{
+    openDemo();
+    for (size_t links = 1; links <= 2; ++links) {
+        m_bench->dialogs.answers.enqueue(0);
+        open(callLinkText({u"api.mypurecloud.de"_s, u"abc"_s, 4}));
+        QCOMPARE(m_bench->dialogs.asked.size(), links);
+        QCOMPARE(m_bench->dialogs.asked.back().answers.front(), u"Settings…"_s);
+        QVERIFY(m_bench->dialogs.errors.empty());
+        QTRY_VERIFY(m_bench->dialogs.answers.isEmpty());
+        QTRY_COMPARE(m_bench->window->findChildren<SettingsDialog *>().size(), 1);
+        QVERIFY(m_bench->part<SettingsDialog>()->isVisible());
+    }
 }
 
 void TestWindowLinks::whatIsNoLinkIsToldAndNothingElse_data()
