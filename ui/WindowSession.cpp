@@ -127,6 +127,7 @@ void WindowSession::take(Session *session)
     emit changed();
     if (!session)
         return;
+    m_parts.browser.list()->setConnected(true);
     m_window->setWindowTitle(tr("%1 – Readback").arg(session->profile().name));
     m_trouble = session->isSignedOut() ? std::optional(ErrorKind::Auth) : std::nullopt;
     showConnection();
@@ -178,6 +179,7 @@ void WindowSession::fail(const Error &error)
 void WindowSession::showUnconnected()
 {
     m_parts.pages.setCurrentWidget(&m_parts.browser);
+    m_parts.browser.list()->setConnected(false);
     m_parts.status.setConnection(tr("not connected"));
     emit changed();
 }

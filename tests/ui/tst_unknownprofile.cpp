@@ -3,6 +3,7 @@
 #include "tests/support/TestMain.h"
 #include "tests/ui/WindowBench.h"
 #include "ui/StatusStrip.h"
+#include "ui/conversations/EmptyNotice.h"
 #include "ui/conversations/ProblemBar.h"
 #include "ui/settings/SettingsDialog.h"
 
@@ -28,6 +29,8 @@ private slots:
     void aNameIsPlainText();
     void anAccountThatIsOpenStays();
     void aDemoThatDidNotStartIsTriedAgain();
+    void unconnectedNobodyIsSentToWhatIsOff();
+    void aPeriodWithoutCallsIsNoFailure();
 
 private:
     void haveProfiles(const QStringList &names)
@@ -44,6 +47,23 @@ private:
         StartOptions options;
         options.profile = name;
         m_bench->window->start(options);
+    }
+    // In the place of the rows.
+    QString notice() const
+    {
+        QStringList texts;
+        for (const auto *label : m_bench->part<EmptyNotice>()->findChildren<QLabel *>()) {
+            if (label->isVisible())
+                texts += label->text();
+        }
+        return texts.join(u' ');
+    }
+    void closeBar() const
+    {
+        for (auto *button : bar()->findChildren<QPushButton *>()) {
+            if (button->isVisible() && button->text().isEmpty())
+                button->click();
+        }
     }
     ProblemBar *bar() const { return m_bench->list()->findChild<ProblemBar *>(); }
     QString said() const { return bar()->isVisible() ? bar()->accessibleName() : QString(); }
@@ -158,6 +178,35 @@ void TestUnknownProfile::aDemoThatDidNotStartIsTriedAgain()
     QCOMPARE(tries, 2);
     QTRY_VERIFY(m_bench->model()->listedCount() > 0);
     QVERIFY(m_bench->part<SessionHost>()->isDemo());
+}
+
+// Neither the period nor the list can be refreshed there.
+void TestUnknownProfile::unconnectedNobodyIsSentToWhatIsOff()
+{
+    haveProfiles({u"Nord"_s});
+    m_bench->open();
+    start(u"Nrod"_s);
+    closeBar();
+    QVERIFY(!bar()->isVisible());
+    QVERIFY(!m_bench->action(u"Refresh"_s)->isEnabled());
+    QCOMPARE(notice(), u"Not connected Open the settings to connect."_s);
+    StartOptions options;
+    options.demo = true;
+    m_bench->window->start(options);
+    QTRY_VERIFY(m_bench->model()->listedCount() > 0);
+    m_bench->model()->clear();
+    QVERIFY2(!notice().contains(u"connect"_s), qPrintable(notice()));
+}
+
+void TestUnknownProfile::aPeriodWithoutCallsIsNoFailure()
+{
+    QVERIFY(m_bench->openDemo());
+    m_bench->model()->clear();
+    const auto before = notice();
+    QVERIFY(before.contains(u"No calls in this period"_s));
+    start(u"Nord"_s);
+    QVERIFY(bar()->isVisible());
+    QCOMPARE(notice(), before);
 }
 
 } // namespace readback

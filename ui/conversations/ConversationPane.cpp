@@ -186,6 +186,12 @@ void ConversationPane::setBusy(bool busy)
     updateNotice();
 }
 
+void ConversationPane::setConnected(bool connected)
+{
+    m_connected = connected;
+    updateNotice();
+}
+
 void ConversationPane::setSignInOffered(bool offered)
 {
     m_problemBar->setSignInOffered(offered);
@@ -199,18 +205,21 @@ void ConversationPane::setSettingsOffered(bool offered)
 void ConversationPane::showProblem(const Error &error)
 {
     m_complete = false;
+    m_failed = true;
     m_problemBar->showProblem(error);
     updateNotice();
 }
 
 void ConversationPane::showMistake(const Error &error)
 {
+    m_failed = false;
     m_problemBar->showMistake(error);
     updateNotice();
 }
 
 void ConversationPane::clearProblem()
 {
+    m_failed = false;
     m_problemBar->hide();
     updateNotice();
 }
@@ -246,8 +255,10 @@ EmptyNotice::Reason ConversationPane::reason() const
         return Reason::AllHidden;
     if (m_busy)
         return m_loadingDelay.isActive() ? Reason::None : Reason::Loading;
-    if (!m_problemBar->isHidden())
+    if (m_failed)
         return Reason::Failed;
+    if (!m_connected)
+        return Reason::NotConnected;
     return m_complete ? Reason::NoCalls : Reason::NothingListed;
 }
 

@@ -51,11 +51,13 @@ public:
     void askNarrowing();
     void focusList();
 
+    // Whether anything can be listed; to begin with it can, for all that is known.
+    void setConnected(bool connected);
     // A listing is under way. Its end, without a problem shown since, means that the list is whole.
     void setBusy(bool busy);
     // One problem at a time; the last one counts. Never takes the focus.
     void showProblem(const Error &error);
-    // See ProblemBar.
+    // See ProblemBar. It says nothing of what is listed.
     void showMistake(const Error &error);
     void setSignInOffered(bool offered);
     void setSettingsOffered(bool offered);
@@ -98,6 +100,8 @@ private:
     QTimer m_loadingDelay; // a quick answer shows no "loading"
     bool m_busy = false;
     bool m_complete = false; // no problem since the last listing began
+    bool m_failed = false; // a problem is shown that is one of listing
+    bool m_connected = true;
 };
 
 } // namespace readback

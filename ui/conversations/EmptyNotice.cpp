@@ -14,6 +14,8 @@ using Reason = EmptyNotice::Reason;
 QString titleFor(Reason reason)
 {
     switch (reason) {
+    case Reason::NotConnected:
+        return EmptyNotice::tr("Not connected");
     case Reason::NothingListed:
         return EmptyNotice::tr("No calls listed yet");
     case Reason::Failed:
@@ -33,6 +35,8 @@ QString titleFor(Reason reason)
 QString hintFor(Reason reason, int listed)
 {
     switch (reason) {
+    case Reason::NotConnected:
+        return EmptyNotice::tr("Open the settings to connect.");
     case Reason::NothingListed:
         return EmptyNotice::tr("Choose a period and refresh the list.");
     case Reason::Failed:

@@ -16,6 +16,7 @@ class EmptyNotice : public QWidget
 public:
     enum class Reason {
         None, // nothing to say
+        NotConnected,
         NothingListed,
         Failed, // listing ended with a problem, which the bar above tells
         NoCalls, // the period has none
