@@ -144,11 +144,7 @@ void WindowSession::connectSession(Session *session)
 {
     connect(session, &Session::proxyChanged, this, &WindowSession::showConnection);
     connect(session, &Session::paused, &m_parts.status, &StatusStrip::setPausedUntil);
-    // One that is gone may stay for a moment, to keep what its sign-in is renewed to.
-    connect(session, &Session::signInRefused, this, [this, session](const Error &error) {
-        if (session == m_parts.host.session())
-            judge(error);
-    });
+    connect(session, &Session::signInRefused, this, &WindowSession::judge);
 }
 
 void WindowSession::judge(const std::optional<Error> &failure)

@@ -74,7 +74,7 @@ private:
     void fail(const Error &error);
 
     Parts m_parts;
-    std::optional<ErrorKind> m_trouble; // that the session's last listing had
+    std::optional<ErrorKind> m_trouble; // of the session's sign-in or last listing, what came last
     QMainWindow *m_window;
     FirstStartPage *m_firstStart = nullptr; // null until it is shown
 };
