@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QSet>
 #include <QTest>
 #include <QToolButton>
 
@@ -33,6 +34,7 @@ private slots:
     void aProblemHasTheWholeWidth();
     void aProblemBesideItsButtonsIsShort();
     void aProblemIsWholeAboveAnEmptyList();
+    void whatStandsInALowEmptyListIsWhole();
     void theMessageOfALowPaneIsWhole();
     void countsAreCutWithDots();
     void theIconOfAProblemGrows();
@@ -105,6 +107,33 @@ void TestLargeLetters::aProblemIsWholeAboveAnEmptyList()
     for (const auto *label : pane.findChild<EmptyNotice *>()->findChildren<QLabel *>())
         QVERIFY2(label->isHidden() || label->height() >= label->heightForWidth(label->width()),
             qPrintable(label->text()));
+}
+
+// However low its place is, no line of it is cut.
+void TestLargeLetters::whatStandsInALowEmptyListIsWhole()
+{
+    using Reason = EmptyNotice::Reason;
+    EmptyNotice notice;
+    notice.setMinimumHeight(1);
+    notice.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&notice));
+    for (const auto reason : {Reason::Failed, Reason::AllHidden}) {
+        notice.setReason(reason, 7);
+        QSet<int> shown; // how many lines there were
+        for (int height = 300; height > 0; height -= 3) {
+            notice.resize(400, height);
+            QCoreApplication::processEvents();
+            int lines = 0;
+            for (const auto *label : notice.findChildren<QLabel *>()) {
+                lines += label->isHidden() ? 0 : 1;
+                QVERIFY2(
+                    label->isHidden() || label->height() >= label->heightForWidth(label->width()),
+                    qPrintable(u"%1 in %2"_s.arg(label->text()).arg(height)));
+            }
+            shown += lines;
+        }
+        QCOMPARE(shown, (QSet<int>{0, 1, 2}));
+    }
 }
 
 void TestLargeLetters::theMessageOfALowPaneIsWhole()

@@ -90,33 +90,36 @@ void EmptyNotice::setReason(Reason reason, int listed)
     m_title->setText(titleFor(reason));
     m_hint->setText(hintFor(reason, listed));
     m_clear->setVisible(reason == Reason::AllHidden);
-    fitHint();
+    fitLines();
 }
 
 // As soon as it is seen, not before: its large letters need not be loaded where there are rows.
-void EmptyNotice::fitHint()
+void EmptyNotice::fitLines()
 {
     if (!isVisible())
         return;
     const auto margins = layout()->contentsMargins();
     const int width = this->width() - margins.left() - margins.right();
-    int needed = margins.top() + margins.bottom() + m_title->heightForWidth(width)
-        + m_hint->heightForWidth(width) + layout()->spacing();
+    int room = height() - margins.top() - margins.bottom();
     if (m_reason == Reason::AllHidden)
-        needed += m_clear->sizeHint().height() + layout()->spacing();
-    m_hint->setVisible(!m_hint->text().isEmpty() && needed <= height());
+        room -= m_clear->sizeHint().height() + layout()->spacing();
+    for (auto *line : {m_title, m_hint}) {
+        const int needed = line->heightForWidth(width);
+        line->setVisible(!line->text().isEmpty() && needed <= room);
+        room -= needed + layout()->spacing();
+    }
 }
 
 void EmptyNotice::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    fitHint();
+    fitLines();
 }
 
 void EmptyNotice::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    fitHint();
+    fitLines();
 }
 
 } // namespace readback

@@ -9,7 +9,7 @@ class QPushButton;
 namespace readback {
 
 // What stands in the place of the rows while there are none. Where its place is low it leaves out
-// the hint, and never takes height from the bars above.
+// the hint, then the title, and never takes height from the bars above.
 class EmptyNotice : public QWidget
 {
     Q_OBJECT
@@ -40,7 +40,7 @@ protected:
 
 private:
     QLabel *addLabel();
-    void fitHint();
+    void fitLines();
 
     Reason m_reason = Reason::None;
     QLabel *m_title;
