@@ -37,7 +37,9 @@ private slots:
 private:
     // Of the account's file; -1: it could not be read.
     qint64 callsThere() const;
-    // In the settings, which it closes.
+    // In the settings, which are open; once it is under way.
+    void beginToRemove(SettingsDialog *dialog);
+    // The same in settings that it opens and closes.
     void removeEverything();
     // As a link does. The demo was not asked about.
     void leadAway();
@@ -67,13 +69,18 @@ qint64 TestForgetting::callsThere() const
     return (*database)->takeError() ? -1 : calls;
 }
 
-void TestForgetting::removeEverything()
+void TestForgetting::beginToRemove(SettingsDialog *dialog)
 {
-    auto *dialog = openSettings();
     m_bench->dialogs.answers.enqueue(0);
     in<QPushButton>(dialog, u"removeArchive"_s)->click();
     QTRY_COMPARE(
         m_bench->part<ArchivePanel>()->findChild<MessageLabel *>()->text(), u"Removing…"_s);
+}
+
+void TestForgetting::removeEverything()
+{
+    auto *dialog = openSettings();
+    beginToRemove(dialog);
     dialog->reject();
 }
 
@@ -157,11 +164,8 @@ void TestForgetting::removingGoesOnOnceTheSettingsAreClosed()
                 kept(), &KeptCalls::kept, &watching, [&again](const QString &id) { again << id; });
     });
     auto *dialog = openSettings();
-    m_bench->dialogs.answers.enqueue(0);
     const auto before = m_kept; // what is read ahead may still come
-    in<QPushButton>(dialog, u"removeArchive"_s)->click();
-    QTRY_COMPARE(
-        m_bench->part<ArchivePanel>()->findChild<MessageLabel *>()->text(), u"Removing…"_s);
+    beginToRemove(dialog);
     dialog->reject();
     QTRY_VERIFY(!m_bench->part<SettingsDialog>());
     QTRY_COMPARE(opened.size(), 2); // gone, and there again
@@ -210,12 +214,7 @@ void TestForgetting::whileAllIsRemovedNothingIsPutThere()
     QTRY_VERIFY(scroll->maximum() > 0);
     test::HeldWrite held(*host->session()->archive());
     QSignalSpy opened(host, &SessionHost::sessionChanged);
-    auto *dialog = openSettings();
-    m_bench->dialogs.answers.enqueue(0);
-    in<QPushButton>(dialog, u"removeArchive"_s)->click();
-    QTRY_COMPARE(
-        m_bench->part<ArchivePanel>()->findChild<MessageLabel *>()->text(), u"Removing…"_s);
-    dialog->reject();
+    removeEverything();
     m_bench->settings->change([](SettingsData &data) { data.keepDays = 77; });
     QVERIFY(!kept()->isKeeping());
     scroll->setValue(scroll->maximum());
@@ -327,10 +326,8 @@ void TestForgetting::whoStillLooksIsToldHowMuchWent()
     QVERIFY(keepOne());
     test::HeldWrite held(*m_bench->part<SessionHost>()->session()->archive());
     auto *dialog = openSettings();
-    m_bench->dialogs.answers.enqueue(0);
-    in<QPushButton>(dialog, u"removeArchive"_s)->click();
+    beginToRemove(dialog);
     const auto *message = m_bench->part<ArchivePanel>()->findChild<MessageLabel *>();
-    QTRY_COMPARE(message->text(), u"Removing…"_s);
     leadAway();
     const auto calls = callsThere();
     QVERIFY(calls > 0);
