@@ -165,8 +165,13 @@ bool Opening::awaitItsEnd(QLockFile &lock)
 
 bool Opening::refuseLock(const QLockFile &lock)
 {
-    m_opened.readable = true;
     m_opened.unclean = false; // somebody is at work there, and alive
+    if (m_wasWished)
+        return stop(
+            Error::of(ErrorKind::Archive,
+                told(QT_TRANSLATE_NOOP("Archive", "All calls of the archive are being removed."))),
+            true);
+    m_opened.readable = true;
     const char *why = QT_TRANSLATE_NOOP(
         "Archive", "The folder of the archive cannot be written, so it is only read.");
     if (!isMyTurn() || lock.error() == QLockFile::LockFailedError)
