@@ -180,6 +180,10 @@ MIT-Lizenz. Mit Qt %1.</translation>
         <source>The archive is locked by another program.</source>
         <translation>Das Archiv ist von einem anderen Programm gesperrt.</translation>
     </message>
+    <message>
+        <source>All calls of the archive are being removed.</source>
+        <translation>Alle Anrufe des Archivs werden gerade entfernt.</translation>
+    </message>
 </context>
 <context>
     <name>ArgumentParser</name>
@@ -3390,6 +3394,14 @@ Siehe readback --help.
         <source>The line above says why, and what to do.</source>
         <translation>Die Zeile darüber sagt, warum und was zu tun ist.</translation>
     </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Open the settings to connect.</source>
+        <translation>Öffnen Sie die Einstellungen, um eine Verbindung herzustellen.</translation>
+    </message>
 </context>
 <context>
     <name>readback::EvidenceBasket</name>
@@ -5442,6 +5454,14 @@ Siehe readback --help.
     <message>
         <source>Link to a call</source>
         <translation>Link zu einem Anruf</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
