@@ -43,6 +43,7 @@ void WindowSession::prepare(const StartOptions &options)
 {
     const bool hasCalls
         = options.demo || !options.profile.isEmpty() || !m_parts.settings.values().profiles.empty();
+    m_parts.browser.list()->setConnection(ConversationPane::Connection::OnItsWay);
     m_parts.pages.setCurrentWidget(
         hasCalls ? static_cast<QWidget *>(&m_parts.browser) : firstStart());
 }
@@ -123,11 +124,13 @@ void WindowSession::letGo()
 void WindowSession::take(Session *session)
 {
     m_parts.actions.setDemo(session && m_parts.host.isDemo());
-    m_parts.browser.list()->setSettingsOffered(!session || session->isSignedOut());
+    using Connection = ConversationPane::Connection;
+    auto *list = m_parts.browser.list();
+    list->setSettingsOffered(!session || session->isSignedOut());
+    list->setConnection(session ? Connection::There : Connection::OnItsWay);
     emit changed();
     if (!session)
         return;
-    m_parts.browser.list()->setConnected(true);
     m_window->setWindowTitle(tr("%1 – Readback").arg(session->profile().name));
     m_trouble = session->isSignedOut() ? std::optional(ErrorKind::Auth) : std::nullopt;
     showConnection();
@@ -175,7 +178,7 @@ void WindowSession::fail(const Error &error)
 void WindowSession::showUnconnected()
 {
     m_parts.pages.setCurrentWidget(&m_parts.browser);
-    m_parts.browser.list()->setConnected(false);
+    m_parts.browser.list()->setConnection(ConversationPane::Connection::None);
     m_parts.status.setConnection(tr("not connected"));
     emit changed();
 }

@@ -30,6 +30,7 @@ private slots:
     void anAccountThatIsOpenStays();
     void aDemoThatDidNotStartIsTriedAgain();
     void unconnectedNobodyIsSentToWhatIsOff();
+    void whileItConnectsNobodyIsSentToWhatIsOff();
     void aPeriodWithoutCallsIsNoFailure();
 
 private:
@@ -196,6 +197,28 @@ void TestUnknownProfile::unconnectedNobodyIsSentToWhatIsOff()
     QTRY_VERIFY(m_bench->model()->listedCount() > 0);
     m_bench->model()->clear();
     QVERIFY2(!notice().contains(u"connect"_s), qPrintable(notice()));
+}
+
+// A keychain may ask a person first.
+void TestUnknownProfile::whileItConnectsNobodyIsSentToWhatIsOff()
+{
+    haveProfiles({u"Nord"_s});
+    m_bench->keychain.silent = true;
+    m_bench->secrets.setKeychain(&m_bench->keychain);
+    m_bench->open();
+    m_bench->window->prepare({});
+    m_bench->window->start({});
+    QCOMPARE(m_bench->keychain.reads, 1);
+    QVERIFY(!m_bench->action(u"Refresh"_s)->isEnabled());
+    QCOMPARE(notice(), QString());
+    StartOptions options;
+    options.demo = true;
+    m_bench->window->start(options);
+    QTRY_VERIFY(m_bench->model()->listedCount() > 0);
+    m_bench->window->start({}); // and from there
+    QCOMPARE(m_bench->keychain.reads, 2);
+    QVERIFY(!m_bench->action(u"Refresh"_s)->isEnabled());
+    QCOMPARE(notice(), QString());
 }
 
 void TestUnknownProfile::aPeriodWithoutCallsIsNoFailure()

@@ -186,9 +186,9 @@ void ConversationPane::setBusy(bool busy)
     updateNotice();
 }
 
-void ConversationPane::setConnected(bool connected)
+void ConversationPane::setConnection(Connection connection)
 {
-    m_connected = connected;
+    m_connection = connection;
     updateNotice();
 }
 
@@ -257,8 +257,8 @@ EmptyNotice::Reason ConversationPane::reason() const
         return m_loadingDelay.isActive() ? Reason::None : Reason::Loading;
     if (m_failed)
         return Reason::Failed;
-    if (!m_connected)
-        return Reason::NotConnected;
+    if (m_connection != Connection::There)
+        return m_connection == Connection::None ? Reason::NotConnected : Reason::None;
     return m_complete ? Reason::NoCalls : Reason::NothingListed;
 }
 

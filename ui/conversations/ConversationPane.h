@@ -51,8 +51,9 @@ public:
     void askNarrowing();
     void focusList();
 
-    // Whether anything can be listed; to begin with it can, for all that is known.
-    void setConnected(bool connected);
+    // Whether there is something that can be listed. To begin with there is.
+    enum class Connection { There, OnItsWay, None };
+    void setConnection(Connection connection);
     // A listing is under way. Its end, without a problem shown since, means that the list is whole.
     void setBusy(bool busy);
     // One problem at a time; the last one counts. Never takes the focus.
@@ -101,7 +102,7 @@ private:
     bool m_busy = false;
     bool m_complete = false; // no problem since the last listing began
     bool m_failed = false; // a problem is shown that is one of listing
-    bool m_connected = true;
+    Connection m_connection = Connection::There;
 };
 
 } // namespace readback
