@@ -37,6 +37,8 @@ private slots:
 private:
     // Of the account's file; -1: it could not be read.
     qint64 callsThere() const;
+    // That all of them go, which is noted in its folder.
+    bool isWished() const { return QFileInfo::exists(archive() + u"/archive.forgetting"_s); }
     // In the settings, which are open; once it is under way.
     void beginToRemove(SettingsDialog *dialog);
     // The same in settings that it opens and closes.
@@ -294,6 +296,7 @@ void TestForgetting::itIsDoneThoughALinkLeadsAwayAndBack()
     QTRY_VERIFY(host->session()->marks().undoable()); // it has reached the archive
     test::HeldWrite held(*host->session()->archive());
     removeEverything();
+    QTRY_VERIFY(isWished());
     leadAway();
     host->open(m_profile);
     QTRY_VERIFY(host->session() && !host->isDemo());
@@ -345,6 +348,7 @@ void TestForgetting::whatFailsOnceALinkLedAwayIsTold()
     test::HeldWrite held(*m_bench->part<SessionHost>()->session()->archive(),
         [](Database &database) { database.failAt(1); });
     removeEverything();
+    QTRY_VERIFY(isWished());
     leadAway();
     held.letGo();
     QTRY_VERIFY(says(u"The calls kept of “Nord” could not all be removed:"_s));
