@@ -36,8 +36,8 @@ RuleTable::RuleTable(RuleModel &model, QWidget *parent) : QTableView(parent), m_
     setModel(&model);
     setItemDelegate(new RuleDelegate(this));
     measure();
-    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(&model, signal, this, &QTableView::resizeRowsToContents);
+    connect(&model, &QAbstractItemModel::rowsInserted, this, &QTableView::resizeRowsToContents);
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, &QTableView::resizeRowsToContents);
     connect(&model, &QAbstractItemModel::modelReset, this, &QTableView::resizeRowsToContents);
     connect(&model, &QAbstractItemModel::dataChanged, this, &QTableView::resizeRowsToContents);
 }
